@@ -1,0 +1,74 @@
+/** Every address of the site as a function: links and redirects are made here and nowhere else. */
+export const paths = {
+  home: () => '/',
+  roles: () => '/hire',
+  role: (slug: string) => `/hire/${slug}`,
+  comparison: (slug: string) => `/compare/${slug}`,
+  privacy: () => '/privacy',
+
+  start: (about: { roles?: readonly string[]; from?: string } = {}) =>
+    withQuery('/start', [...(about.roles ?? []).map((role) => ['role', role] as const), ['from', about.from]]),
+  startDone: (token: string) => `/start/done/${token}`,
+
+  book: (about: BookQuery = {}) =>
+    withQuery('/book', [
+      ['role', about.role],
+      ['request', about.request],
+      ['tz', about.timeZone],
+      ['month', about.month],
+      ['date', about.date],
+      ['slot', about.slot],
+    ]),
+  booked: (token: string) => `/booked/${token}`,
+  invitation: (token: string) => `/booked/${token}/invite.ics`,
+  manage: (token: string, query: { timeZone?: string; month?: string; date?: string; slot?: string } = {}) =>
+    withQuery(`/manage/${token}`, [
+      ['tz', query.timeZone],
+      ['month', query.month],
+      ['date', query.date],
+      ['slot', query.slot],
+    ]),
+
+  api: {
+    availability: () => '/api/availability',
+    bookings: () => '/api/bookings',
+  },
+
+  staff: {
+    home: () => '/staff',
+    welcome: (token: string) => `/staff/welcome/${token}`,
+    signIn: (next?: string) => withQuery('/staff/sign-in', [['next', next]]),
+    signOut: () => '/staff/sign-out',
+    leads: (filter: { q?: string; status?: string; after?: string } = {}) =>
+      withQuery('/staff/leads', [
+        ['q', filter.q],
+        ['status', filter.status],
+        ['after', filter.after],
+      ]),
+    newLead: () => '/staff/leads/new',
+    /** `ref` is the number people say: 1042 for L-1042. */
+    lead: (ref: number) => `/staff/leads/${ref}`,
+    letters: (filter: { state?: string; after?: string } = {}) =>
+      withQuery('/staff/letters', [
+        ['state', filter.state],
+        ['after', filter.after],
+      ]),
+    letter: (id: string) => `/staff/letters/${id}`,
+  },
+}
+
+type BookQuery = {
+  role?: string
+  /** The token of a requirement sent before: its answers are not asked again. */
+  request?: string
+  timeZone?: string
+  month?: string
+  date?: string
+  slot?: string
+}
+
+function withQuery(path: string, pairs: ReadonlyArray<readonly [string, string | undefined]>): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of pairs) if (value) query.append(name, value)
+  return query.size > 0 ? `${path}?${query}` : path
+}

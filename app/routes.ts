@@ -1,0 +1,47 @@
+import { index, layout, prefix, route, type RouteConfig } from '@remix-run/route-config'
+
+/** The whole site on one page: every address and the file that answers it. */
+export default [
+  layout('marketing/site-layout.tsx', [
+    index('marketing/home.route.tsx'),
+
+    // What we can staff, and how roles differ
+    route('hire', 'roles/roles.route.tsx'),
+    route('hire/:role', 'roles/role.route.tsx'),
+    route('compare/:slug', 'articles/comparison.route.tsx'),
+
+    // Tell us whom you need
+    route('start', 'requirements/start.route.tsx'),
+    route('start/done/:token', 'requirements/done.route.tsx'),
+
+    // Book a free consultation
+    route('book', 'booking/book.route.tsx'),
+    route('booked/:token', 'booking/booked.route.tsx'),
+    route('manage/:token', 'booking/manage.route.tsx'),
+
+    route('privacy', 'marketing/privacy.route.tsx'),
+    route('*', 'marketing/not-found.route.tsx'),
+  ]),
+
+  // For machines
+  route('booked/:token/invite.ics', 'booking/invitation.route.ts'),
+  ...prefix('api', [
+    route('availability', 'booking/availability-api.route.ts'),
+    route('bookings', 'booking/bookings-api.route.ts'),
+  ]),
+
+  // For the firm's staff
+  ...prefix('staff', [
+    route('welcome/:token', 'staff/welcome.route.tsx'),
+    route('sign-in', 'staff/sign-in.route.tsx'),
+    route('sign-out', 'staff/sign-out.route.ts'),
+    layout('staff/desk-layout.tsx', [
+      index('staff/home.route.tsx'),
+      route('leads', 'leads/leads.route.tsx'),
+      route('leads/new', 'leads/new-lead.route.tsx'),
+      route('leads/:ref', 'leads/lead.route.tsx'),
+      route('letters', 'mail/letters.route.tsx'),
+      route('letters/:id', 'mail/letter.route.tsx'),
+    ]),
+  ]),
+] satisfies RouteConfig
