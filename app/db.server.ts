@@ -1,0 +1,24 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { env } from '#app/env.server.ts'
+import { singleton } from '#app/ops/singleton.server.ts'
+import { PrismaClient, type Prisma } from '#app/prisma/client.ts'
+
+/**
+ * The database. Connections are made when first used. A visitor never waits longer than `statement_timeout` for one
+ * statement, and `lock_timeout` keeps a queue for one calendar from becoming a queue for the whole pool.
+ */
+export const db = singleton('db', () => {
+  const adapter = new PrismaPg({
+    connectionString: env.DATABASE_URL,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    options: '-c statement_timeout=10000 -c lock_timeout=8000 -c idle_in_transaction_session_timeout=15000 -c TimeZone=UTC',
+  })
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 12_000 } })
+})
+
+export type Database = typeof db
+
+/** What runs inside `db.$transaction(async (tx) => …)`. Nothing is ever caught inside: Prisma would report success. */
+export type Transaction = Prisma.TransactionClient

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+/**
+ * What can happen on a lead's timeline. `lead_event.detail` has the shape that its kind has here: rows are written
+ * through `leadEventSchema` and read through it.
+ */
+const instant = z.iso.datetime()
+
+export const leadEventSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('submitted'),
+    submission: z.enum(['requirement', 'booking', 'manual']),
+    submissionId: z.string(),
+    title: z.string(),
+  }),
+  z.object({ kind: z.literal('booked'), bookingId: z.string(), reference: z.string(), startsAt: instant }),
+  z.object({
+    kind: z.literal('rescheduled'),
+    bookingId: z.string(),
+    reference: z.string(),
+    from: instant,
+    to: instant,
+    by: z.enum(['visitor', 'staff']),
+  }),
+  z.object({
+    kind: z.literal('cancelled'),
+    bookingId: z.string(),
+    reference: z.string(),
+    startsAt: instant,
+    by: z.enum(['visitor', 'staff']),
+    reason: z.string(),
+  }),
+  z.object({
+    kind: z.literal('status'),
+    from: z.string(),
+    to: z.string(),
+    /** Why it moved: a person chose it, or a real event did (a logged call). */
+    because: z.enum(['chosen', 'called', 'attended']),
+    lostReason: z.string().optional(),
+    note: z.string().optional(),
+  }),
+  z.object({ kind: z.literal('called'), words: z.string() }),
+  z.object({ kind: z.literal('noted'), noteId: z.string() }),
+  z.object({ kind: z.literal('suggested'), field: z.string(), value: z.string() }),
+])
+
+export type LeadEventEntry = z.infer<typeof leadEventSchema>
