@@ -2,7 +2,7 @@
  * The two ways in, worded once: every page that asks a visitor to act uses these labels, so a promise made on one page
  * is the promise kept on the next. `sentence` stands beside the button, and opens the page that the button leads to.
  */
-import { site } from '../site.ts'
+import { site } from '#app/site.ts'
 
 export const calls = {
   /** The primary call, to `/book`. */
@@ -18,5 +18,5 @@ export const calls = {
   },
   /** Both ways as one journey: shown on `/book` and on `/start`. */
   together:
-    'Schedule a call and share your requirements in one go: what you tell us here is filled in for you when you pick a time.',
+    'Schedule a call and share your requirements in one go: what the request says is filled in for you when you pick a time.',
 } as const

@@ -1,9 +1,9 @@
 /** The home page's words, in the order they are read. What is said of the firm itself comes from `site.ts`. */
-import { site } from '../site.ts'
+import { site } from '#app/site.ts'
 
 export const homeWords = {
   headline: site.promise,
-  lead: 'Looking to get more done with the team you have? Hire remote developers and engineers who join your stand-up, your repository and your working hours.',
+  lead: 'Looking to get more done with the team you have? Hire remote developers and engineers who join your stand-up, your repository and the hours you agree on.',
   roles: {
     heading: 'Whom we can add to your team',
     text: 'Each page says what the role does, what to ask in an interview, and when not to hire for it.',
@@ -21,19 +21,19 @@ export const homeWords = {
       },
       {
         title: 'Meet people, then decide',
-        text: 'You interview whom we propose, with your own questions. Nothing starts before you say yes.',
+        text: 'You interview whom we propose, with your own questions. You choose, and only then does anyone start.',
       },
     ],
   },
   /** Leads to the comparison of the first two roles. */
   comparison: {
     heading: 'Developer or engineer?',
-    text: 'A product ships when both halves are there: one mind on the structure, hands on the features. A team that has both, and lets them work side by side, deploys sooner.',
+    text: 'One settles the structure, the other builds the features. A project succeeds when both work together, and a team that has the two deploys sooner.',
     link: 'Compare the two roles',
   },
   firm: {
     heading: 'Who we are',
-    text: `${site.description} We propose people whose skills and way of working suit your organisation, and you choose.`,
+    text: `${site.description} We propose people whose skills and way of working are suited to your organisation.`,
   },
   close: {
     heading: 'Say whom you are missing',
