@@ -1,0 +1,71 @@
+/**
+ * From a wall clock to instants and back, always in a named zone. A time that a clock change skips has no instant and a
+ * time that happens twice has two: `instantsAt('2026-10-25', '02:30', 'Europe/Berlin')` lists both, 00:30 and 01:30 UTC.
+ */
+import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants'
+import { dayNumber } from './calendar-dates.ts'
+import { minutesOf } from './local-times.ts'
+import type { CalendarDate, EpochMs, Instant, LocalTime, TimeZone } from './types.ts'
+import { offsetAt, offsetPeriods } from './zones.ts'
+
+/** Gives a moment its type. Text must be ISO 8601 with `Z` or an offset. Throws a RangeError when it is no moment. */
+export function instant(moment: EpochMs | Date | string): Instant {
+  if (typeof moment === 'string' && !/T.*(Z|[+-]\d\d:\d\d)$/.test(moment)) {
+    throw new RangeError(`Not an instant with its offset: ${moment}`)
+  }
+  const date = new Date(moment)
+  if (Number.isNaN(date.getTime())) throw new RangeError(`Not an instant: ${String(moment)}`)
+  return date as Instant
+}
+
+/** The instants at which the zone's wall clock reads so, in order: none, one or two. */
+export function instantsAt(date: CalendarDate, time: LocalTime, zone: TimeZone): EpochMs[] {
+  return instantsReading(dayNumber(date) * millisecondsInDay + minutesOf(time) * millisecondsInMinute, zone)
+}
+
+/** The first instant of that local date; where the clock skips midnight, the instant of the change. */
+export function startOfDay(date: CalendarDate, zone: TimeZone): EpochMs {
+  const midnight = dayNumber(date) * millisecondsInDay
+  const [first] = instantsReading(midnight, zone)
+  return first ?? firstInstantPast(midnight, zone)
+}
+
+export function dateIn(moment: Date | EpochMs, zone: TimeZone): CalendarDate {
+  return wallText(moment, zone).slice(0, 10) as CalendarDate
+}
+
+export function timeIn(moment: Date | EpochMs, zone: TimeZone): LocalTime {
+  return wallText(moment, zone).slice(11, 16) as LocalTime
+}
+
+/** Whether the zone's wall clock reads the same at another instant too, as in the hour that autumn repeats. */
+export function isRepeated(moment: Date | EpochMs, zone: TimeZone): boolean {
+  return instantsReading(wallClock(moment, zone), zone).length > 1
+}
+
+/** What the wall clock reads, written as if it were UTC, in milliseconds. */
+function wallClock(moment: Date | EpochMs, zone: TimeZone): number {
+  const at = Number(moment)
+  return at + offsetAt(zone, at)
+}
+
+function wallText(moment: Date | EpochMs, zone: TimeZone): string {
+  return new Date(wallClock(moment, zone)).toISOString()
+}
+
+/** No offset is a day or more, so the offset at any instant that reads so is in force a day before or a day after. */
+function instantsReading(wall: number, zone: TimeZone): EpochMs[] {
+  const offsets = [offsetAt(zone, wall - millisecondsInDay), offsetAt(zone, wall + millisecondsInDay)]
+  return [...new Set(offsets)]
+    .map((offset) => ({ at: wall - offset, offset }))
+    .filter(({ at, offset }) => offsetAt(zone, at) === offset)
+    .map(({ at }) => at)
+    .sort((a, b) => a - b)
+}
+
+function firstInstantPast(wall: number, zone: TimeZone): EpochMs {
+  const around = { from: wall - millisecondsInDay, until: wall + millisecondsInDay }
+  const period = offsetPeriods(zone, around).find(({ from, offset }) => from + offset > wall)
+  if (!period) throw new RangeError(`No clock change near ${new Date(wall).toISOString()} in ${zone}`)
+  return period.from
+}
