@@ -1,0 +1,45 @@
+import type { Transaction } from '#app/db.server.ts'
+import { env } from '#app/env.server.ts'
+import { site } from '#app/site.ts'
+import { firstFreeMoment, lettersADay } from './recipient-limits.ts'
+
+type Plan = { runAt?: Date; state?: 'skipped'; lastError?: string }
+
+/**
+ * When the next letter to an address may go out. Over the hour's limit it waits; over the day's it is kept and not
+ * sent. The firm's own addresses have no limit. `address` is in lower case, as the outbox stores it.
+ */
+export async function planFor(tx: Transaction, wanted: { address: string; runAt?: Date }): Promise<Plan> {
+  const asked: Plan = wanted.runAt ? { runAt: wanted.runAt } : {}
+  if (env.RATE_LIMITS === 'off' || (await isOurs(tx, wanted.address))) return asked
+
+  const { now, today, planned } = await lettersTo(tx, wanted.address)
+  if (today >= lettersADay) return { ...asked, state: 'skipped', lastError: overTheDay }
+  return { runAt: firstFreeMoment(planned, wanted.runAt ?? now) }
+}
+
+const overTheDay = `Not sent: this address was written ${lettersADay} letters within a day.`
+
+async function isOurs(tx: Transaction, address: string): Promise<boolean> {
+  const firm = [site.email, env.MAIL_FROM].map((ours) => ours?.toLowerCase())
+  if (firm.includes(address)) return true
+  const staff = await tx.staff.count({ where: { email: { equals: address, mode: 'insensitive' } } })
+  return staff > 0
+}
+
+/** Counted one transaction at a time for each address, or two at once would both find room. */
+async function lettersTo(tx: Transaction, address: string) {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('letters to'), hashtext(${address}))`
+  const [clock] = await tx.$queryRaw<Array<{ now: Date }>>`SELECT now() AS now`
+  const now = clock?.now ?? new Date()
+  const letters = await tx.$queryRaw<Array<{ runAt: Date; isToday: boolean }>>`
+    SELECT run_at AS "runAt", created_at > now() - interval '1 day' AS "isToday"
+    FROM letter
+    WHERE "to" = ${address} AND state <> 'skipped'
+      AND (created_at > now() - interval '1 day' OR run_at > now() - interval '1 hour')`
+  return {
+    now,
+    today: letters.filter((letter) => letter.isToday).length,
+    planned: letters.map((letter) => letter.runAt),
+  }
+}

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto'
+import type { Transaction } from '#app/db.server.ts'
+import { messageIdOf, wakeWorkers } from './outbox.server.ts'
+
+/**
+ * Puts a copy of a letter into the outbox, for staff who were told that it never came. The first one keeps its
+ * history. Returns the id of the copy, or null when there is no such letter.
+ */
+export async function sendAgain(tx: Transaction, letterId: string, now: Date): Promise<string | null> {
+  const letter = await tx.letter.findUnique({ where: { id: letterId } })
+  if (!letter) return null
+
+  const id = randomUUID()
+  await tx.letter.create({
+    data: {
+      id,
+      kind: letter.kind,
+      props: letter.props ?? {},
+      invitation: letter.invitation ?? undefined,
+      to: letter.to,
+      toName: letter.toName,
+      dedupeKey: `${letter.dedupeKey}:again:${now.getTime()}`,
+      messageId: messageIdOf(id),
+      leadId: letter.leadId,
+      bookingId: letter.bookingId,
+      notAfter: letter.notAfter,
+      runAt: now,
+    },
+  })
+  await wakeWorkers(tx)
+  return id
+}

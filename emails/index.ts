@@ -1,0 +1,60 @@
+import { render } from '@react-email/components'
+import { bookingCancelled } from './booking-cancelled.tsx'
+import { bookingConfirmed } from './booking-confirmed.tsx'
+import { bookingNotice } from './booking-notice.tsx'
+import { bookingRescheduled } from './booking-rescheduled.tsx'
+import type { LetterDefinition } from './letter.ts'
+import { requirementNotice } from './requirement-notice.tsx'
+import { requirementReceived } from './requirement-received.tsx'
+
+/** Every letter that is ever sent, by the name that `letter.kind` holds in the outbox. */
+export const letters = {
+  'requirement-received': requirementReceived,
+  'requirement-notice': requirementNotice,
+  'booking-confirmed': bookingConfirmed,
+  'booking-rescheduled': bookingRescheduled,
+  'booking-cancelled': bookingCancelled,
+  'booking-notice': bookingNotice,
+}
+
+type Registry = typeof letters
+type PropsByKind = {
+  [Kind in keyof Registry]: Registry[Kind] extends LetterDefinition<infer Props> ? Props : never
+}
+
+export type LetterKind = keyof Registry
+export type LetterProps<Kind extends LetterKind> = PropsByKind[Kind]
+export type RenderedLetter = { subject: string; html: string; text: string }
+
+const definitions: { [Kind in LetterKind]: LetterDefinition<LetterProps<Kind>> } = letters
+
+export function isLetterKind(kind: string): kind is LetterKind {
+  return Object.hasOwn(letters, kind)
+}
+
+/** What the letter's schema makes of the props. Throws a ZodError when they are not that letter's. */
+export function parseProps<Kind extends LetterKind>(kind: Kind, props: unknown): LetterProps<Kind> {
+  return definitions[kind].schema.parse(props)
+}
+
+/** A letter as it is sent. */
+export async function renderLetter<Kind extends LetterKind>(
+  kind: Kind,
+  props: LetterProps<Kind>,
+): Promise<RenderedLetter> {
+  const { subject, Letter } = definitions[kind]
+  const page = Letter(props)
+  return { subject: subject(props), html: await render(page), text: await render(page, { plainText: true }) }
+}
+
+/** The letter of an outbox row. Throws when the kind is unknown or the props are of another shape. */
+export async function renderStored({
+  kind,
+  props,
+}: {
+  kind: string
+  props: unknown
+}): Promise<RenderedLetter> {
+  if (!isLetterKind(kind)) throw new Error(`There is no letter named "${kind}"`)
+  return renderLetter(kind, parseProps(kind, props))
+}
