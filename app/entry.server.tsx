@@ -1,0 +1,75 @@
+import { PassThrough } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
+import type { ReactElement } from 'react'
+import { renderToPipeableStream } from 'react-dom/server'
+import './ops/load-context.ts'
+import { log } from './ops/log.server.ts'
+import { PageRequestContext } from './ops/page-request.ts'
+
+/** Milliseconds until promises that a loader left open are given up; the rendering ends a second later. */
+export const streamTimeout = 5_000
+
+export default async function answerDocument(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { nonce, requestId, allowScripts }: AppLoadContext,
+): Promise<Response> {
+  const scripts = wantsScripts(remix)
+  if (scripts) allowScripts()
+
+  const html = await renderWhole(
+    <PageRequestContext.Provider value={{ scripts, nonce, reference: requestId }}>
+      <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
+    </PageRequestContext.Provider>,
+  )
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  return new Response(html, { status, headers })
+}
+
+/** Error pages never carry scripts: they must work when the scripts are what failed. */
+function wantsScripts({ staticHandlerContext: { errors, matches }, routeModules }: EntryContext): boolean {
+  if (errors) return false
+  return matches.some(({ route }) => asksForScripts(routeModules[route.id]?.handle))
+}
+
+function asksForScripts(handle: unknown): boolean {
+  return typeof handle === 'object' && handle !== null && 'scripts' in handle && handle.scripts === true
+}
+
+/** Pages are small, so they are not streamed: an answer is a whole page or an error, never half of each. */
+function renderWhole(page: ReactElement): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(page, {
+      onAllReady() {
+        clearTimeout(tooLate)
+        const body = new PassThrough()
+        text(body).then((html) => resolve(`<!doctype html>${html}`), reject)
+        pipe(body)
+      },
+      onShellError: reject,
+      onError: reject,
+    })
+    const tooLate = setTimeout(
+      () => abort(new Error('The page took too long to render')),
+      streamTimeout + 1_000,
+    )
+  })
+}
+
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
+  if (request.signal.aborted) return
+  if (isRouteErrorResponse(error) && error.status < 500) return
+
+  const path = new URL(request.url).pathname
+  log.error({ err: error, requestId: context.requestId, path }, 'A page could not be answered')
+}
+
+/** What server.js needs of the application: it can import only what the build exports. */
+export * as server from './ops/server.server.ts'

@@ -1,0 +1,80 @@
+import { isRouteErrorResponse } from '@remix-run/react'
+import { useContext } from 'react'
+import { PageRequestContext } from '#app/ops/page-request.ts'
+import { paths } from '#app/paths.ts'
+import { site } from '#app/site.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Label } from '#app/ui/label.tsx'
+
+/** What a visitor sees instead of the page: whose fault it is, and where to go from here. Never what went wrong inside. */
+export function ErrorPage({ error }: { error: unknown }) {
+  return isRouteErrorResponse(error) && error.status < 500 ? (
+    <RefusedPage status={error.status} />
+  ) : (
+    <BrokenPage />
+  )
+}
+
+export function titleOfError(error: unknown): string {
+  if (!isRouteErrorResponse(error) || error.status >= 500) return `Something broke | ${site.name}`
+  return `${headings[error.status] ?? headings[400]} | ${site.name}`
+}
+
+const headings: Record<number, string> = {
+  400: 'We could not read that request',
+  403: 'This page is not open to you',
+  404: 'There is nothing at this address',
+  405: 'This page cannot be used that way',
+  410: 'This page has been taken down',
+  413: 'That was more than we can take in one go',
+  429: 'That was too often, too quickly',
+}
+
+const sentences: Record<number, string> = {
+  404: 'The link may be old, or a letter of it may be missing. These pages are a good place to go on from.',
+  413: 'Go back, shorten what you wrote, and send it again.',
+  429: 'Wait a few minutes and try again; nothing you sent before is lost.',
+}
+
+function RefusedPage({ status }: { status: number }) {
+  return (
+    <div className="page">
+      <Label>Error {status}</Label>
+      <h1>{headings[status] ?? headings[400]}</h1>
+      <p className="lede">
+        {sentences[status] ?? 'Go back and try again, or go on from one of these pages.'}
+      </p>
+      <WaysOn />
+    </div>
+  )
+}
+
+function BrokenPage() {
+  const { reference } = useContext(PageRequestContext)
+  return (
+    <div className="page">
+      <Label>Error 500</Label>
+      <h1>Something broke on our side</h1>
+      <p className="lede">
+        It has been written down. Try again in a minute; what you typed may need typing again.
+      </p>
+      {reference && (
+        <p>
+          If it keeps happening, write to <a href={`mailto:${site.email}`}>{site.email}</a>. Quote this
+          reference: <code>{reference}</code>
+        </p>
+      )}
+      <WaysOn />
+    </div>
+  )
+}
+
+function WaysOn() {
+  return (
+    <div className="doors">
+      <ButtonLink href={paths.roles()}>See the roles</ButtonLink>
+      <ButtonLink href={paths.start()}>Share your requirement</ButtonLink>
+      <ButtonLink href={paths.book()}>Book a free consultation</ButtonLink>
+    </div>
+  )
+}

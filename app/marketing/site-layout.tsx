@@ -1,0 +1,88 @@
+import type { LinksFunction, MetaFunction } from '@remix-run/node'
+import { Outlet, useLocation, useRouteError } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { listComparisons } from '#app/articles/articles.server.ts'
+import { paths } from '#app/paths.ts'
+import { listRoles } from '#app/roles/roles.server.ts'
+import { site } from '#app/site.ts'
+import { BrandMark } from '#app/ui/brand-mark.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { SkipLink } from '#app/ui/skip-link.tsx'
+import siteStyles from '#app/ui/styles/site.css?url'
+import { ErrorPage, titleOfError } from './error-page.tsx'
+import { SiteFooter } from './site-footer.tsx'
+
+/** What the header and the footer link to; everything is read from the registries, so a new role appears by itself. */
+export function loader() {
+  return {
+    roles: listRoles().map(({ slug, title }) => ({ href: paths.role(slug), title })),
+    comparisons: listComparisons().map(({ slug, title }) => ({ href: paths.comparison(slug), title })),
+  }
+}
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: siteStyles }]
+
+export const meta: MetaFunction = ({ error }) => (error ? [{ title: titleOfError(error) }] : [])
+
+export default function SiteLayout() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  )
+}
+
+export function ErrorBoundary() {
+  return (
+    <Frame>
+      <ErrorPage error={useRouteError()} />
+    </Frame>
+  )
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <SkipLink />
+      <SiteHeader />
+      <main id="main" tabIndex={-1} className="wrap">
+        {children}
+      </main>
+      <SiteFooter />
+    </>
+  )
+}
+
+function SiteHeader() {
+  const { pathname } = useLocation()
+  return (
+    <header className="top">
+      <div className="wrap">
+        <a className="brand" href={paths.home()}>
+          <BrandMark />
+          {site.name}
+        </a>
+        <nav className="nav" aria-label="Main">
+          <NavLink href={paths.roles()} here={pathname}>
+            Roles
+          </NavLink>
+          <a href={`${paths.home()}#compare`}>Developer or engineer?</a>
+          <NavLink href={paths.book()} here={pathname}>
+            Book a call
+          </NavLink>
+        </nav>
+        <ButtonLink small href={paths.start()}>
+          Share a requirement
+        </ButtonLink>
+      </div>
+    </header>
+  )
+}
+
+function NavLink({ href, here, children }: { href: string; here: string; children: string }) {
+  return (
+    <a href={href} aria-current={here === href ? 'page' : here.startsWith(`${href}/`) ? 'true' : undefined}>
+      {children}
+    </a>
+  )
+}

@@ -1,0 +1,15 @@
+/** What the HTTP server hands to every loader and action, besides the request. */
+export type LoadContext = {
+  /** The Content-Security-Policy's nonce: the scripts of this one answer carry it. */
+  nonce: string
+  /** Names the request in the log; an error page quotes it. */
+  requestId: string
+  /** Lets this answer run scripts: without it, the policy forbids all but the site's own small modules. */
+  allowScripts(): void
+  /** The visitor's address, as far as the trusted proxies tell it. */
+  ip: string
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext extends LoadContext {}
+}
