@@ -74,7 +74,7 @@ function wholeRanges(host: HostRules, window: Interval, days: Days): OpenRange[]
   if (found.length > 0 && maybeCut) {
     return wholeRanges(host, window, { first: days.first - 7, last: days.last + 7 })
   }
-  return found.map((range) => ({ ...range, gridStarts: [range.from] }))
+  return found.map(({ from, until }) => ({ from, until, gridStarts: [from] }))
 }
 
 /** The joined ranges of these days, and whether the hours reach the first or last midnight, where more may follow. */
@@ -96,9 +96,10 @@ function instantsOf(
   hours: readonly Interval[],
   { offset, ...period }: Interval & { offset: number },
 ): Interval[] {
-  return hours
-    .map(({ from, until }) => intersection({ from: from - offset, until: until - offset }, period))
-    .filter(({ from, until }) => from < until)
+  const parts = hours.map(({ from, until }) =>
+    intersection({ from: from - offset, until: until - offset }, period),
+  )
+  return parts.filter(({ from, until }) => from < until)
 }
 
 /** What the host's calendar says, as the wall clock reads, in milliseconds written as if they were UTC. */

@@ -54,10 +54,10 @@ export function slotsOf(
   const span = intersection(asked, startsAllowed(host, meeting, asked.now))
   if (!(span.from < span.until)) return []
 
-  const length = meeting.minutes * millisecondsInMinute
-  const starts = openRanges(host, { from: span.from, until: span.until + length }).flatMap((range) =>
-    startsOnGrid(range, meeting, span),
-  )
+  const starts: EpochMs[] = []
+  for (const range of openRanges(host, { from: span.from, until: endOf(span.until, meeting) })) {
+    starts.push(...startsOnGrid(range, meeting, span))
+  }
   return keepFree(starts, meeting, busy)
 }
 
@@ -132,12 +132,14 @@ function keepFree(starts: readonly EpochMs[], meeting: MeetingRules, busy: Busy)
   const reach = { from: blockedRange(first, meeting).from, until: blockedRange(last, meeting).until }
   const taken = joined([...busy.blocked, ...busy.external].filter((interval) => overlaps(interval, reach)))
 
+  const around = blockedRange(0, meeting)
   const free: Slot[] = []
   let next = 0
   for (const start of starts) {
-    const { from, until, endsAt } = blockedRange(start, meeting)
-    while ((taken[next]?.until ?? Infinity) <= from) next++
-    if ((taken[next]?.from ?? Infinity) >= until) free.push({ startsAt: start, endsAt })
+    while ((taken[next]?.until ?? Infinity) <= start + around.from) next++
+    if ((taken[next]?.from ?? Infinity) >= start + around.until) {
+      free.push({ startsAt: start, endsAt: start + around.endsAt })
+    }
   }
   return free
 }

@@ -1,0 +1,160 @@
+/** Random situations for the slot properties: calendars, meetings, busy times, mostly around a clock change. */
+import * as fc from 'fast-check'
+import type { HostRules, TimeRange } from './availability.ts'
+import type { BookingWindow } from './booking-window.ts'
+import { date, utc } from './rules.fixture.ts'
+import { clockChanges, type ClockChange } from './slots.oracle.fixture.ts'
+import type { Busy, MeetingRules } from './slots.ts'
+import type { Weekday } from '#app/time/calendar-dates.ts'
+import type { LocalTime, TimeZone } from '#app/time/types.ts'
+
+const minute = 60_000
+const quarter = 15 * minute
+const dayLength = 1440 * minute
+
+const changes = clockChanges(
+  [
+    ...[
+      'America/New_York',
+      'Europe/Berlin',
+      'Australia/Lord_Howe',
+      'Asia/Beirut',
+      'America/Havana',
+      'Africa/Cairo',
+    ],
+    ...['America/Santiago', 'Pacific/Chatham', 'America/St_Johns', 'Africa/Casablanca', 'Atlantic/Azores'],
+  ],
+  { from: utc('2026-01-01T00:00'), until: utc('2029-01-01T00:00') },
+)
+
+const weekdays: Weekday[] = [1, 2, 3, 4, 5, 6, 7]
+
+export type Situation = {
+  host: HostRules
+  meeting: MeetingRules
+  busy: Busy
+  now: number
+  from: number
+  change: ClockChange | undefined
+}
+
+/** Two days asked for, mostly around a clock change, on a calendar with something of everything close to it. */
+export function situations(): fc.Arbitrary<Situation> {
+  const nearChange = fc.record({
+    change: fc.constantFrom(...changes),
+    quarters: fc.integer({ min: -130, max: -20 }),
+  })
+  const anywhere = fc.record({
+    zone: fc.constantFrom('Asia/Kathmandu', 'Asia/Kolkata', 'UTC', 'Europe/Berlin'),
+    hour: fc.integer({ min: 0, max: 26_000 }),
+  })
+  const places = fc.oneof(
+    {
+      weight: 5,
+      arbitrary: nearChange.map(({ change, quarters }) =>
+        placeAt(change.zone, change.at + quarters * quarter, change),
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: anywhere.map(({ zone, hour }) =>
+        placeAt(zone, utc('2026-01-01T00:00') + hour * 60 * minute),
+      ),
+    },
+  )
+  return places.chain(({ zone, from, change }) =>
+    fc.record({
+      host: hosts(zone, from),
+      meeting: meetings(from),
+      busy: busyTimes(from),
+      now: fc.integer({ min: from - 3 * dayLength, max: from + dayLength }),
+      from: fc.constant(from),
+      change: fc.constant(change),
+    }),
+  )
+}
+
+function placeAt(zone: string, from: number, change?: ClockChange) {
+  return { zone, from, change }
+}
+
+function hosts(timeZone: string, from: number): fc.Arbitrary<HostRules> {
+  const dates = fc.integer({ min: -2, max: 4 }).map((day) => dateNear(from, day))
+  const weekday = fc.constantFrom<Weekday[]>(...weekdays)
+  const someHours = fc.array(fc.tuple(weekday, ranges()), { minLength: 3, maxLength: 14 })
+  const weeks = fc.oneof(
+    { weight: 6, arbitrary: someHours.map((all) => all.map(([day, range]) => ({ weekday: day, ...range }))) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(weekdays, weekdays.slice(0, 5), weekdays.slice(5)).map(wholeDays),
+    },
+  )
+  const spans = fc
+    .array(fc.tuple(dates, fc.integer({ min: 0, max: 1 })), { maxLength: 1 })
+    .map((all) => all.map(([first, days]) => ({ from: first, until: dateNear(Date.parse(first), days) })))
+  const rarely = <Value>(some: fc.Arbitrary<Value[]>) =>
+    fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: some })
+
+  return fc.record({
+    timeZone: fc.constant(timeZone as TimeZone),
+    weeklyHours: weeks,
+    overrides: fc.array(fc.record({ date: dates, ranges: fc.array(ranges(), { maxLength: 3 }) }), {
+      maxLength: 2,
+    }),
+    daysOff: rarely(spans),
+    closures: rarely(spans),
+    holidays: rarely(fc.array(dates, { maxLength: 2 })),
+  })
+}
+
+/** Bounds fall on quarters and crowd the hours in which clocks change. */
+function ranges(): fc.Arbitrary<TimeRange> {
+  const bound = fc.oneof(
+    fc.integer({ min: 0, max: 16 }),
+    fc.integer({ min: 0, max: 96 }),
+    fc.constantFrom(0, 96),
+  )
+  return fc
+    .tuple(bound, bound)
+    .filter(([a, b]) => a !== b)
+    .map(([a, b]) => ({ from: clock(Math.min(a, b)), until: clock(Math.max(a, b)) }))
+}
+
+function meetings(from: number): fc.Arbitrary<MeetingRules> {
+  const few = fc.integer({ min: 1, max: 4 })
+  return fc.record({
+    minutes: fc.constantFrom(15, 20, 30, 45, 60, 90, 240),
+    stepMinutes: fc.constantFrom(5, 10, 15, 30, 45, 50, 60),
+    bufferBeforeMinutes: fc.constantFrom(0, 0, 5, 15, 60),
+    bufferAfterMinutes: fc.constantFrom(0, 0, 10, 30),
+    noticeMinutes: fc.constantFrom(0, 0, 15, 240, 1440),
+    window: fc.oneof<fc.Arbitrary<BookingWindow>[]>(
+      fc.constant({ kind: 'days' as const, days: 365 }),
+      few.map((days) => ({ kind: 'days' as const, days })),
+      few.map((days) => ({ kind: 'business-days' as const, days })),
+      few.map((days) => ({ kind: 'dates' as const, from: dateNear(from, 0), until: dateNear(from, days) })),
+    ),
+  })
+}
+
+function busyTimes(from: number): fc.Arbitrary<Busy> {
+  const start = fc.integer({ min: -12, max: 600 })
+  const interval = fc.tuple(start, fc.integer({ min: 0, max: 24 })).map(([at, length]) => ({
+    from: from + at * 5 * minute,
+    until: from + (at + length) * 5 * minute,
+  }))
+  const intervals = fc.array(interval, { maxLength: 8 })
+  return fc.record({ blocked: intervals, external: intervals })
+}
+
+function wholeDays(all: readonly Weekday[]) {
+  return all.map((weekday) => ({ weekday, from: clock(0), until: clock(96) }))
+}
+
+function clock(quarters: number): LocalTime {
+  return `${String(Math.floor(quarters / 4)).padStart(2, '0')}:${String((quarters % 4) * 15).padStart(2, '0')}` as LocalTime
+}
+
+function dateNear(at: number, days: number) {
+  return date(new Date(at + days * dayLength).toISOString().slice(0, 10))
+}
