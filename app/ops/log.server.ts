@@ -10,7 +10,18 @@ export const log = pino({
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: {
-    paths: ['password', 'token', 'cookie', 'authorization', 'email', 'name', 'to', '*.password', '*.token', '*.email'],
+    paths: [
+      'password',
+      'token',
+      'cookie',
+      'authorization',
+      'email',
+      'name',
+      'to',
+      '*.password',
+      '*.token',
+      '*.email',
+    ],
     censor: '[left out]',
   },
 })

@@ -31,7 +31,9 @@ export function verifyLink(
   subject: { publicId: string; linkVersion?: number },
 ): boolean {
   const signature = token.slice(token.indexOf('.') + 1)
-  const secret = env.SESSION_SECRETS.find((candidate) => keyIdOf(candidate) === signature.slice(0, keyIdLength))
+  const secret = env.SESSION_SECRETS.find(
+    (candidate) => keyIdOf(candidate) === signature.slice(0, keyIdLength),
+  )
   if (!secret) return false
 
   const expected = Buffer.from(macOf(secret, purpose, subject))
@@ -43,8 +45,14 @@ function keyIdOf(secret: string): string {
   return createHash('sha256').update(`key id ${secret}`).digest('base64url').slice(0, keyIdLength)
 }
 
-function macOf(secret: string, purpose: LinkPurpose, { publicId, linkVersion = 1 }: { publicId: string; linkVersion?: number }) {
-  return createHmac('sha256', derivedKey(secret, 'links')).update(`${purpose}\n${publicId}\n${linkVersion}`).digest('base64url')
+function macOf(
+  secret: string,
+  purpose: LinkPurpose,
+  { publicId, linkVersion = 1 }: { publicId: string; linkVersion?: number },
+) {
+  return createHmac('sha256', derivedKey(secret, 'links'))
+    .update(`${purpose}\n${publicId}\n${linkVersion}`)
+    .digest('base64url')
 }
 
 /** A key of its own for each use, so that what one use reveals says nothing about another. */

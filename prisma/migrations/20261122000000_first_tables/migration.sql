@@ -387,6 +387,15 @@ CREATE TABLE "setup_link" (
 );
 
 -- CreateTable
+CREATE TABLE "rate_limit" (
+    "key" TEXT NOT NULL,
+    "points" INTEGER NOT NULL,
+    "expire" TIMESTAMPTZ(3),
+
+    CONSTRAINT "rate_limit_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
 CREATE TABLE "milestone" (
     "name" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -437,7 +446,13 @@ CREATE INDEX "booking_lead_id_idx" ON "booking"("lead_id");
 CREATE INDEX "booking_person_id_idx" ON "booking"("person_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "company_domain_key" ON "company"("domain");
+
+-- CreateIndex
 CREATE INDEX "person_company_id_idx" ON "person"("company_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "person_email_email_key" ON "person_email"("email");
 
 -- CreateIndex
 CREATE INDEX "person_email_person_id_idx" ON "person_email"("person_id");
@@ -513,6 +528,9 @@ CREATE INDEX "staff_account_user_id_idx" ON "staff_account"("user_id");
 
 -- CreateIndex
 CREATE INDEX "staff_verification_identifier_idx" ON "staff_verification"("identifier");
+
+-- CreateIndex
+CREATE INDEX "rate_limit_expire_idx" ON "rate_limit"("expire");
 
 -- AddForeignKey
 ALTER TABLE "host" ADD CONSTRAINT "host_staff_id_fkey" FOREIGN KEY ("staff_id") REFERENCES "staff"("id") ON DELETE SET NULL ON UPDATE CASCADE;

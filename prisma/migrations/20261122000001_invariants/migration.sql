@@ -20,7 +20,7 @@ ALTER TABLE booking
     char_length(visitor_name) <= 80 AND char_length(visitor_email) <= 254 AND char_length(company) <= 120
     AND char_length(phone) <= 40 AND char_length(message) <= 4000 AND char_length(cancel_reason) <= 1000);
 
-CREATE INDEX booking_open_by_email ON booking (lower(visitor_email), starts_at) WHERE status = 'confirmed';
+CREATE INDEX booking_open_by_email ON booking (visitor_email, starts_at) WHERE status = 'confirmed';
 
 ALTER TABLE consultation_type
   ADD CONSTRAINT consultation_type_minutes CHECK (
@@ -46,9 +46,11 @@ ALTER TABLE closure ADD CONSTRAINT closure_range CHECK ("from" <= "until");
 
 -- People ------------------------------------------------------------------------------------------------------------
 
-CREATE UNIQUE INDEX person_email_once ON person_email (lower(email));
+-- Addresses and domains are kept in lower case, so that their unique index holds in any case of letters.
+ALTER TABLE person_email ADD CONSTRAINT person_email_lower_case CHECK (email = lower(btrim(email)));
+ALTER TABLE company ADD CONSTRAINT company_domain_lower_case CHECK (domain = lower(domain));
+ALTER TABLE staff ADD CONSTRAINT staff_email_lower_case CHECK (email = lower(btrim(email)));
 CREATE UNIQUE INDEX person_email_one_primary ON person_email (person_id) WHERE is_primary;
-CREATE UNIQUE INDEX company_domain_once ON company (lower(domain)) WHERE domain IS NOT NULL;
 
 ALTER TABLE lead
   ADD CONSTRAINT lead_closed_at_when_closed CHECK ((status IN ('won', 'lost', 'spam')) = (closed_at IS NOT NULL)),
@@ -85,7 +87,3 @@ END $$;
 CREATE TRIGGER lead_event_append_only BEFORE UPDATE ON lead_event
   FOR EACH ROW WHEN (OLD.actor_id IS NOT DISTINCT FROM NEW.actor_id) EXECUTE FUNCTION refuse_update();
 CREATE TRIGGER consent_append_only BEFORE UPDATE ON consent FOR EACH ROW EXECUTE FUNCTION refuse_update();
-
--- Staff -------------------------------------------------------------------------------------------------------------
-
-CREATE UNIQUE INDEX staff_email_once ON staff (lower(email));

@@ -1,0 +1,161 @@
+import { subDays } from 'date-fns'
+import type { Transaction } from '#app/db.server.ts'
+import { lockFor } from '#app/ops/locks.server.ts'
+import { newPublicId } from '#app/ops/signed-link.server.ts'
+import type { Prisma } from '#app/prisma/client.ts'
+import { findOrAddPerson, type KnownPerson, type PersonTold } from './person.server.ts'
+import { recordEvent } from './record-event.server.ts'
+import { searchTextOf } from './search-text.ts'
+
+/** What came in: by a form, through a booking, or typed by staff. */
+export type Inbound = {
+  kind: 'requirement' | 'booking' | 'manual'
+  person: PersonTold
+  /** What is wanted in one line. */
+  title: string
+  /** The answers to the letter: they are kept apart from everything made of them. */
+  payload: Prisma.InputJsonObject
+  idempotencyKey: string
+  requestHash: string
+  noticeVersion?: string
+  /** The lead whose own confirmation page this came from: it goes there, whoever sent it. */
+  attachTo?: string
+  /** The staff member who typed it in. */
+  actorId?: string
+}
+
+export type Recorded = {
+  leadId: string
+  personId: string
+  submissionId: string
+  submissionPublicId: string
+  ref: number
+}
+
+const openStatuses = ['new', 'contacted', 'qualified', 'proposed', 'interviewing'] as const
+const attachWithinDays = 30
+
+/**
+ * Keeps a submission verbatim and attaches it: to the lead it names, else to the person's open lead that heard from
+ * them in the last 30 days, else to a new lead that names the earlier one. Nothing inbound is dropped, and a form never
+ * overwrites what we hold of a person: what differs becomes a suggestion for staff.
+ */
+export async function recordLead(tx: Transaction, inbound: Inbound, now: Date): Promise<Recorded> {
+  await lockFor(tx, 'person', inbound.person.email)
+  const person = await findOrAddPerson(tx, inbound.person)
+  const lead = (await findLeadFor(tx, inbound, person, now)) ?? (await addLead(tx, inbound, person, now))
+
+  const submission = await tx.submission.create({
+    data: {
+      kind: inbound.kind,
+      publicId: newPublicId(),
+      idempotencyKey: inbound.idempotencyKey,
+      requestHash: inbound.requestHash,
+      payload: inbound.payload,
+      email: inbound.person.email,
+      noticeVersion: inbound.noticeVersion ?? null,
+      leadId: lead.id,
+      createdAt: now,
+    },
+  })
+  await recordEvent(tx, {
+    leadId: lead.id,
+    at: now,
+    ...(inbound.actorId && { actorId: inbound.actorId }),
+    event: { kind: 'submitted', submission: inbound.kind, submissionId: submission.id, title: inbound.title },
+  })
+  await suggestDifferences(tx, lead.id, person)
+  await refreshLead(tx, lead, inbound, person, now)
+
+  return {
+    leadId: lead.id,
+    personId: person.id,
+    submissionId: submission.id,
+    submissionPublicId: submission.publicId,
+    ref: lead.ref,
+  }
+}
+
+const leadShape = {
+  id: true,
+  ref: true,
+  title: true,
+  source: true,
+  personId: true,
+} satisfies Prisma.LeadSelect
+type LeadRow = Prisma.LeadGetPayload<{ select: typeof leadShape }>
+
+async function findLeadFor(
+  tx: Transaction,
+  inbound: Inbound,
+  person: KnownPerson,
+  now: Date,
+): Promise<LeadRow | null> {
+  if (inbound.attachTo) return tx.lead.findUnique({ where: { id: inbound.attachTo }, select: leadShape })
+  if (inbound.kind === 'manual') return null
+  return tx.lead.findFirst({
+    where: {
+      personId: person.id,
+      status: { in: [...openStatuses] },
+      lastInboundAt: { gte: subDays(now, attachWithinDays) },
+    },
+    orderBy: [{ lastInboundAt: 'desc' }, { id: 'desc' }],
+    select: leadShape,
+  })
+}
+
+async function addLead(tx: Transaction, inbound: Inbound, person: KnownPerson, now: Date): Promise<LeadRow> {
+  const previous = await tx.lead.findFirst({
+    where: { personId: person.id },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { id: true },
+  })
+  return tx.lead.create({
+    data: {
+      personId: person.id,
+      companyId: person.companyId,
+      title: inbound.title,
+      source: inbound.kind,
+      previousLeadId: previous?.id ?? null,
+      ownerId: null,
+      createdAt: now,
+      lastActivityAt: now,
+      searchText: '',
+    },
+    select: leadShape,
+  })
+}
+
+async function suggestDifferences(tx: Transaction, leadId: string, person: KnownPerson): Promise<void> {
+  if (person.differences.length === 0) return
+  await tx.suggestion.createMany({
+    data: person.differences.map(({ field, value }) => ({ leadId, field, value })),
+  })
+}
+
+/** A lead that began with a call takes the title of the requirement that follows: it says more. */
+async function refreshLead(tx: Transaction, lead: LeadRow, inbound: Inbound, person: KnownPerson, now: Date) {
+  const title = inbound.kind === 'requirement' && lead.source === 'booking' ? inbound.title : lead.title
+  const owner = await tx.person.findUniqueOrThrow({
+    where: { id: lead.personId },
+    select: {
+      name: true,
+      emails: { select: { email: true } },
+      company: { select: { name: true, domain: true } },
+    },
+  })
+  await tx.lead.update({
+    where: { id: lead.id },
+    data: {
+      title,
+      ...(inbound.kind !== 'manual' && { lastInboundAt: now }),
+      searchText: searchTextOf({
+        ref: lead.ref,
+        title,
+        names: [owner.name, person.name],
+        emails: [...owner.emails.map(({ email }) => email), inbound.person.email],
+        company: [owner.company?.name ?? '', owner.company?.domain ?? '', inbound.person.company ?? ''],
+      }),
+    },
+  })
+}

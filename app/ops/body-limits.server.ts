@@ -1,0 +1,25 @@
+import type { NextFunction, Request, Response } from 'express'
+
+const largestFormBytes = 64 * 1024
+
+/**
+ * Refuses bodies over 64 KB. A body must say its length, as every browser and client does for a form: Node's parser
+ * then ends it there, so nothing needs to be counted.
+ */
+export function refuseLargeBodies(request: Request, response: Response, next: NextFunction) {
+  if (request.method !== 'POST') return next()
+
+  const length = request.get('content-length')
+  if (length === undefined && request.get('transfer-encoding') !== undefined) {
+    return void refuse(response, 411, 'Say how long the body is (Content-Length).')
+  }
+  if (Number(length ?? 0) > largestFormBytes) {
+    return void refuse(response, 413, 'That is more than 64 KB. Shorten it and send it again.')
+  }
+  next()
+}
+
+/** The body stays unread, so the connection cannot be used again. */
+function refuse(response: Response, status: number, words: string) {
+  response.status(status).set('connection', 'close').type('text').send(words)
+}

@@ -1,0 +1,66 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import type { z } from 'zod'
+
+/**
+ * A posted form, parsed once where it enters. `values` is what was typed, field by field, to be shown again; `errors`
+ * has the messages under the field's name (`email`, `roles[0].count`), those of no field under `''`.
+ */
+export type FormErrors = Record<string, string[]>
+export type ParsedForm<Value> =
+  { ok: true; value: Value; values: Typed } | { ok: false; values: Typed; errors: FormErrors }
+
+/** What was typed: strings, lists and groups of them, named as in the form. */
+export type Typed = { [name: string]: TypedValue }
+export type TypedValue = string | undefined | TypedValue[] | { [name: string]: TypedValue }
+
+/**
+ * Reads and checks a form. Throws a 400 or 415 answer when the body is no form at all; what is merely wrong comes back
+ * as `ok: false`.
+ */
+export async function parseForm<Schema extends z.ZodType>(
+  schema: Schema,
+  request: Request,
+): Promise<ParsedForm<z.output<Schema>>> {
+  return parseFormData(schema, await readForm(request))
+}
+
+export function parseFormData<Schema extends z.ZodType>(
+  schema: Schema,
+  form: FormData,
+): ParsedForm<z.output<Schema>> {
+  const submission = parseWithZod(form, { schema })
+  const values = (submission.payload ?? {}) as Typed
+  if (submission.status === 'success') return { ok: true, value: submission.value, values }
+  return { ok: false, values, errors: errorsIn(submission.error) }
+}
+
+/** The body as form fields: a file where text is expected counts as empty. */
+export async function readForm(request: Request): Promise<FormData> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
+    throw new Response('Send this as a form.', { status: 415 })
+  }
+  try {
+    return withoutFiles(await request.formData())
+  } catch {
+    throw new Response('The form arrived incomplete. Send it again.', { status: 400 })
+  }
+}
+
+function withoutFiles(form: FormData): FormData {
+  const text = new FormData()
+  for (const [name, value] of form) if (typeof value === 'string') text.append(name, value)
+  return text
+}
+
+function errorsIn(errors: Record<string, string[] | null> | null | undefined): FormErrors {
+  const found: FormErrors = {}
+  for (const [name, messages] of Object.entries(errors ?? {})) if (messages?.length) found[name] = messages
+  return found
+}
+
+/** The text typed into one field, for a page that shows it again. */
+export function typedText(values: Typed | undefined, name: string): string {
+  const value = values?.[name]
+  return typeof value === 'string' ? value : ''
+}

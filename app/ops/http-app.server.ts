@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
+import { env } from '#app/env.server.ts'
+import { isReady } from './health.server.ts'
+import { log } from './log.server.ts'
+import { refuseLargeBodies } from './body-limits.server.ts'
+import { contentSecurityPolicy, permissionsPolicy, securityHeaders } from './security-headers.server.ts'
+import { sameOriginGate } from './same-origin-gate.server.ts'
+
+const privatePath = /^\/(staff|manage|booked|start\/done|api)(\/|$|\.data)/
+const tokenPath = /^\/(manage|booked|start\/done|staff\/welcome)\//
+
+/**
+ * The HTTP server around Remix, in the order in which a request meets it: headers, health, files, then what may be
+ * refused without asking Remix, then Remix. `isStopping` turns readiness off while the process drains.
+ */
+export function httpApp(options: {
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  dev?: express.RequestHandler
+  isStopping: () => boolean
+}): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', env.TRUST_PROXY)
+  app.set('query parser', false)
+
+  app.use(identify)
+  app.use(securityHeaders({ https: env.APP_URL.startsWith('https:'), dev: options.dev !== undefined }))
+  app.use(describePrivacy)
+  app.get('/healthz', (_request, response) => void response.type('text').send('ok'))
+  app.get('/readyz', async (_request, response) => {
+    const ready = !options.isStopping() && (await isReady())
+    response
+      .status(ready ? 200 : 503)
+      .type('text')
+      .send(ready ? 'ok' : 'unavailable')
+  })
+  if (options.dev) app.use(options.dev)
+  else serveFiles(app)
+
+  app.use(refuseOddRequests)
+  app.use(sameOriginGate({ origin: env.APP_URL, allowsPrograms: (path) => !path.startsWith('/staff') }))
+  app.use(refuseLargeBodies)
+  app.use(compression())
+  app.all(
+    '*',
+    createRequestHandler({ build: options.build, mode: env.NODE_ENV, getLoadContext: loadContextOf }),
+  )
+  app.use(sayItFailed)
+  return app
+}
+
+function identify(request: Request, response: Response, next: express.NextFunction) {
+  // Remix believes this header whatever `trust proxy` says; links are made from APP_URL, so nothing needs it.
+  delete request.headers['x-forwarded-host']
+  response.locals.requestId = randomBytes(5).toString('hex')
+  response.setHeader('x-request-id', response.locals.requestId)
+  response.setHeader('permissions-policy', permissionsPolicy)
+  next()
+}
+
+/** What concerns one person is neither cached, nor indexed, nor named to other sites. */
+function describePrivacy(request: Request, response: Response, next: express.NextFunction) {
+  if (privatePath.test(request.path)) {
+    response.setHeader('cache-control', 'no-store')
+    response.setHeader('x-robots-tag', 'noindex, nofollow')
+  }
+  if (tokenPath.test(request.path)) response.setHeader('referrer-policy', 'no-referrer')
+  next()
+}
+
+function serveFiles(app: Express) {
+  app.use(
+    '/assets',
+    express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }),
+  )
+  app.use(express.static('build/client', { maxAge: '1h', index: false, dotfiles: 'ignore' }))
+}
+
+function refuseOddRequests(request: Request, response: Response, next: express.NextFunction) {
+  if (request.method === 'OPTIONS') return void response.status(204).set('allow', 'GET, HEAD, POST').end()
+  if (!['GET', 'HEAD', 'POST'].includes(request.method)) {
+    return void response
+      .status(405)
+      .set('allow', 'GET, HEAD, POST')
+      .type('text')
+      .send('Only GET and POST are answered here.')
+  }
+  if (request.path.length > 1 && request.path.endsWith('/')) {
+    const query = request.originalUrl.slice(request.path.length)
+    return void response.redirect(301, `/${request.path.replace(/^[/\\]+|[/\\]+$/g, '')}${query}`)
+  }
+  next()
+}
+
+function loadContextOf(request: Request, response: Response) {
+  const nonce = randomBytes(16).toString('base64')
+  return {
+    nonce,
+    requestId: String(response.locals.requestId),
+    ip: request.ip ?? '',
+    allowScripts() {
+      if (response.hasHeader('content-security-policy')) {
+        response.setHeader('content-security-policy', contentSecurityPolicy(nonce))
+      }
+    },
+  }
+}
+
+const sayItFailed: ErrorRequestHandler = (
+  error: { status?: number; statusCode?: number },
+  _request,
+  response,
+  next,
+) => {
+  if (response.headersSent) return next(error)
+  const status = error.status ?? error.statusCode ?? 500
+  if (status >= 500)
+    log.error({ err: error, requestId: response.locals.requestId }, 'a request failed outside the pages')
+  response
+    .status(status)
+    .setHeader('cache-control', 'no-store')
+    .type('text')
+    .send(
+      status < 500
+        ? 'Nothing is here.'
+        : `Something failed here. Quote this reference: ${response.locals.requestId}`,
+    )
+}
