@@ -1,0 +1,50 @@
+import type { Prisma } from '#app/prisma/client.ts'
+import type { Viewer } from '#app/staff/viewer.server.ts'
+
+/**
+ * What a viewer may see, as a condition for the `where` of every query and every verb. What is out of scope does not
+ * exist for the viewer: 404, never 403. A consultant sees leads of his own, those nobody has taken, and those whose
+ * consultation he holds.
+ */
+export function leadScope(viewer: Viewer): Prisma.LeadWhereInput {
+  switch (viewer.role) {
+    case 'admin':
+    case 'manager':
+    case 'read_only':
+      return {}
+    case 'consultant':
+      return {
+        OR: [
+          { ownerId: viewer.id },
+          { ownerId: null },
+          { bookings: { some: { host: { staffId: viewer.id } } } },
+        ],
+      }
+    default:
+      return viewer.role satisfies never
+  }
+}
+
+/** Letters follow their lead; those without one (a notice to the office) are for admins and managers. */
+export function letterScope(viewer: Viewer): Prisma.LetterWhereInput {
+  return seesEverything(viewer) ? {} : { lead: { is: leadScope(viewer) } }
+}
+
+/** Throws 403 when the viewer may look but not change. */
+export function requireEditor(viewer: Viewer): void {
+  if (!mayEdit(viewer))
+    throw new Response('Your account can look at leads but not change them.', { status: 403 })
+}
+
+export function mayEdit(viewer: Viewer): boolean {
+  return viewer.role !== 'read_only'
+}
+
+/** A closed lead is opened again by those who answer for all leads. */
+export function mayReopen(viewer: Viewer): boolean {
+  return seesEverything(viewer)
+}
+
+function seesEverything(viewer: Viewer): boolean {
+  return viewer.role === 'admin' || viewer.role === 'manager'
+}
