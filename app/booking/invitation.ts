@@ -1,3 +1,16 @@
+/**
+ * The .ics file of a booking. A calendar takes a message as an update of what it has when the UID is the same and the
+ * SEQUENCE higher, and as a cancellation when METHOD says CANCEL as well; so one booking keeps one UID for life.
+ */
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalAttendeeType,
+  ICalCalendarMethod,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator'
+
 export type InvitedMeeting = {
   /** Never changes for the life of the booking. */
   uid: string
@@ -10,6 +23,7 @@ export type InvitedMeeting = {
   description: string
   /** How to meet: a link, or a sentence. */
   location: string
+  /** The same as From in the mail that carries it, or a later CANCEL is not believed. */
   organizer: { name: string; email: string }
   attendee: { name: string; email: string }
 }
@@ -17,7 +31,57 @@ export type InvitedMeeting = {
 /** PUBLISH is for a file that someone downloads; the others go by mail. */
 export type InvitationMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH'
 
-/** The text of an .ics file. `now` is when this message is made. */
+/** The text of an .ics file, with CRLF line ends and all times in UTC. `now` is when this message is made. */
 export function makeInvitation(method: InvitationMethod, meeting: InvitedMeeting, now: Date): string {
-  return [method, meeting.uid, now.toISOString()].join('\n')
+  const organizer = person(meeting.organizer)
+  const calendar = ical({
+    prodId: { company: organizer.name, product: 'Bookings', language: 'EN' },
+    method: ICalCalendarMethod[method],
+    scale: 'GREGORIAN',
+  })
+  calendar.createEvent({
+    id: oneLine(meeting.uid),
+    sequence: meeting.sequence,
+    stamp: now,
+    start: meeting.startsAt,
+    end: meeting.endsAt,
+    summary: oneLine(meeting.summary),
+    description: manyLines(meeting.description),
+    location: oneLine(meeting.location),
+    url: /^https:\/\/[^\s;,]+$/.test(meeting.location) ? meeting.location : null,
+    status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    transparency: ICalEventTransparency.OPAQUE,
+    organizer,
+    attendees: [{ ...person(meeting.attendee), ...whoChoseTheTime }],
+  })
+  return `${calendar.toString()}\r\n`
+}
+
+/** Nobody is asked to answer: the visitor chose the time, and the host's calendar offered it. */
+const whoChoseTheTime = {
+  role: ICalAttendeeRole.REQ,
+  type: ICalAttendeeType.INDIVIDUAL,
+  status: ICalAttendeeStatus.ACCEPTED,
+  rsvp: false,
+}
+
+// The library escapes what the format needs escaped. Control characters and a quote inside a quoted name have no
+// escape that every calendar knows, so they do not get that far.
+
+function person({ name, email }: { name: string; email: string }) {
+  return {
+    name: oneLine(name).replaceAll(/["\\]/g, ''),
+    email: email.replaceAll(/[\s\p{Cc}"\\<>,;:]/gu, ''),
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
+}
+
+function manyLines(text: string): string {
+  return text
+    .split(/\r\n|[\r\n\p{Zl}\p{Zp}]/u)
+    .map((part) => part.replaceAll(/\p{Cc}+/gu, ' '))
+    .join('\n')
 }

@@ -1,0 +1,146 @@
+import { db, type Transaction } from '#app/db.server.ts'
+import { recordEvent } from '#app/leads/record-event.server.ts'
+import { recordLead } from '#app/leads/record-lead.server.ts'
+import { lockFor } from '#app/ops/locks.server.ts'
+import { done, refused, type Outcome } from '#app/ops/outcome.ts'
+import { requestHash } from '#app/ops/request-hash.server.ts'
+import { announceBooking, bookingForLetters, type BookingForLetters } from './announce-booking.server.ts'
+import type { BookingRefusal, BookingRequest } from './booking.ts'
+import { loadCalendar, spanAround, type Calendar, type HostCalendar } from './calendar.server.ts'
+import { hasTooManyOpen, insertBooking, leastRecentlyBooked } from './booking-rows.server.ts'
+import { whyNobody } from './offer.ts'
+import { isBookable, whyNot, type RefusalReason } from './slots.ts'
+
+export type Booked = { booking: BookingForLetters; replayed: boolean }
+
+/** What the act knows besides the form: when it is, and the lead whose own page the form was opened from. */
+type About = { now: Date; attachTo?: string | undefined }
+
+/**
+ * Books a time: one host, one row, one transaction with the lead, its timeline and both letters. Asked again with the
+ * same key it gives the first answer again (`replayed`); the same key with other answers is refused.
+ *
+ * Hosts are tried in turn, the one booked longest ago first: whoever is lost to somebody quicker is no error.
+ */
+export async function bookSlot(
+  request: BookingRequest,
+  about: About,
+): Promise<Outcome<Booked, BookingRefusal>> {
+  const hash = requestHash({ ...request, attachTo: about.attachTo })
+  const earlier = await findEarlier(db, request, hash)
+  if (earlier) return earlier
+
+  const calendar = await loadCalendar(db, {
+    typeSlug: request.type,
+    hostSlug: request.host,
+    span: spanAround(request.start.getTime()),
+  })
+  if (!calendar) return refused('unknown-type')
+  if (calendar.hosts.length === 0) return refused('unknown-host')
+  const asked = { start: request.start.getTime(), now: about.now.getTime() }
+  const reason = whyNobody(calendar, asked)
+  if (reason) return refused(reason)
+
+  const free = calendar.hosts.filter((host) => isBookable(host.rules, calendar.meeting, host.busy, asked))
+  for (const host of await leastRecentlyBooked(db, free)) {
+    const outcome = await bookWith(host, calendar, { request, hash, about })
+    if (outcome.ok || outcome.reason !== 'taken') return outcome
+  }
+  return refused('taken')
+}
+
+type Attempt = { request: BookingRequest; hash: string; about: About }
+
+/** Thrown to roll back: the constraint refused what the decision allowed. */
+class LostRace extends Error {}
+
+async function bookWith(
+  host: HostCalendar,
+  calendar: Calendar,
+  attempt: Attempt,
+): Promise<Outcome<Booked, BookingRefusal>> {
+  try {
+    return await db.$transaction((tx) => bookInside(tx, host, calendar, attempt))
+  } catch (error) {
+    if (error instanceof LostRace) return refused('taken')
+    throw error
+  }
+}
+
+async function bookInside(
+  tx: Transaction,
+  host: HostCalendar,
+  calendar: Calendar,
+  { request, hash, about }: Attempt,
+): Promise<Outcome<Booked, BookingRefusal>> {
+  await lockFor(tx, 'key', `booking ${request.idempotencyKey}`)
+  const earlier = await findEarlier(tx, request, hash)
+  if (earlier) return earlier
+  await lockFor(tx, 'host', host.id)
+  const reason = await decideAgain(tx, host, request, about.now)
+  if (reason) return refused(reason)
+  await lockFor(tx, 'person', request.email)
+  if (await hasTooManyOpen(tx, request.email, about.now)) return refused('too-many-open')
+
+  const lead = await recordLead(
+    tx,
+    {
+      kind: 'booking',
+      person: { ...request },
+      title: calendar.type.name,
+      payload: { ...request, start: request.start.toISOString(), host: request.host ?? null },
+      idempotencyKey: `booking ${request.idempotencyKey}`,
+      requestHash: hash,
+      ...(about.attachTo && { attachTo: about.attachTo }),
+    },
+    about.now,
+  )
+  const id = await insertBooking(tx, { request, hash, lead, host, calendar, now: about.now })
+  if (!id) throw new LostRace()
+
+  const booking = await tx.booking.findUniqueOrThrow({ where: { id }, include: bookingForLetters })
+  await recordEvent(tx, {
+    leadId: lead.leadId,
+    at: about.now,
+    event: {
+      kind: 'booked',
+      bookingId: id,
+      reference: booking.reference,
+      startsAt: booking.startsAt.toISOString(),
+    },
+  })
+  await announceBooking(tx, booking, 'confirmed', { now: about.now, by: 'visitor' })
+  return done({ booking, replayed: false })
+}
+
+/** The answer that this key had before: the same booking for the same answers, a refusal for others. */
+async function findEarlier(
+  database: Transaction,
+  request: BookingRequest,
+  hash: string,
+): Promise<Outcome<Booked, 'key-reused'> | null> {
+  const booking = await database.booking.findUnique({
+    where: { idempotencyKey: request.idempotencyKey },
+    include: bookingForLetters,
+  })
+  if (!booking) return null
+  return booking.requestHash === hash ? done({ booking, replayed: true }) : refused('key-reused')
+}
+
+/** The same decision as before, now that nobody else can change this host's calendar. */
+async function decideAgain(
+  tx: Transaction,
+  host: HostCalendar,
+  request: BookingRequest,
+  now: Date,
+): Promise<RefusalReason | null> {
+  const start = request.start.getTime()
+  const calendar = await loadCalendar(tx, {
+    typeSlug: request.type,
+    hostSlug: host.slug,
+    span: spanAround(start),
+  })
+  const [again] = calendar?.hosts ?? []
+  if (!calendar || !again) return 'taken'
+  return whyNot(again.rules, calendar.meeting, again.busy, { start, now: now.getTime() })
+}

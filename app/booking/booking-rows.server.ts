@@ -1,0 +1,85 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import type { Transaction } from '#app/db.server.ts'
+import { env } from '#app/env.server.ts'
+import type { Recorded } from '#app/leads/record-lead.server.ts'
+import { newPublicId } from '#app/ops/signed-link.server.ts'
+import { site } from '#app/site.ts'
+import type { BookingRequest } from './booking.ts'
+import type { Calendar, HostCalendar } from './calendar.server.ts'
+import { blockedRange } from './slots.ts'
+
+const openBookingsPerEmail = 2
+
+type NewBooking = {
+  request: BookingRequest
+  hash: string
+  lead: Recorded
+  host: HostCalendar
+  calendar: Calendar
+  now: Date
+}
+
+/**
+ * Inserts the row, or returns null when the constraint finds the time taken. ON CONFLICT keeps the transaction alive
+ * and, unlike a caught 23P01, never makes rivals for one time wait for a deadlock to be noticed.
+ */
+export async function insertBooking(tx: Transaction, booking: NewBooking): Promise<string | null> {
+  const { request, lead, host, calendar } = booking
+  const blocked = blockedRange(request.start.getTime(), calendar.meeting)
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO booking (
+      id, reference, public_id, type_id, host_id, lead_id, person_id,
+      starts_at, ends_at, blocked_from, blocked_until,
+      visitor_time_zone, visitor_name, visitor_email, company, phone, message,
+      location, ics_uid, idempotency_key, request_hash, created_at)
+    VALUES (
+      gen_random_uuid(), ${newReference()}, ${newPublicId()},
+      ${calendar.type.id}::uuid, ${host.id}::uuid, ${lead.leadId}::uuid, ${lead.personId}::uuid,
+      ${request.start}, ${new Date(blocked.endsAt)}, ${new Date(blocked.from)}, ${new Date(blocked.until)},
+      ${request.timeZone}, ${request.name}, ${request.email}, ${request.company}, ${request.phone}, ${request.message},
+      ${locationFor(request)}, ${newIcsUid()}, ${request.idempotencyKey}, ${booking.hash}, ${booking.now})
+    ON CONFLICT ON CONSTRAINT booking_no_overlap DO NOTHING
+    RETURNING id`
+  return rows[0]?.id ?? null
+}
+
+/** The hosts in the order in which the next booking is theirs: longest without one first, then by id. */
+export async function leastRecentlyBooked<Host extends { id: string }>(
+  database: Transaction,
+  hosts: readonly Host[],
+): Promise<Host[]> {
+  if (hosts.length < 2) return [...hosts]
+  const last = await database.booking.groupBy({
+    by: ['hostId'],
+    where: { hostId: { in: hosts.map(({ id }) => id) } },
+    _max: { createdAt: true },
+  })
+  const lastBooked = new Map(last.map(({ hostId, _max }) => [hostId, _max.createdAt?.getTime() ?? 0]))
+  const at = (host: Host) => lastBooked.get(host.id) ?? 0
+  return [...hosts].sort((a, b) => at(a) - at(b) || (a.id < b.id ? -1 : 1))
+}
+
+/** One person holds at most two future times, so that nobody can fill a calendar. */
+export async function hasTooManyOpen(tx: Transaction, email: string, now: Date): Promise<boolean> {
+  if (env.RATE_LIMITS === 'off') return false
+  const open = await tx.booking.count({
+    where: { visitorEmail: email, status: 'confirmed', startsAt: { gt: now } },
+  })
+  return open >= openBookingsPerEmail
+}
+
+/** Without 0 and O, 1, I and L, which people mix up when they read it out. */
+function newReference(): string {
+  const signs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+  return `B-${Array.from({ length: 7 }, () => signs[randomInt(signs.length)]).join('')}`
+}
+
+function newIcsUid(): string {
+  return `${randomBytes(16).toString('hex')}@${new URL(env.APP_URL).hostname}`
+}
+
+function locationFor(request: BookingRequest): string {
+  return site.meeting.kind === 'video'
+    ? site.meeting.linkTemplate.replace('{id}', randomBytes(9).toString('hex'))
+    : `We call you on ${request.phone}`
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { site } from '#app/site.ts'
+import { emailAddress, line, paragraph, personName, phoneNumber } from '#app/ops/text.ts'
+import { timeZoneSchema } from '#app/time/zones.ts'
+import type { RefusalReason } from './slots.ts'
+
+/** What a visitor sends to book a time: the form and the JSON both. Field names are the columns' names. */
+const instantText = z.iso
+  .datetime({ offset: true, error: 'Choose a time from the calendar.' })
+  .transform((text) => new Date(text))
+  .refine((moment) => Math.abs(moment.getTime()) < 8e15, 'Choose a time from the calendar.')
+
+const slug = z.string().regex(/^[a-z0-9-]{1,60}$/, 'Choose one that is offered.')
+
+export const bookingRequestSchema = z.object({
+  type: slug.default('consultation'),
+  /** A particular calendar; left out, any free one takes it. */
+  host: slug.optional(),
+  start: z
+    .string({ error: 'Choose a time from the calendar.' })
+    .max(40, 'Choose a time from the calendar.')
+    .pipe(instantText),
+  timeZone: timeZoneSchema,
+  name: personName(),
+  email: emailAddress(),
+  company: line(120),
+  phone: phoneNumber().refine(
+    (number) => number !== '' || site.meeting.kind !== 'phone',
+    'Enter the telephone number that we should call.',
+  ),
+  message: paragraph(4000),
+  /** One for each form that is shown: sending it twice books once. */
+  idempotencyKey: z
+    .string({ error: 'Send a key of your own with each booking.' })
+    .min(8, 'Use 8 characters or more.')
+    .max(255, 'Use 255 characters or fewer.')
+    .regex(/^[\x21-\x7e]+$/, 'Use printable characters without spaces.'),
+})
+export type BookingRequest = z.output<typeof bookingRequestSchema>
+
+export const refusedToBook = ['key-reused', 'too-many-open', 'unknown-type', 'unknown-host'] as const
+export type BookingRefusal = RefusalReason | (typeof refusedToBook)[number]
+
+/** What is said beside the calendar when a start cannot be had. */
+export const refusalWords: Record<BookingRefusal, string> = {
+  past: 'That time has passed. Choose a later one.',
+  notice: 'That time is too soon for us to prepare. Choose a later one.',
+  window: 'That time is further ahead than the calendar goes. Choose an earlier one.',
+  closed: 'We are closed on that day. Choose another one.',
+  hours: 'Nobody is there at that time. Choose one from the calendar.',
+  grid: 'Meetings do not start at that time. Choose one from the calendar.',
+  limit: 'That day is fully booked. Choose another one.',
+  taken: 'Somebody has just booked that time. Choose another one: these are the nearest.',
+  'key-reused': 'This form was sent before with other answers. Reload the page and send it again.',
+  'too-many-open':
+    'There are two consultations booked with this address already. Move or cancel one of them by the link in its letter.',
+  'unknown-type': 'There is no such meeting to book.',
+  'unknown-host': 'That person cannot be booked. Leave the choice to us, or choose somebody else.',
+}
+
+export const rescheduleSchema = bookingRequestSchema.pick({ start: true })
+export const cancelSchema = z.object({ reason: paragraph(1000) })

@@ -1,0 +1,93 @@
+import { db, type Transaction } from '#app/db.server.ts'
+import { recordEvent } from '#app/leads/record-event.server.ts'
+import { lockFor } from '#app/ops/locks.server.ts'
+import { done, refused, type Outcome } from '#app/ops/outcome.ts'
+import { isConstraintViolation } from '#app/ops/database-errors.server.ts'
+import { announceBooking, bookingForLetters, type BookingForLetters } from './announce-booking.server.ts'
+import { loadCalendar, spanAround } from './calendar.server.ts'
+import { changesAllowed } from './cut-off.ts'
+import { blockedRange, whyNot, type RefusalReason } from './slots.ts'
+
+export type RescheduleRefusal = RefusalReason | 'not-open' | 'cut-off'
+
+/**
+ * Moves a booking: the same row, the same UID, the sequence one higher. The old time is freed in the transaction that
+ * takes the new one; when the new one is lost, the old booking still stands. Asking for the time it has changes nothing.
+ */
+export async function rescheduleBooking(
+  asked: { bookingId: string; start: Date; by: 'visitor' | 'staff' },
+  now: Date,
+): Promise<Outcome<BookingForLetters, RescheduleRefusal>> {
+  try {
+    return await db.$transaction((tx) => rescheduleInside(tx, asked, now))
+  } catch (error) {
+    if (isConstraintViolation(error, 'booking_no_overlap')) return refused('taken')
+    throw error
+  }
+}
+
+async function rescheduleInside(
+  tx: Transaction,
+  asked: { bookingId: string; start: Date; by: 'visitor' | 'staff' },
+  now: Date,
+): Promise<Outcome<BookingForLetters, RescheduleRefusal>> {
+  const { hostId } = await tx.booking.findUniqueOrThrow({
+    where: { id: asked.bookingId },
+    select: { hostId: true },
+  })
+  await lockFor(tx, 'host', hostId)
+  const booking = await tx.booking.findUniqueOrThrow({
+    where: { id: asked.bookingId },
+    include: bookingForLetters,
+  })
+  if (booking.status !== 'confirmed' || booking.startsAt <= now) return refused('not-open')
+  if (asked.by === 'visitor' && !changesAllowed(booking, now)) return refused('cut-off')
+  if (booking.startsAt.getTime() === asked.start.getTime()) return done(booking)
+  const reason = await decide(tx, booking, asked.start, now)
+  if (reason) return refused(reason)
+
+  const blocked = blockedRange(asked.start.getTime(), booking.type)
+  const moved = await tx.booking.update({
+    where: { id: booking.id },
+    data: {
+      startsAt: asked.start,
+      endsAt: new Date(blocked.endsAt),
+      blockedFrom: new Date(blocked.from),
+      blockedUntil: new Date(blocked.until),
+      sequence: { increment: 1 },
+    },
+    include: bookingForLetters,
+  })
+  await recordEvent(tx, {
+    leadId: booking.leadId,
+    at: now,
+    event: {
+      kind: 'rescheduled',
+      bookingId: booking.id,
+      reference: booking.reference,
+      from: booking.startsAt.toISOString(),
+      to: moved.startsAt.toISOString(),
+      by: asked.by,
+    },
+  })
+  await announceBooking(tx, moved, 'rescheduled', { now, by: asked.by, previousStart: booking.startsAt })
+  return done(moved)
+}
+
+/** The rules of a new booking, except that the booking does not stand in its own way. */
+async function decide(
+  tx: Transaction,
+  booking: BookingForLetters,
+  start: Date,
+  now: Date,
+): Promise<RefusalReason | null> {
+  const calendar = await loadCalendar(tx, {
+    typeSlug: booking.type.slug,
+    hostSlug: booking.host.slug,
+    span: spanAround(start.getTime()),
+    except: booking.id,
+  })
+  const [host] = calendar?.hosts ?? []
+  if (!calendar || !host) return 'closed'
+  return whyNot(host.rules, calendar.meeting, host.busy, { start: start.getTime(), now: now.getTime() })
+}
