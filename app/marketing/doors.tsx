@@ -42,6 +42,17 @@ export function Nudge({ roles = [], from }: DoorsProps) {
   )
 }
 
+/** The end of a page: the question once more, and both doors. */
+export function CloseBand({ heading, text, ...doors }: DoorsProps & { heading: string; text: string }) {
+  return (
+    <section className="close no-print" aria-labelledby="close">
+      <h2 id="close">{heading}</h2>
+      <p>{text}</p>
+      <Doors {...doors} />
+    </section>
+  )
+}
+
 function DoorLinks({ roles = [], from }: DoorsProps) {
   return (
     <>

@@ -1,0 +1,80 @@
+import { Nudge } from '#app/marketing/doors.tsx'
+import { IndexList } from '#app/ui/index-list.tsx'
+import { Part } from '#app/ui/part.tsx'
+import { Prose } from '#app/ui/prose.tsx'
+import { Answers, ReadingList } from '#app/ui/reading-lists.tsx'
+import { Table } from '#app/ui/table.tsx'
+import type { Comparison } from './article.ts'
+
+type SectionsProps = {
+  comparison: Comparison
+  /** Titles of the two roles. */
+  left: string
+  right: string
+  related: readonly { href: string; title: string; note: string }[]
+}
+
+/** The parts of a comparison in the order they stand, for the list of contents. */
+export function contentsOf({ headings, related }: Comparison): { id: string; title: string }[] {
+  return [
+    { id: 'shared', title: 'What they share' },
+    { id: 'differences', title: 'The differences' },
+    ...headings.map(({ id, text }) => ({ id, title: text })),
+    { id: 'together', title: 'Why one needs the other' },
+    { id: 'choose', title: 'Which one do you need?' },
+    { id: 'faq', title: 'Questions we are asked' },
+    { id: 'related', title: related.heading },
+  ]
+}
+
+export function ComparisonSections({ comparison, left, right, related }: SectionsProps) {
+  const roles = [comparison.left, comparison.right]
+  return (
+    <>
+      <Part id="shared" heading="What they share">
+        <p>{comparison.lead}</p>
+        <ReadingList entries={comparison.shared} />
+      </Part>
+      <Part id="differences" heading="The differences">
+        <Table
+          kind="compare"
+          caption={`${left} and ${right}, side by side`}
+          head={['Compared', left, right]}
+          rows={comparison.dimensions.map((row) => ({
+            key: row.name,
+            cells: [row.name, row.left, row.right],
+          }))}
+        />
+      </Part>
+      <Nudge roles={roles} from={`${comparison.slug}-middle`} />
+      <section>
+        <Prose html={comparison.body} />
+      </section>
+      <Part id="together" heading="Why one needs the other">
+        <p>{comparison.together}</p>
+      </Part>
+      <Choose choices={comparison.choose} />
+      <Part id="faq" heading="Questions we are asked">
+        <Answers entries={comparison.faq.map(({ q, a }) => ({ question: q, answer: a }))} />
+      </Part>
+      <Part id="related" heading={comparison.related.heading}>
+        <IndexList entries={related} />
+      </Part>
+    </>
+  )
+}
+
+function Choose({ choices }: { choices: Comparison['choose'] }) {
+  return (
+    <Part id="choose" heading="Which one do you need?">
+      <dl className="facts facts-even">
+        {choices.map((choice) => (
+          <div key={choice.if}>
+            <dt>If {choice.if}</dt>
+            <dd>{choice.then}</dd>
+          </div>
+        ))}
+      </dl>
+    </Part>
+  )
+}

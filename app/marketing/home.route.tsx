@@ -1,0 +1,107 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listComparisons } from '#app/articles/articles.server.ts'
+import type { Comparison } from '#app/articles/article.ts'
+import { nextFreeTimes } from '#app/booking/next-free-times.server.ts'
+import { visitorZone } from './visitor-zone.ts'
+import { paths } from '#app/paths.ts'
+import { familyLabels } from '#app/roles/role.ts'
+import { findRole, listRoles } from '#app/roles/roles.server.ts'
+import { site } from '#app/site.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { IndexList } from '#app/ui/index-list.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { Table } from '#app/ui/table.tsx'
+import { CloseBand, Dock, Doors } from './doors.tsx'
+import { describePage } from './head.ts'
+import { homeWords } from './home-words.ts'
+import { NextTimes, timesShown } from './next-times.tsx'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const now = new Date()
+  const timeZone = visitorZone(request)
+  const [comparison] = listComparisons()
+  return {
+    next: timesShown(await nextFreeTimes({ timeZone, now, count: 3 }), now),
+    roles: listRoles().map(({ slug, title, family }) => ({ slug, title, note: familyLabels[family] })),
+    comparison: comparison ? teaserOf(comparison) : null,
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  describePage({
+    title: `${site.name}: remote developers and engineers for your team`,
+    description: site.description,
+    path: paths.home(),
+    matches,
+  })
+
+export default function Home() {
+  const { next, roles, comparison } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <div className="hero">
+        <div className="hero-words">
+          <h1>{homeWords.headline}</h1>
+          <p className="lede">{homeWords.lead}</p>
+          <Doors from="home" />
+        </div>
+        <NextTimes {...next} />
+      </div>
+      <Section id="roles" heading={homeWords.roles.heading} aside={homeWords.roles.text}>
+        <IndexList
+          entries={roles.map(({ slug, title, note }) => ({ href: paths.role(slug), title, note }))}
+        />
+      </Section>
+      <Section id="how" heading={homeWords.steps.heading}>
+        <Steps />
+      </Section>
+      {comparison && <ComparisonTeaser {...comparison} />}
+      <Section id="firm" heading={homeWords.firm.heading}>
+        <p className="lede">{homeWords.firm.text}</p>
+      </Section>
+      <CloseBand {...homeWords.close} from="home-close" />
+      <Dock from="home-dock" />
+    </>
+  )
+}
+
+function Steps() {
+  return (
+    <ol className="steps">
+      {homeWords.steps.list.map(({ title, text }) => (
+        <li key={title}>
+          <h3>{title}</h3>
+          <p>{text}</p>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** The first rows of a comparison are enough to make one want the rest. */
+function teaserOf({ slug, left, right, dimensions }: Comparison) {
+  return {
+    slug,
+    left: findRole(left)?.title ?? left,
+    right: findRole(right)?.title ?? right,
+    rows: dimensions.slice(0, 4),
+  }
+}
+
+function ComparisonTeaser({ slug, left, right, rows }: ReturnType<typeof teaserOf>) {
+  const { heading, text, link } = homeWords.comparison
+  return (
+    <Section id="compare" heading={heading} aside={text}>
+      <Table
+        kind="compare"
+        caption={`${left} and ${right.toLowerCase()}, side by side`}
+        head={['Compared', left, right]}
+        rows={rows.map((row) => ({ key: row.name, cells: [row.name, row.left, row.right] }))}
+      />
+      <div className="btn-row">
+        <ButtonLink href={paths.comparison(slug)}>{link}</ButtonLink>
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { site } from '#app/site.ts'
+import { visitorZone } from './visitor-zone.ts'
+
+const asking = (cookie: string) => new Request('https://firm.example/', { headers: { Cookie: cookie } })
+
+test('a visitor who chose a zone before sees times in it', () => {
+  expect(visitorZone(asking('draft=1; tz=Europe%2FBerlin'))).toBe('Europe/Berlin')
+})
+
+test('a visitor of whom nothing is known, or who sends nonsense, sees the office’s clock', () => {
+  expect(visitorZone(new Request('https://firm.example/'))).toBe(site.office.timeZone)
+  expect(visitorZone(asking('tz=+05:30'))).toBe(site.office.timeZone)
+  expect(visitorZone(asking('notz=Europe/Berlin'))).toBe(site.office.timeZone)
+})

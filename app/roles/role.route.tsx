@@ -1,0 +1,74 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listComparisonsOf } from '#app/articles/articles.server.ts'
+import { nextFreeTimes } from '#app/booking/next-free-times.server.ts'
+import { visitorZone } from '#app/marketing/visitor-zone.ts'
+import { Byline } from '#app/marketing/byline.tsx'
+import { CloseBand, Dock, Doors } from '#app/marketing/doors.tsx'
+import { describePage } from '#app/marketing/head.ts'
+import { NextTimeLine, timesShown } from '#app/marketing/next-times.tsx'
+import { paths } from '#app/paths.ts'
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
+import { Contents } from '#app/ui/contents.tsx'
+import { FamilyDrawing } from './family-drawing.tsx'
+import { inSentence, withArticle } from './role-name.ts'
+import { contentsOf, RoleSections } from './role-sections.tsx'
+import { findRole, listRoles } from './roles.server.ts'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const role = findRole(params.role ?? '')
+  if (!role) throw new Response(null, { status: 404 })
+
+  const now = new Date()
+  const timeZone = visitorZone(request)
+  return {
+    role,
+    related: listRoles().filter(({ slug }) => role.related.includes(slug)),
+    comparisons: listComparisonsOf(role.slug),
+    next: timesShown(await nextFreeTimes({ timeZone, now, count: 1 }), now),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data ? describePage({ ...data.role.seo, path: paths.role(data.role.slug), matches }) : []
+
+export default function RolePage() {
+  const { role, related, comparisons, next } = useLoaderData<typeof loader>()
+  const name = withArticle(role.title)
+  return (
+    <>
+      <div className="page">
+        <Breadcrumbs
+          crumbs={[
+            { label: 'Home', href: paths.home() },
+            { label: 'Roles', href: paths.roles() },
+            { label: role.title },
+          ]}
+        />
+        <header className="opening">
+          <div>
+            <h1>Hire {name}</h1>
+            <p className="lede">{role.definition}</p>
+            <Doors roles={[role.slug]} from={`${role.slug}-top`} />
+            <NextTimeLine {...next} />
+          </div>
+          <FamilyDrawing family={role.family} />
+        </header>
+      </div>
+      <div className="article">
+        <Contents entries={contentsOf(role)} />
+        <div className="article-body">
+          <RoleSections role={role} related={related} comparisons={comparisons} />
+          <Byline author={role.author} updated={role.updated} />
+        </div>
+      </div>
+      <CloseBand
+        heading={`Hire ${name} for your team`}
+        text={`Two ways to begin. Either one knows already that you are looking for ${inSentence(role.plural)}.`}
+        roles={[role.slug]}
+        from={`${role.slug}-end`}
+      />
+      <Dock roles={[role.slug]} from={`${role.slug}-dock`} />
+    </>
+  )
+}
