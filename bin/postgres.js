@@ -403,7 +403,7 @@ function logEnd(home) {
 
 /** Messages in English, whatever the machine speaks, and no PG… variable of the person at the keyboard. */
 function plainEnvironment() {
-  return { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
+  return { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', NODE_ENV: process.env.NODE_ENV }
 }
 
 /** @param {string} password @param {number} port @param {string} database */

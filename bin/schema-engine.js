@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { __wbg_set_wasm as attachMemory } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { WholeScripts } from './whole-scripts.js'
 
 const prismaFolder = fileURLToPath(new URL('../prisma', import.meta.url))
@@ -73,7 +74,7 @@ async function loadEngine() {
   const { instance } = await WebAssembly.instantiate(bytes, {
     './schema_engine_bg.js': /** @type {WebAssembly.ModuleImports} */ ({ ...engine }),
   })
-  engine.__wbg_set_wasm(instance.exports)
-  const start = instance.exports.__wbindgen_start
+  attachMemory(instance.exports)
+  const start = instance.exports['__wbindgen_start']
   if (typeof start === 'function') start()
 }

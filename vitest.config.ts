@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config'
+import { articleSchema } from './app/articles/article.ts'
+import { content } from './app/ops/content-plugin.ts'
+import { roleSchema } from './app/roles/role.ts'
+
+const plugins = [content({ 'app/roles/content': roleSchema, 'app/articles/content': articleSchema })]
+const ignored = ['node_modules/**', 'build/**', '.data/**', 'e2e/**']
+
+/** Remix's plug-in stays out: tests import modules, not routes through a build. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins,
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...ignored, '**/*.server.test.{ts,tsx}'],
+        },
+      },
+      {
+        plugins,
+        test: {
+          name: 'integration',
+          include: ['**/*.server.test.{ts,tsx}'],
+          exclude: ignored,
+          globalSetup: ['bin/scratch-cluster.js'],
+          setupFiles: ['bin/scratch-setup.js'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
