@@ -1,0 +1,152 @@
+/** `npm test`: everything that can be checked, from a bare clone, ending with one line: N passed, N failed. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { execute, prepare } from './prepare.js'
+import { run } from './refusal.js'
+
+/**
+ * @typedef {{ passed: number, failed: number }} Count
+ * @typedef {{ name: string, command: string[], env?: Record<string, string>, count(report: string, succeeded: boolean): Count }} Stage
+ *   `count` reads what the stage reported to the file `report`.
+ */
+
+const local = (/** @type {string} */ path) => [process.execPath, join('node_modules', path)]
+
+/** @type {(name: string, script: string) => Stage} */
+const check = (name, script) => ({
+  name,
+  command: ['npm', 'run', '--silent', script],
+  count: (_report, succeeded) => ({ passed: Number(succeeded), failed: Number(!succeeded) }),
+})
+
+/** @type {(name: string, project: string, env?: Record<string, string>) => Stage} */
+const vitest = (name, project, env = {}) => ({
+  name,
+  command: [
+    ...local('vitest/vitest.mjs'),
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+  ],
+  env: { ...env, NODE_ENV: 'test', NO_COLOR: '1' },
+  count: countVitest,
+})
+
+/** @type {(chromium: string) => Stage} */
+const browser = (chromium) => ({
+  name: 'Browser tests',
+  command: [
+    ...local('@playwright/test/cli.js'),
+    'test',
+    '--config=e2e/playwright.config.ts',
+    '--reporter=list,json',
+  ],
+  env: { CHROMIUM_PATH: chromium, NO_COLOR: '1' },
+  count: countPlaywright,
+})
+
+await run(async () => {
+  const started = Date.now()
+  await prepare()
+  const { findChromium } = await import('./chromium.js')
+  const chromium = await findChromium()
+  const reports = mkdtempSync(join(tmpdir(), 'test-reports-'))
+  process.once('exit', () => rmSync(reports, { recursive: true, force: true }))
+
+  const counts = await twoAtATime(reports, [
+    vitest('Integration tests', 'integration'),
+    check('Type check', 'typecheck'),
+    check('Lint', 'lint'),
+    vitest('Unit tests, TZ=UTC', 'unit', { TZ: 'UTC' }),
+    vitest('Unit tests, TZ=America/New_York', 'unit', { TZ: 'America/New_York' }),
+    vitest('Unit tests, TZ=Australia/Sydney', 'unit', { TZ: 'Australia/Sydney' }),
+  ])
+  // Alone, because browsers that wait for a busy machine are the commonest false alarm.
+  counts.push(await perform(browser(chromium), reports))
+
+  const total = counts.reduce((sum, each) => ({
+    passed: sum.passed + each.passed,
+    failed: sum.failed + each.failed,
+  }))
+  console.log(`\n${Math.round((Date.now() - started) / 1000)} s`)
+  console.log(`${total.passed} passed, ${total.failed} failed`)
+  if (total.failed > 0) process.exitCode = 1
+})
+
+/** @param {string} reports @param {Stage[]} stages @returns {Promise<Count[]>} */
+async function twoAtATime(reports, stages) {
+  const waiting = [...stages]
+  /** @type {Count[]} */
+  const counts = []
+  const work = async () => {
+    for (let stage = waiting.shift(); stage; stage = waiting.shift())
+      counts.push(await perform(stage, reports))
+  }
+  await Promise.all([work(), work()])
+  return counts
+}
+
+/** @param {Stage} stage @param {string} reports @returns {Promise<Count>} */
+async function perform(stage, reports) {
+  const started = Date.now()
+  const report = join(reports, `${stage.name.replace(/\W+/g, '-')}.json`)
+  const [program = '', ...words] = stage.command
+  const toFile = words.some((word) => word.includes('vitest')) ? [`--outputFile.json=${report}`] : []
+  const { code, output } = await execute(program, [...words, ...toFile], {
+    ...stage.env,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  })
+  const count = honest(stage.count(report, code === 0), code)
+
+  const seconds = ((Date.now() - started) / 1000).toFixed(1)
+  if (count.failed > 0) console.log(`\n${output.trimEnd()}\n`)
+  console.log(
+    `${count.failed > 0 ? '✗' : '✓'} ${stage.name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`,
+  )
+  return count
+}
+
+/**
+ * A stage that crashed, or that ran nothing, has failed, whatever its report says.
+ *
+ * @param {Count} count
+ * @param {number | null} code
+ * @returns {Count}
+ */
+function honest(count, code) {
+  const nothingRan = count.passed + count.failed === 0
+  const crashed = code !== 0 && count.failed === 0
+  return nothingRan || crashed ? { ...count, failed: count.failed + 1 } : count
+}
+
+/** A skipped test counts as failed, and so does a file that could not even be read. @param {string} report @returns {Count} */
+function countVitest(report) {
+  const found = readReport(report)
+  if (!found) return { passed: 0, failed: 1 }
+  const brokenFiles = found.testResults.filter(
+    (/** @type {{ status: string, assertionResults: { status: string }[] }} */ file) =>
+      file.status === 'failed' && !file.assertionResults.some((each) => each.status === 'failed'),
+  ).length
+  const skipped = found.numPendingTests + found.numTodoTests
+  return { passed: found.numPassedTests, failed: found.numFailedTests + skipped + brokenFiles }
+}
+
+/** @param {string} report @returns {Count} */
+function countPlaywright(report) {
+  const found = readReport(report)
+  if (!found) return { passed: 0, failed: 1 }
+  const { expected, unexpected, flaky, skipped } = found.stats
+  return { passed: expected, failed: unexpected + flaky + skipped + found.errors.length }
+}
+
+/** @param {string} path */
+function readReport(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return null
+  }
+}
