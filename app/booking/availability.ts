@@ -162,9 +162,9 @@ function touching(ranges: readonly Interval[], window: Interval): Interval[] {
 /** A local day begins once: when its midnight is repeated the grid stays with the first, when skipped with the change. */
 function withDailyGrid(range: Interval, zone: TimeZone): OpenRange {
   const first = dayNumber(dateIn(range.from, zone)) + 1
-  const last = dayNumber(dateIn(range.until, zone))
+  const last = dayNumber(dateIn(range.until - 1, zone))
   const starts = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) =>
     startOfDay(dateOfDay(first + i), zone),
   )
-  return { ...range, gridStarts: [range.from, ...starts.filter((start) => start < range.until)] }
+  return { ...range, gridStarts: [range.from, ...starts] }
 }

@@ -115,6 +115,15 @@ test('around the clock, the last start before midnight may run over it and the g
   ])
 })
 
+test('around the clock, even a meeting of three days fits', () => {
+  const always = host('UTC', everyDay('00:00-24:00'))
+  const asked = { ...between('2026-12-01T00:00', '2026-12-01T01:00'), now: longAgo }
+
+  const slots = slotsOf(always, meeting({ minutes: 3 * 1440 }), busy(), asked)
+
+  expect(startsInUtc(slots)).toEqual(['2026-12-01T00:00', '2026-12-01T00:30'])
+})
+
 test('24 hours from Monday to Friday keep one grid from Monday 00:00', () => {
   const weekdays = host('UTC', everyDay('00:00-24:00').slice(0, 5))
   const asked = { ...between('2026-12-01T00:00', '2026-12-01T02:00'), now: longAgo }
@@ -288,6 +297,7 @@ test('a refused start names the first reason that holds', () => {
     whyNot(rules, type, booked, { start: utc(start), now: utc('2026-12-01T06:00') })
 
   expect(reasonFor('2026-12-01T05:59')).toBe('past')
+  expect(reasonFor('2026-12-01T06:00')).toBe('notice') // this very moment is not past
   expect(reasonFor('2026-12-01T09:00')).toBe('notice')
   expect(reasonFor('2026-12-10T09:00')).toBe('window')
   expect(reasonFor('2026-12-03T09:00')).toBe('closed')

@@ -54,8 +54,7 @@ test('the offset changes at the very millisecond of the clock change', () => {
   expect(offsetAt(zone('Europe/Berlin'), change)).toBe(7_200_000)
 })
 
-test('a change at midnight UTC belongs to the day it begins', () => {
-  // Samoa left summer time for good at 14:00 UTC; Lord Howe changes at 15:30 UTC; Moscow changed at 23:00 UTC
+test('a lost day, a change of half an hour and a change near midnight are found to the second', () => {
   expect(hours('Pacific/Apia', '2011-12-30T09:59:59Z')).toBe(-10)
   expect(hours('Pacific/Apia', '2011-12-30T10:00:00Z')).toBe(14)
   expect(hours('Australia/Lord_Howe', '2026-10-03T15:29:59Z')).toBe(10.5)
@@ -78,10 +77,11 @@ test('periods cover the time asked for and are cut at the changes', () => {
   expect(periods.at(-1)?.until).toBe(until)
 })
 
-test('a period that begins at a change is not cut there again', () => {
+test('a period that begins or ends at a change is not cut there again', () => {
   const change = Date.parse('2026-03-08T07:00Z')
 
   expect(offsetPeriods(zone('America/New_York'), { from: change, until: change + 1 })).toHaveLength(1)
+  expect(offsetPeriods(zone('America/New_York'), { from: change - 1, until: change })).toHaveLength(1)
 })
 
 test('answers stay right when more is asked than the cache holds', () => {

@@ -1,0 +1,48 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { z } from 'zod'
+import { db } from '#app/db.server.ts'
+import { addDays, calendarDateSchema, datesBetween, daysBetween } from '#app/time/calendar-dates.ts'
+import { dateIn, startOfDay } from '#app/time/instants.ts'
+import { timeZoneSchema } from '#app/time/zones.ts'
+import { loadCalendar } from './calendar.server.ts'
+import { fieldErrors, invalid } from './json-answers.server.ts'
+import { offeredSlots } from './offer.ts'
+
+const mostDays = 92
+
+const availabilityQuerySchema = z
+  .object({
+    type: z.string().max(60).default('consultation'),
+    host: z.string().max(60).optional(),
+    from: calendarDateSchema,
+    until: calendarDateSchema,
+    tz: timeZoneSchema,
+  })
+  .refine(({ from, until }) => from <= until, { path: ['to'], error: 'Must not be before from.' })
+  .refine(({ from, until }) => daysBetween({ from, until }) < mostDays, {
+    path: ['to'],
+    error: `At most ${mostDays} days in one question.`,
+  })
+
+/** `GET /api/availability?type=&from=&to=&tz=&host=` → `{ timeZone, days: [{ date, slots: [{ start, end }] }] }`. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { to, ...query } = Object.fromEntries(new URL(request.url).searchParams)
+  const asked = availabilityQuerySchema.safeParse({ ...query, until: to, host: query.host || undefined })
+  if (!asked.success) return invalid(fieldErrors(asked.error, { until: 'to' }))
+
+  const { type, host, from, until, tz } = asked.data
+  const span = { from: startOfDay(from, tz), until: startOfDay(addDays(until, 1), tz) }
+  const calendar = await loadCalendar(db, { typeSlug: type, hostSlug: host, span })
+  if (!calendar) return invalid({ type: ['There is no such type.'] })
+  if (host && calendar.hosts.length === 0) return invalid({ host: ['There is no such host.'] })
+
+  const slots = new Map(
+    datesBetween({ from, until }).map((date) => [date, [] as { start: string; end: string }[]]),
+  )
+  for (const { startsAt, endsAt } of offeredSlots(calendar, { ...span, now: Date.now() })) {
+    slots
+      .get(dateIn(startsAt, tz))
+      ?.push({ start: new Date(startsAt).toISOString(), end: new Date(endsAt).toISOString() })
+  }
+  return Response.json({ timeZone: tz, days: [...slots].map(([date, ofDay]) => ({ date, slots: ofDay })) })
+}
