@@ -31,7 +31,7 @@ test('what is offered is what the wall clock allows, and what is offered is acce
       met.offered += allowed.length
       for (const reason of reasons) if (reason !== null) reasonsMet.add(reason)
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 
   // A run that met no clock change with times on offer beside it would have shown nothing.
