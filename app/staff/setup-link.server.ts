@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { addHours } from 'date-fns'
 import { db, type Transaction } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
+import { lockFor } from '#app/ops/locks.server.ts'
 import { paths } from '#app/paths.ts'
 import { hashPassword } from './password.server.ts'
 import type { FirstAccount } from './first-account.ts'
@@ -35,7 +36,7 @@ export async function createFirstAccount(token: string, account: FirstAccount, n
 
   return db.$transaction(async (tx) => {
     // Two people with the link, or two clicks: the second one waits here and then finds the first one's account.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('first staff account'))`
+    await lockFor(tx, 'setup', 'first account')
     if (!(await isUsable(tx, token, now))) return false
 
     await tx.setupLink.deleteMany()

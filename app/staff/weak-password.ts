@@ -13,7 +13,8 @@ export function findWeakness(password: string, about: { name?: string; email?: s
   const isMadeOf = (words: readonly string[]) =>
     spellings.some((spelling) => restAfter(spelling, words) < FEWEST_OTHER_CHARACTERS)
 
-  if (spellings.some(repeatsOnePiece)) return 'Choose a password that does not repeat one piece over and over.'
+  if (spellings.some(repeatsOnePiece))
+    return 'Choose a password that does not repeat one piece over and over.'
   if (isMadeOf(personalWords(about)))
     return `Choose a password that does not consist of your own name, your e-mail address or ${site.name}.`
   if (isMadeOf([...favourites, ...personalWords(about)]))

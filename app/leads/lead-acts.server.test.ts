@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '#app/db.server.ts'
+import { addStaff } from '#app/staff/staff.fixture.ts'
+import type { Viewer } from '#app/staff/viewer.server.ts'
+import { addLead } from './add-lead.server.ts'
+import { addNote } from './add-note.server.ts'
+import { changeStatus } from './change-status.server.ts'
+import { receiveLead } from './leads.fixture.ts'
+import { logCall } from './log-call.server.ts'
+
+const now = new Date('2026-11-23T10:00:00Z')
+let manager: Viewer
+let consultant: Viewer
+
+beforeAll(async () => {
+  manager = await addStaff({ email: 'mia@firm.example', role: 'manager' })
+  consultant = await addStaff({ email: 'cora@firm.example' })
+})
+
+async function timelineOf(leadId: string) {
+  const events = await db.leadEvent.findMany({ where: { leadId }, orderBy: { id: 'asc' } })
+  return events.map(({ kind, detail, actorId }) => ({ kind, detail, actorId }))
+}
+
+test('a logged call makes a new lead contacted and says so in the timeline', async () => {
+  const { leadId, ref } = await receiveLead()
+
+  await logCall(consultant, ref, { words: 'Spoke to Dana, she needs two people' }, now)
+
+  expect(await db.lead.findUnique({ where: { ref } })).toMatchObject({
+    status: 'contacted',
+    lastActivityAt: now,
+  })
+  expect((await timelineOf(leadId)).slice(1)).toEqual([
+    { kind: 'called', detail: { words: 'Spoke to Dana, she needs two people' }, actorId: consultant.id },
+    { kind: 'status', detail: { from: 'new', to: 'contacted', because: 'called' }, actorId: consultant.id },
+  ])
+})
+
+test('a call to a lead that is further along changes no status', async () => {
+  const { ref } = await receiveLead()
+  await changeStatus(consultant, ref, { to: 'proposed', note: '', version: 1 }, now)
+
+  await logCall(consultant, ref, { words: 'Asked about the profiles' }, now)
+
+  expect(await db.lead.findUnique({ where: { ref } })).toMatchObject({ status: 'proposed' })
+})
+
+test('a lost lead keeps its reason and the moment it was closed', async () => {
+  const { leadId, ref } = await receiveLead()
+
+  const lost = { to: 'lost', lostReason: 'other', note: 'Company was sold', version: 1 } as const
+  await changeStatus(consultant, ref, lost, now)
+
+  expect(await db.lead.findUnique({ where: { ref } })).toMatchObject({
+    status: 'lost',
+    lostReason: 'other',
+    lostNote: 'Company was sold',
+    closedAt: now,
+  })
+  expect((await timelineOf(leadId)).at(-1)?.detail).toEqual({
+    from: 'new',
+    to: 'lost',
+    because: 'chosen',
+    lostReason: 'other',
+    note: 'Company was sold',
+  })
+})
+
+test('a lead is not lost without a reason', async () => {
+  const { ref } = await receiveLead()
+
+  expect(await changeStatus(consultant, ref, { to: 'lost', note: '', version: 1 }, now)).toEqual({
+    ok: false,
+    reason: 'needs-lost-reason',
+  })
+  expect(await db.lead.findUnique({ where: { ref } })).toMatchObject({ status: 'new', version: 1 })
+})
+
+test('a manager opens a closed lead again, and its reason stays in the timeline only', async () => {
+  const { leadId, ref } = await receiveLead()
+  await changeStatus(consultant, ref, { to: 'lost', lostReason: 'budget', note: '', version: 1 }, now)
+  const reopening = { to: 'qualified', note: 'They have budget now', version: 2 } as const
+
+  expect(await changeStatus(consultant, ref, reopening, now)).toEqual({ ok: false, reason: 'may-not-reopen' })
+  expect(await changeStatus(manager, ref, reopening, now)).toMatchObject({ ok: true })
+  expect(await db.lead.findUnique({ where: { ref } })).toMatchObject({
+    status: 'qualified',
+    lostReason: null,
+    lostNote: '',
+    closedAt: null,
+  })
+  expect(await timelineOf(leadId)).toContainEqual(
+    expect.objectContaining({ detail: expect.objectContaining({ lostReason: 'budget' }) }),
+  )
+})
+
+test('two people decide on one lead at the same time: one does, the other is told', async () => {
+  const { leadId, ref } = await receiveLead()
+
+  const outcomes = await Promise.all([
+    changeStatus(consultant, ref, { to: 'qualified', note: '', version: 1 }, now),
+    changeStatus(manager, ref, { to: 'proposed', note: '', version: 1 }, now),
+  ])
+
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(outcomes).toContainEqual({ ok: false, reason: 'changed-meanwhile' })
+  expect((await timelineOf(leadId)).filter(({ kind }) => kind === 'status')).toHaveLength(1)
+})
+
+test('a note is kept to the letter with its author', async () => {
+  const { leadId, ref } = await receiveLead()
+
+  await addNote(consultant, ref, { words: 'Prefers mornings.\nSpeaks German.' }, now)
+
+  expect(await db.note.findMany({ where: { leadId } })).toMatchObject([
+    { body: 'Prefers mornings.\nSpeaks German.', authorId: consultant.id, createdAt: now },
+  ])
+})
+
+test('a lead typed by hand belongs to whoever typed it, and the same form twice adds one', async () => {
+  const typed = {
+    key: randomUUID(),
+    name: 'Uwe Fair',
+    email: 'uwe@fair.example',
+    company: 'Fair GmbH',
+    phone: '+49 30 1234567',
+    title: '2 × Backend developer',
+    note: 'Met at the fair',
+  }
+
+  const ref = await addLead(consultant, typed, now)
+  const again = await addLead(consultant, typed, now)
+
+  expect(again).toBe(ref)
+  expect(await db.lead.findUnique({ where: { ref }, include: { submissions: true } })).toMatchObject({
+    title: '2 × Backend developer',
+    source: 'manual',
+    ownerId: consultant.id,
+    submissions: [{ kind: 'manual', payload: expect.objectContaining({ note: 'Met at the fair' }) }],
+  })
+})
