@@ -16,7 +16,7 @@ export function defineLetter<Props>(definition: LetterDefinition<Props>): Letter
 
 // What several letters are told: words that are ready to print. No dates, no numbers, nothing to look up.
 
-const words = z.string().max(8_000)
+const words = z.string().max(10_000)
 const line = z.string().max(500)
 
 /** Who writes, and where to find them. */
@@ -32,7 +32,7 @@ export const visitorNameSchema = z.string().transform(safeName)
 export const meetingTimeSchema = z.object({ date: line, time: line, until: line, zone: line, offset: line })
 
 /** A question or label and what stands beside it, in the order of the page. */
-export const answersSchema = z.array(z.object({ label: line, value: words })).max(60)
+export const answersSchema = z.array(z.object({ label: line, value: words })).max(200)
 
 export const lineSchema = line
 export const wordsSchema = words

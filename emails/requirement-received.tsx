@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { Layout, WhyVisitor } from './layout.tsx'
 import { defineLetter, firmSchema, lineSchema, visitorNameSchema } from './letter.ts'
+import { Action, Facts, Paragraph, Subtitle, TextLink } from './parts.tsx'
 
 export const requirementReceived = defineLetter({
   schema: z.object({
@@ -12,6 +14,38 @@ export const requirementReceived = defineLetter({
     requestUrl: lineSchema,
     bookUrl: lineSchema,
   }),
-  subject: ({ firm, reference }) => `We have your request (${reference}): what ${firm.name} does next`,
-  Letter: () => <p />,
+  subject: ({ reference }) => `We have your request: ${reference}`,
+  Letter: ({ firm, name, reference, replyWithin, requestUrl, bookUrl }) => (
+    <Layout
+      firm={firm}
+      title="We have your request"
+      preview={`You hear from us within ${replyWithin}. Your reference is ${reference}.`}
+      why={
+        <WhyVisitor
+          firm={firm}
+          because="this address was given when the request was sent."
+          ifNot={`Was it not you? Tell us at ${firm.email}, and we delete it.`}
+        />
+      }
+    >
+      <Paragraph>Hello {name},</Paragraph>
+      <Paragraph>thank you for telling us whom you need. Your request has arrived.</Paragraph>
+      <Facts
+        facts={[
+          { label: 'Reference', value: reference },
+          { label: 'What you sent', value: <TextLink href={requestUrl}>Read it again</TextLink> },
+        ]}
+      />
+      <Subtitle>What happens next</Subtitle>
+      <Paragraph>
+        A person reads it and answers to this address within {replyWithin}. Something to add or to correct?
+        Write to {firm.email} and name the reference.
+      </Paragraph>
+      <Paragraph>
+        Would you rather talk? Choose a time that suits you. What you sent comes along, so nothing is asked
+        twice.
+      </Paragraph>
+      <Action href={bookUrl}>Book a free consultation</Action>
+    </Layout>
+  ),
 })

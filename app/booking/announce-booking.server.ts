@@ -1,5 +1,10 @@
-import type { Transaction } from '#app/db.server.ts'
+import { db, type Transaction } from '#app/db.server.ts'
+import { env } from '#app/env.server.ts'
+import { enqueue } from '#app/mail/outbox.server.ts'
+import { paths } from '#app/paths.ts'
 import type { Prisma } from '#app/prisma/client.ts'
+import { hostInvitation, visitorInvitation } from './booking-invitations.server.ts'
+import { hostAddress, hostName, meetingTime, noticeProps, visitorProps } from './booking-letters.server.ts'
 
 /** What a booking must bring along to be announced: `tx.booking.findUniqueOrThrow({ where, include: bookingForLetters })`. */
 export const bookingForLetters = {
@@ -12,12 +17,93 @@ export type BookingForLetters = Prisma.BookingGetPayload<{ include: typeof booki
 
 export type Announcement = 'confirmed' | 'rescheduled' | 'cancelled'
 
+/** `previousStart`: where a rescheduled booking was before. */
+type About = { now: Date; by: 'visitor' | 'staff'; previousStart?: Date }
+
 /** Writes the visitor's letter and the host's, each with its invitation, into the outbox of the same transaction. */
 export async function announceBooking(
   tx: Transaction,
   booking: BookingForLetters,
   what: Announcement,
-  about: { now: Date; by: 'visitor' | 'staff'; previousStart?: Date },
+  about: About,
 ): Promise<void> {
-  void [tx, booking, what, about]
+  await tellVisitor(tx, booking, what, about)
+  await tellHost(tx, booking, what, about)
+}
+
+function tellVisitor(tx: Transaction, booking: BookingForLetters, what: Announcement, about: About) {
+  const letter = {
+    ...onlyOnce(booking, what, 'visitor'),
+    to: { name: booking.visitorName, address: booking.visitorEmail },
+    invitation: { method: methodFor[what], content: visitorInvitation(booking, methodFor[what], about.now) },
+    // After the meeting it would only puzzle.
+    notAfter: booking.endsAt,
+  }
+  const props = visitorProps(booking)
+  switch (what) {
+    case 'confirmed':
+      return enqueue(tx, { ...letter, kind: 'booking-confirmed', props })
+    case 'rescheduled':
+      return enqueue(tx, {
+        ...letter,
+        kind: 'booking-rescheduled',
+        props: { ...props, before: timeBefore(booking, booking.visitorTimeZone, about) },
+      })
+    case 'cancelled':
+      return enqueue(tx, {
+        ...letter,
+        kind: 'booking-cancelled',
+        props: {
+          ...props,
+          by: about.by,
+          bookUrl: env.APP_URL + paths.book({ timeZone: booking.visitorTimeZone }),
+        },
+      })
+  }
+}
+
+function tellHost(tx: Transaction, booking: BookingForLetters, what: Announcement, about: About) {
+  const before = what === 'rescheduled' ? timeBefore(booking, booking.host.timeZone, about) : undefined
+  return enqueue(tx, {
+    ...onlyOnce(booking, what, 'host'),
+    kind: 'booking-notice',
+    to: { name: hostName(booking), address: hostAddress(booking) },
+    invitation: { method: methodFor[what], content: hostInvitation(booking, methodFor[what], about.now) },
+    props: { ...noticeProps(booking), what, by: about.by, before },
+  })
+}
+
+const methodFor = { confirmed: 'REQUEST', rescheduled: 'REQUEST', cancelled: 'CANCEL' } as const
+
+function timeBefore(booking: BookingForLetters, zone: string, { previousStart = booking.startsAt }: About) {
+  const length = booking.endsAt.getTime() - booking.startsAt.getTime()
+  return meetingTime({ startsAt: previousStart, endsAt: new Date(previousStart.getTime() + length) }, zone)
+}
+
+/** The sequence rises with every change, so each change is announced once to each. */
+function onlyOnce(booking: BookingForLetters, what: Announcement, reader: 'visitor' | 'host') {
+  return {
+    dedupeKey: `booking:${booking.id}:${booking.sequence}:${what}:${reader}`,
+    bookingId: booking.id,
+    leadId: booking.leadId,
+  }
+}
+
+/**
+ * Whether a letter still says what is so. One that waited while the booking changed again is overtaken: the letter of
+ * that later change says all there is to say. True for letters that are not about a booking.
+ */
+export async function isBookingLetterDue(letter: {
+  bookingId: string | null
+  dedupeKey: string
+}): Promise<boolean> {
+  const sequence = /^booking:[^:]+:(\d+):/.exec(letter.dedupeKey)?.[1]
+  if (!letter.bookingId || sequence === undefined) return true
+  const booking = await db.booking.findUnique({ where: { id: letter.bookingId }, select: { sequence: true } })
+  return booking?.sequence === Number(sequence)
+}
+
+/** The meeting as a file to download; that of a cancelled one takes it off the calendar again. */
+export function invitationFile(booking: BookingForLetters, { now }: { now: Date }): string {
+  return visitorInvitation(booking, booking.status === 'cancelled' ? 'CANCEL' : 'PUBLISH', now)
 }

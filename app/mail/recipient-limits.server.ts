@@ -1,5 +1,6 @@
 import type { Transaction } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
+import { lockFor } from '#app/ops/locks.server.ts'
 import { site } from '#app/site.ts'
 import { firstFreeMoment, lettersADay } from './recipient-limits.ts'
 
@@ -29,7 +30,7 @@ async function isOurs(tx: Transaction, address: string): Promise<boolean> {
 
 /** Counted one transaction at a time for each address, or two at once would both find room. */
 async function lettersTo(tx: Transaction, address: string) {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('letters to'), hashtext(${address}))`
+  await lockFor(tx, 'recipient', address)
   const [clock] = await tx.$queryRaw<Array<{ now: Date }>>`SELECT now() AS now`
   const now = clock?.now ?? new Date()
   const letters = await tx.$queryRaw<Array<{ runAt: Date; isToday: boolean }>>`

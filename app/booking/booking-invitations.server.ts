@@ -1,0 +1,58 @@
+import { sender } from '#app/mail/firm.server.ts'
+import { site } from '#app/site.ts'
+import { nameless, safeName } from '#emails/safe-name.ts'
+import type { BookingForLetters } from './announce-booking.server.ts'
+import {
+  answersOf,
+  hostAddress,
+  hostName,
+  howToMeet,
+  leadUrl,
+  manageUrl,
+  visitorAndCompany,
+} from './booking-letters.server.ts'
+import { type InvitationMethod, makeInvitation } from './invitation.ts'
+
+/** The meeting for the visitor's calendar. `now` is when this message is made. */
+export function visitorInvitation(booking: BookingForLetters, method: InvitationMethod, now: Date): string {
+  const name = safeName(booking.visitorName)
+  const meeting = {
+    ...whenAndWhich(booking),
+    summary: `${booking.type.name} with ${site.name}`,
+    description: [
+      `With ${hostName(booking)}, ${site.name}`,
+      `How to meet: ${howToMeet(booking)}`,
+      `See, move or cancel it: ${manageUrl(booking)}`,
+      `Reference: ${booking.reference}`,
+    ].join('\n'),
+    location: howToMeet(booking),
+    attendee: { name: name === nameless ? booking.visitorEmail : name, email: booking.visitorEmail },
+  }
+  return makeInvitation(method, meeting, now)
+}
+
+/** The meeting for the host's calendar, with everything that the visitor wrote. */
+export function hostInvitation(booking: BookingForLetters, method: InvitationMethod, now: Date): string {
+  const meeting = {
+    ...whenAndWhich(booking),
+    summary: `${booking.type.name}: ${visitorAndCompany(booking)}`,
+    description: [
+      ...answersOf(booking).map(({ label, value }) => `${label}: ${value}`),
+      `The lead: ${leadUrl(booking)}`,
+      `Reference: ${booking.reference}`,
+    ].join('\n'),
+    location: booking.location,
+    attendee: { name: hostName(booking), email: hostAddress(booking) },
+  }
+  return makeInvitation(method, meeting, now)
+}
+
+function whenAndWhich(booking: BookingForLetters) {
+  return {
+    uid: booking.icsUid,
+    sequence: booking.sequence,
+    startsAt: booking.startsAt,
+    endsAt: booking.endsAt,
+    organizer: { name: sender.name, email: sender.address },
+  }
+}

@@ -1,0 +1,102 @@
+import { minutesInHour } from 'date-fns/constants'
+import { env } from '#app/env.server.ts'
+import { firmInLetters } from '#app/mail/firm.server.ts'
+import { signLink } from '#app/ops/signed-link.server.ts'
+import { paths } from '#app/paths.ts'
+import { site } from '#app/site.ts'
+import { dateIn } from '#app/time/instants.ts'
+import { sayCalendarDate, sayClearTime, sayOffset, sayZone } from '#app/time/say.ts'
+import type { TimeZone } from '#app/time/types.ts'
+import type { Answer, MeetingTime } from '#emails/letter.ts'
+import type { BookingForLetters } from './announce-booking.server.ts'
+
+/** What the visitor's letters have in common. Of what they typed, only their name is in it (and only a safe one). */
+export function visitorProps(booking: BookingForLetters) {
+  return {
+    firm: firmInLetters,
+    name: booking.visitorName,
+    reference: booking.reference,
+    meeting: `${booking.type.name}, ${booking.type.minutes} minutes`,
+    host: hostName(booking),
+    when: meetingTime(booking, booking.visitorTimeZone),
+    whenAtHost: meetingTime(booking, booking.host.timeZone),
+    howToMeet: howToMeet(booking),
+    manageUrl: manageUrl(booking),
+    cutoff: sayMinutes(booking.type.cutoffMinutes),
+  }
+}
+
+/** What the host's notice holds: everything. */
+export function noticeProps(booking: BookingForLetters) {
+  return {
+    firm: firmInLetters,
+    reference: booking.reference,
+    visitor: visitorAndCompany(booking),
+    host: hostName(booking),
+    meeting: `${booking.type.name}, ${booking.type.minutes} minutes`,
+    when: meetingTime(booking, booking.host.timeZone),
+    whenAtVisitor: meetingTime(booking, booking.visitorTimeZone),
+    howToMeet: booking.location,
+    answers: answersOf(booking),
+    leadUrl: leadUrl(booking),
+  }
+}
+
+export function hostAddress({ host }: BookingForLetters): string {
+  return host.staff?.email ?? site.email
+}
+
+export function hostName({ host }: BookingForLetters): string {
+  return host.staff?.name ?? host.name
+}
+
+/** A meeting's time on the clocks of one place. */
+export function meetingTime(meeting: { startsAt: Date; endsAt: Date }, timeZone: string): MeetingTime {
+  // Zones are checked where they are stored.
+  const zone = timeZone as TimeZone
+  return {
+    date: sayCalendarDate(dateIn(meeting.startsAt, zone)),
+    time: sayClearTime(meeting.startsAt, zone),
+    until: sayClearTime(meeting.endsAt, zone),
+    zone: sayZone(zone, meeting.startsAt),
+    offset: sayOffset(zone, meeting.startsAt),
+  }
+}
+
+/** The visitor's own number is not repeated to an address that may be somebody else's. */
+export function howToMeet({ location }: BookingForLetters): string {
+  return location.startsWith('https://') ? location : 'We call you on the number that you gave us.'
+}
+
+export function manageUrl(booking: BookingForLetters): string {
+  return env.APP_URL + paths.manage(signLink('booking', booking))
+}
+
+export function leadUrl({ lead }: BookingForLetters): string {
+  return env.APP_URL + paths.staff.lead(lead.ref)
+}
+
+export function visitorAndCompany({ visitorName, company }: BookingForLetters): string {
+  return company ? `${visitorName}, ${company}` : visitorName
+}
+
+export function answersOf(booking: BookingForLetters): Answer[] {
+  return [
+    { label: 'Name', value: booking.visitorName },
+    { label: 'E-mail', value: booking.visitorEmail },
+    { label: 'Company', value: booking.company },
+    { label: 'Phone', value: booking.phone },
+    { label: 'Message', value: booking.message },
+    { label: 'Why cancelled', value: booking.cancelReason },
+  ].filter((answer) => answer.value !== '')
+}
+
+/** `'4 hours'`, `'90 minutes'`. */
+function sayMinutes(minutes: number): string {
+  const wholeHours = minutes % minutesInHour === 0
+  return wholeHours ? count(minutes / minutesInHour, 'hour') : count(minutes, 'minute')
+}
+
+function count(number: number, unit: string): string {
+  return `${number} ${unit}${number === 1 ? '' : 's'}`
+}

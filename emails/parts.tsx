@@ -1,0 +1,162 @@
+import { Button, Heading, Link, Section, Text } from '@react-email/components'
+import type { ReactNode } from 'react'
+import type { Answer, MeetingTime } from './letter.ts'
+import { fonts, light } from './look.ts'
+
+export function Paragraph({ children }: { children: ReactNode }) {
+  return (
+    <Text className="ink" style={styles.paragraph}>
+      {children}
+    </Text>
+  )
+}
+
+export function Subtitle({ children }: { children: ReactNode }) {
+  return (
+    <Heading as="h2" className="ink" style={styles.subtitle}>
+      {children}
+    </Heading>
+  )
+}
+
+/** The one thing to press. */
+export function Action({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Section style={styles.action}>
+      <Button href={href} className="button" style={styles.button}>
+        {children}
+      </Button>
+    </Section>
+  )
+}
+
+export function TextLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link href={href} className="link" style={styles.link}>
+      {children}
+    </Link>
+  )
+}
+
+/** The reader's time, large, and below it what the other side's clock shows then. */
+export function MeetingTimes(props: { when: MeetingTime; other: { whose: string; when: MeetingTime } }) {
+  const { when, other } = props
+  return (
+    <Section className="rule" style={styles.times}>
+      <Text className="ink time" style={styles.time}>
+        {when.time}–{when.until}
+      </Text>
+      <Text className="ink" style={styles.date}>
+        {when.date}
+        <br />
+        <span className="soft" style={styles.zone}>
+          {sayZoneAndOffset(when)}
+        </span>
+      </Text>
+      <Text className="soft line" style={styles.other}>
+        {other.whose}: {other.when.time}–{other.when.until}
+        {other.when.date === when.date ? '' : `, ${other.when.date}`}, {sayZoneAndOffset(other.when)}
+      </Text>
+    </Section>
+  )
+}
+
+/** `'Berlin time, UTC+1'`; UTC has no offset to name. */
+export function sayZoneAndOffset({ zone, offset }: MeetingTime): string {
+  return zone.startsWith('UTC') ? zone : `${zone}, ${offset}`
+}
+
+/** Labels and what stands beside them; below them on a narrow screen. */
+export function Facts({ facts }: { facts: ReadonlyArray<Answer | { label: string; value: ReactNode }> }) {
+  return (
+    <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} style={styles.facts}>
+      <tbody>
+        {facts.map(({ label, value }) => (
+          <tr key={label}>
+            <td className="soft line label" style={styles.label}>
+              {label}
+            </td>
+            <td className="ink line value" style={styles.value}>
+              {value}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** A place to meet that is a link can be pressed; a sentence is read. */
+export function HowToMeet({ place }: { place: string }) {
+  return place.startsWith('https://') ? <TextLink href={place}>{place}</TextLink> : <>{place}</>
+}
+
+const cell = { padding: '11px 0', borderTop: `1px solid ${light.hair}`, verticalAlign: 'top' } as const
+
+const styles = {
+  paragraph: { margin: '14px 0', color: light.ink, fontSize: '16px', lineHeight: '25px' },
+  subtitle: {
+    margin: '34px 0 4px',
+    color: light.ink,
+    fontFamily: fonts.display,
+    fontSize: '20px',
+    fontWeight: 400,
+    lineHeight: '26px',
+  },
+  action: { margin: '26px 0' },
+  button: {
+    backgroundColor: light.signal,
+    color: light.onSignal,
+    borderRadius: '10px',
+    padding: '14px 24px',
+    fontSize: '16px',
+    fontWeight: 600,
+    lineHeight: '20px',
+    textDecoration: 'none',
+  },
+  link: { color: light.signal, textDecoration: 'underline', overflowWrap: 'anywhere' },
+  times: { margin: '26px 0', borderTop: `2px solid ${light.ink}`, paddingTop: '14px' },
+  time: {
+    margin: '0 0 8px',
+    color: light.ink,
+    fontFamily: fonts.mono,
+    fontSize: '44px',
+    fontWeight: 500,
+    lineHeight: '1.15',
+    letterSpacing: '-1.5px',
+    whiteSpace: 'nowrap',
+  },
+  date: {
+    margin: '0 0 14px',
+    color: light.ink,
+    fontFamily: fonts.display,
+    fontSize: '21px',
+    lineHeight: '29px',
+  },
+  zone: { color: light.soft, fontFamily: fonts.text, fontSize: '16px' },
+  other: {
+    margin: 0,
+    borderTop: `1px solid ${light.hair}`,
+    paddingTop: '11px',
+    color: light.soft,
+    fontSize: '15px',
+    lineHeight: '23px',
+  },
+  facts: { borderCollapse: 'collapse', borderBottom: 'none', margin: '18px 0' },
+  label: {
+    ...cell,
+    width: '150px',
+    paddingRight: '16px',
+    color: light.soft,
+    fontSize: '14px',
+    lineHeight: '24px',
+  },
+  value: {
+    ...cell,
+    color: light.ink,
+    fontSize: '16px',
+    lineHeight: '24px',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+  },
+} as const
