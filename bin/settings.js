@@ -35,3 +35,17 @@ function keptSecret() {
   }
   return readFileSync(file, 'utf8').trim()
 }
+
+/**
+ * npm passes a SIGTERM to its shell, which dies of it and tells nobody. That our parent is gone is how we learn of it.
+ */
+export function stopWithNpm() {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  watch.unref()
+}

@@ -2,7 +2,7 @@
 import { createServer } from 'node:net'
 import { prepare } from './prepare.js'
 import { Refusal, run } from './refusal.js'
-import { loadSettings, postgresFolder, useEmbedded } from './settings.js'
+import { loadSettings, postgresFolder, stopWithNpm, useEmbedded } from './settings.js'
 
 const dev = process.argv.includes('--dev')
 const host = () => process.env.HOST || '127.0.0.1'
@@ -43,20 +43,6 @@ function exitOnSignals() {
   const terminated = () => process.exit(143)
   process.on('SIGINT', interrupted).on('SIGTERM', terminated)
   return () => process.removeListener('SIGINT', interrupted).removeListener('SIGTERM', terminated)
-}
-
-/**
- * npm passes a SIGTERM to its shell, which dies of it and tells nobody. That our parent is gone is how we learn of it.
- */
-function stopWithNpm() {
-  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
-  const parent = process.ppid
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return
-    clearInterval(watch)
-    process.kill(process.pid, 'SIGTERM')
-  }, 500)
-  watch.unref()
 }
 
 /** Asked first, so that nobody waits for a build to learn it. A port that is not a number is zod's to refuse. */
