@@ -13,7 +13,8 @@ export const db = singleton('db', () => {
     max: 10,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
-    options: '-c statement_timeout=10000 -c lock_timeout=8000 -c idle_in_transaction_session_timeout=15000 -c TimeZone=UTC',
+    options:
+      '-c statement_timeout=10000 -c lock_timeout=8000 -c idle_in_transaction_session_timeout=15000 -c TimeZone=UTC',
   })
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 12_000 } })
 })

@@ -25,7 +25,10 @@ const environmentSchema = z.object({
   SMTP_URL: z.preprocess(
     emptyIsUnset,
     z
-      .url({ protocol: /^smtps?$/, error: 'must be an address such as smtps://user:password@mail.example.com' })
+      .url({
+        protocol: /^smtps?$/,
+        error: 'must be an address such as smtps://user:password@mail.example.com',
+      })
       .optional(),
   ),
   MAIL_FROM: z.preprocess(
@@ -53,7 +56,10 @@ function secretsIn(text: string): string[] {
   return text.split(',').map((secret) => secret.trim())
 }
 
-export type Environment = Omit<z.infer<typeof environmentSchema>, 'APP_URL' | 'MAIL_FROM' | 'SESSION_SECRET'> & {
+export type Environment = Omit<
+  z.infer<typeof environmentSchema>,
+  'APP_URL' | 'MAIL_FROM' | 'SESSION_SECRET'
+> & {
   /** The origin that links in letters start with, without a slash at the end. */
   APP_URL: string
   /** The address that letters come from; undefined uses the firm's own from app/site.ts. */

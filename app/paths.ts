@@ -7,7 +7,10 @@ export const paths = {
   privacy: () => '/privacy',
 
   start: (about: { roles?: readonly string[]; from?: string } = {}) =>
-    withQuery('/start', [...(about.roles ?? []).map((role) => ['role', role] as const), ['from', about.from]]),
+    withQuery('/start', [
+      ...(about.roles ?? []).map((role) => ['role', role] as const),
+      ['from', about.from],
+    ]),
   startDone: (token: string) => `/start/done/${token}`,
 
   book: (about: BookQuery = {}) =>

@@ -7,7 +7,8 @@ import type { TimeZone } from './time/types.ts'
 export const site = {
   name: 'Benchline',
   /** One sentence for search engines and letters; what the firm is. */
-  description: 'Benchline is a staff-augmentation firm in India that adds pre-vetted remote developers and engineers to your team.',
+  description:
+    'Benchline is a staff-augmentation firm in India that adds pre-vetted remote developers and engineers to your team.',
   promise: 'Engineers for your team, not another agency to manage.',
   country: 'India',
   email: 'hello@benchline.example',
@@ -26,8 +27,7 @@ export const site = {
    * unguessable room name. `phone`: we call the number that the visitor leaves.
    */
   meeting: { kind: 'video', linkTemplate: 'https://meet.jit.si/benchline-{id}' } as
-    | { kind: 'video'; linkTemplate: string }
-    | { kind: 'phone' },
+    { kind: 'video'; linkTemplate: string } | { kind: 'phone' },
 
   /** A promise printed after a request is sent; keep it true. */
   replyWithin: 'one working day',

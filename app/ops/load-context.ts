@@ -12,4 +12,9 @@ export type LoadContext = {
 
 declare module '@remix-run/node' {
   interface AppLoadContext extends LoadContext {}
+
+  // Types of loaders and actions are those of single fetch, which remix.config.js turns on.
+  interface Future {
+    v3_singleFetch: true
+  }
 }

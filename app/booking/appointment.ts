@@ -1,0 +1,58 @@
+/** A booking in words, for its own pages: on the visitor's clock, with the host's beside it. */
+import { sayClearTime, sayDate, sayZone } from '#app/time/say.ts'
+import type { TimeZone } from '#app/time/types.ts'
+
+export type Appointment = {
+  reference: string
+  status: string
+  startsAt: string
+  date: string
+  time: string
+  zoneName: string
+  /** The same moment on the host's clock, when that reads differently. */
+  hostTime: string | null
+  host: string
+  type: string
+  minutes: number
+  location: string
+  isLink: boolean
+  email: string
+}
+
+type Row = {
+  reference: string
+  status: string
+  startsAt: Date
+  endsAt: Date
+  visitorTimeZone: string
+  visitorEmail: string
+  location: string
+  host: { name: string; timeZone: string }
+  type: { name: string; minutes: number }
+}
+
+export function describeAppointment(booking: Row, now: Date): Appointment {
+  const zone = booking.visitorTimeZone as TimeZone
+  const hostZone = booking.host.timeZone as TimeZone
+  return {
+    reference: booking.reference,
+    status: booking.status,
+    startsAt: booking.startsAt.toISOString(),
+    date: sayDate(booking.startsAt, zone, now),
+    time: `${sayClearTime(booking.startsAt, zone)} to ${sayClearTime(booking.endsAt, zone)}`,
+    zoneName: sayZone(zone, booking.startsAt),
+    hostTime: hostTime(booking.startsAt, zone, hostZone),
+    host: booking.host.name,
+    type: booking.type.name,
+    minutes: booking.type.minutes,
+    location: booking.location,
+    isLink: booking.location.startsWith('https://'),
+    email: booking.visitorEmail,
+  }
+}
+
+function hostTime(startsAt: Date, zone: TimeZone, hostZone: TimeZone): string | null {
+  const there = `${sayDate(startsAt, hostZone)}, ${sayClearTime(startsAt, hostZone)}`
+  const here = `${sayDate(startsAt, zone)}, ${sayClearTime(startsAt, zone)}`
+  return there === here ? null : `${there}, ${sayZone(hostZone, startsAt)}`
+}

@@ -1,0 +1,57 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { describePrivatePage } from '#app/marketing/head.ts'
+import { paths } from '#app/paths.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { AppointmentCard } from './appointment-card.tsx'
+import { describeAppointment } from './appointment.ts'
+import { getBookingByToken } from './find-booking.server.ts'
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const token = params.token ?? ''
+  const booking = await getBookingByToken(token)
+  return { token, appointment: describeAppointment(booking, new Date()) }
+}
+
+export const meta: MetaFunction = () => describePrivatePage('Your consultation')
+
+export default function Booked() {
+  const { token, appointment } = useLoaderData<typeof loader>()
+  const isCancelled = appointment.status === 'cancelled'
+  return (
+    <div className="page">
+      <p className="label">{isCancelled ? 'Cancelled' : 'Confirmed'}</p>
+      <h1>{isCancelled ? 'This consultation was cancelled' : 'Your consultation is booked'}</h1>
+      <AppointmentCard appointment={appointment} />
+      {isCancelled ? (
+        <p>
+          <a href={paths.book()}>Book another time</a>
+        </p>
+      ) : (
+        <WhatNext token={token} email={appointment.email} />
+      )}
+    </div>
+  )
+}
+
+function WhatNext({ token, email }: { token: string; email: string }) {
+  return (
+    <>
+      <h2>What happens next</h2>
+      <p>
+        We are sending a confirmation with a calendar invitation to <strong>{email}</strong>. The link in it,
+        and this page, let you move or cancel the call.
+      </p>
+      <div className="btn-row no-print">
+        <ButtonLink tone="go" href={paths.invitation(token)}>
+          Add to my calendar
+        </ButtonLink>
+        <ButtonLink href={paths.manage(token)}>Move or cancel</ButtonLink>
+      </div>
+      <p>
+        Would you like us to come prepared? <a href={paths.start()}>Share your requirement</a> before the
+        call.
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+import type { FormErrors } from '#app/ops/forms.server.ts'
+import { paths } from '#app/paths.ts'
+import { site } from '#app/site.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
+import { TextArea, TextField } from '#app/ui/field.tsx'
+
+export type BookingDetails = { name: string; email: string; company: string; phone: string; message: string }
+
+export type ChosenTime = { start: string; date: string; time: string; zoneName: string; changeHref: string }
+
+/** The second step: who is coming. What a requirement has told already is filled in. */
+export function BookingForm(props: {
+  chosen: ChosenTime
+  details: BookingDetails
+  errors: FormErrors
+  hidden: Record<string, string | undefined>
+}) {
+  const { chosen, details, errors } = props
+  const callsYou = site.meeting.kind === 'phone'
+  return (
+    <>
+      <ErrorSummary problems={problemsOf(errors)} />
+      <div className="appointment">
+        <p className="appointment-time">
+          <time dateTime={chosen.start}>
+            {chosen.date}, {chosen.time}
+          </time>
+        </p>
+        <p className="label">
+          {chosen.zoneName} · <a href={chosen.changeHref}>Change the time</a>
+        </p>
+      </div>
+      <form method="post" className="form" noValidate>
+        {Object.entries({ start: chosen.start, ...props.hidden }).map(([name, value]) =>
+          value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+        )}
+        <TextField
+          name="name"
+          label="Your name"
+          autoComplete="name"
+          defaultValue={details.name}
+          errors={errors.name}
+        />
+        <TextField
+          name="email"
+          type="email"
+          label="Work e-mail"
+          hint="The confirmation and the link to change it go there."
+          autoComplete="email"
+          spellCheck={false}
+          defaultValue={details.email}
+          errors={errors.email}
+        />
+        <div className="form-row">
+          <TextField
+            name="company"
+            label="Company"
+            optional
+            autoComplete="organization"
+            defaultValue={details.company}
+            errors={errors.company}
+          />
+          <TextField
+            name="phone"
+            type="tel"
+            label="Telephone"
+            optional={!callsYou}
+            hint={callsYou ? 'We call you on this number.' : undefined}
+            autoComplete="tel"
+            defaultValue={details.phone}
+            errors={errors.phone}
+          />
+        </div>
+        <TextArea
+          name="message"
+          label="What should we know before the call?"
+          optional
+          rows={4}
+          defaultValue={details.message}
+          errors={errors.message}
+        />
+        <div>
+          <Button tone="go">Confirm the booking</Button>
+          <p className="field-hint">
+            We use your answers to hold this call and to answer you:{' '}
+            <a href={paths.privacy()}>how we treat them</a>.
+          </p>
+        </div>
+      </form>
+    </>
+  )
+}

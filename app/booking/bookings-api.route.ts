@@ -1,0 +1,68 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { env } from '#app/env.server.ts'
+import { readJson } from '#app/ops/json-body.server.ts'
+import { takeForForm } from '#app/ops/rate-limits.server.ts'
+import { signLink } from '#app/ops/signed-link.server.ts'
+import { paths } from '#app/paths.ts'
+import { findAlternatives } from './alternatives.server.ts'
+import { bookSlot, type Booked } from './book-slot.server.ts'
+import { bookingRequestSchema, type BookingRefusal, type BookingRequest } from './booking.ts'
+import { fieldErrors, invalid, tooMany } from './json-answers.server.ts'
+
+/** Reading the collection is for staff: a program may only add to it. */
+export function loader() {
+  return Response.json({ error: 'method-not-allowed' }, { status: 405, headers: { Allow: 'POST' } })
+}
+
+/** `POST /api/bookings` → 201 `{ reference, start, end, host, manageUrl }`; 200 when the same key comes again. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const taken = await takeForForm(context.ip)
+  if (!taken.ok) return tooMany(taken.retryAfterSeconds)
+
+  const asked = bookingRequestSchema.safeParse(await readJson(request))
+  if (!asked.success) return invalid(fieldErrors(asked.error))
+
+  const now = new Date()
+  const outcome = await bookSlot(asked.data, { now })
+  return outcome.ok ? sayBooked(outcome.value) : sayRefused(outcome.reason, asked.data, now)
+}
+
+function sayBooked({ booking, replayed }: Booked): Response {
+  return Response.json(
+    {
+      reference: booking.reference,
+      start: booking.startsAt.toISOString(),
+      end: booking.endsAt.toISOString(),
+      host: booking.host.slug,
+      manageUrl: env.APP_URL + paths.manage(signLink('booking', booking)),
+    },
+    { status: replayed ? 200 : 201 },
+  )
+}
+
+async function sayRefused(reason: BookingRefusal, asked: BookingRequest, now: Date): Promise<Response> {
+  switch (reason) {
+    case 'unknown-type':
+      return invalid({ type: ['There is no such type.'] })
+    case 'unknown-host':
+      return invalid({ host: ['There is no such host.'] })
+    case 'key-reused':
+      return invalid({ idempotencyKey: ['This key was used with other content.'] })
+    case 'too-many-open':
+      return Response.json({ error: 'too-many-open' }, { status: 429 })
+    default: {
+      const alternatives = await findAlternatives(
+        { typeSlug: asked.type, hostSlug: asked.host, start: asked.start },
+        now,
+      )
+      return Response.json(
+        {
+          error: reason === 'taken' ? 'slot-taken' : 'slot-refused',
+          reason,
+          alternatives: alternatives.map((start) => new Date(start).toISOString()),
+        },
+        { status: 409 },
+      )
+    }
+  }
+}

@@ -1,0 +1,16 @@
+// Tells the server which clock the visitor reads. A page that was drawn for the office's clock because nobody had said
+// anything yet is fetched once more; a choice made on the page is never overruled.
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+const known = document.cookie.split('; ').some((cookie) => cookie.startsWith('tz='))
+
+if (zone && !known) {
+  const secure = location.protocol === 'https:' ? '; secure' : ''
+  document.cookie = `tz=${encodeURIComponent(zone)}; path=/; max-age=31536000; samesite=lax${secure}`
+  const drawnFor = document.querySelector('[data-guessed-zone]')?.getAttribute('data-guessed-zone')
+  if (drawnFor && drawnFor !== zone && document.cookie.includes('tz=')) location.reload()
+}
+
+// Choosing a zone is enough; without scripts the button beside the list does it.
+document.querySelector('select[name="tz"]')?.addEventListener('change', (event) => {
+  if (event.target instanceof HTMLSelectElement) event.target.form?.requestSubmit()
+})

@@ -1,0 +1,36 @@
+import { milliseconds } from 'date-fns'
+import { db } from '#app/db.server.ts'
+import type { TimeZone } from '#app/time/types.ts'
+import { bookingWindow } from './booking-window.ts'
+import { loadCalendar, type Calendar } from './calendar.server.ts'
+import { offeredSlots } from './offer.ts'
+import { arrangePicker, type Picker } from './picker.ts'
+
+type Asked = {
+  typeSlug: string
+  hostSlug?: string
+  /** A booking that is being moved: it does not stand in its own way. */
+  except?: string
+  month?: string
+  date?: string
+  timeZone: TimeZone
+  now: Date
+}
+
+/** The picker for a type of consultation; throws a 404 when there is no such type. */
+export async function loadPicker(asked: Asked): Promise<Picker> {
+  const now = asked.now.getTime()
+  const calendar = await loadCalendar(db, {
+    ...asked,
+    span: { from: now, until: now + milliseconds({ days: 370 }) },
+  })
+  if (!calendar) throw new Response(null, { status: 404 })
+  return arrangePicker(offeredSlots(calendar, { from: now, until: lastStart(calendar, now), now }), {
+    ...asked,
+    now,
+  })
+}
+
+function lastStart({ hosts, meeting }: Calendar, now: number): number {
+  return Math.max(now, ...hosts.map(({ rules }) => bookingWindow(rules, meeting.window, now).until))
+}

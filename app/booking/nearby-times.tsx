@@ -1,0 +1,29 @@
+import type { Typed } from '#app/ops/forms.server.ts'
+
+const kept = ['name', 'email', 'company', 'phone', 'message', 'timeZone', 'request', 'idempotencyKey']
+
+/**
+ * The nearest free times after one was lost. Each is a button that sends the same form with another start, so nothing
+ * has to be typed again.
+ */
+export function NearbyTimes({ times, values }: { times: { start: string; words: string }[]; values: Typed }) {
+  return (
+    <form method="post" noValidate aria-labelledby="nearby">
+      <h2 id="nearby">Free instead</h2>
+      <p className="field-hint">Choose one and your booking is sent with everything you typed.</p>
+      {kept.map((name) => {
+        const value = values[name]
+        return typeof value === 'string' ? <input key={name} type="hidden" name={name} value={value} /> : null
+      })}
+      <ul className="times">
+        {times.map(({ start, words }) => (
+          <li key={start}>
+            <button className="time" name="start" value={start}>
+              {words}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </form>
+  )
+}

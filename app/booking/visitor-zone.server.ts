@@ -1,0 +1,27 @@
+import { parse } from 'node:querystring'
+import { site } from '#app/site.ts'
+import type { TimeZone } from '#app/time/types.ts'
+import { isTimeZone } from '#app/time/zones.ts'
+
+/** The cookie that detect-zone.js writes: necessary, because times without it would be on the wrong clock. */
+export const zoneCookie = 'tz'
+
+/** The zone that a visitor chose, else the one that the browser told, else the office's. */
+export function visitorZone(request: Request): TimeZone {
+  return chosenZone(request) ?? toldZone(request) ?? site.office.timeZone
+}
+
+/** Whether nobody chose or told a zone yet, so that the page shows the office's clock until its script knows better. */
+export function isZoneGuessed(request: Request): boolean {
+  return (chosenZone(request) ?? toldZone(request)) === null
+}
+
+function chosenZone(request: Request): TimeZone | null {
+  const text = new URL(request.url).searchParams.get('tz') ?? ''
+  return isTimeZone(text) ? text : null
+}
+
+function toldZone(request: Request): TimeZone | null {
+  const text = parse(request.headers.get('cookie') ?? '', '; ')[zoneCookie]
+  return typeof text === 'string' && isTimeZone(text) ? text : null
+}

@@ -1,0 +1,46 @@
+import { db } from '#app/db.server.ts'
+import { publicIdIn, verifyLink } from '#app/ops/signed-link.server.ts'
+
+/** What a visitor sent before, for pages that its own link opens: they need not type it again. */
+export type EarlierRequest = {
+  leadId: string
+  ref: number
+  publicId: string
+  title: string
+  name: string
+  email: string
+  company: string
+  phone: string
+  payload: unknown
+  createdAt: Date
+}
+
+/** The request that a link opens; null for unknown and forged ones alike. */
+export async function findRequest(token: string): Promise<EarlierRequest | null> {
+  const publicId = publicIdIn(token)
+  if (!publicId || !verifyLink('request', token, { publicId })) return null
+
+  const submission = await db.submission.findUnique({
+    where: { publicId },
+    select: { payload: true, createdAt: true, leadId: true, lead: { select: { ref: true, title: true } } },
+  })
+  if (!submission) return null
+  return {
+    leadId: submission.leadId,
+    ref: submission.lead.ref,
+    publicId,
+    title: submission.lead.title,
+    name: textIn(submission.payload, 'name'),
+    email: textIn(submission.payload, 'email'),
+    company: textIn(submission.payload, 'company'),
+    phone: textIn(submission.payload, 'phone'),
+    payload: submission.payload,
+    createdAt: submission.createdAt,
+  }
+}
+
+function textIn(payload: unknown, name: string): string {
+  const value: unknown =
+    typeof payload === 'object' && payload !== null ? Reflect.get(payload, name) : undefined
+  return typeof value === 'string' ? value : ''
+}

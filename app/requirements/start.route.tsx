@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { calls } from '#app/marketing/calls.ts'
+import { describePage } from '#app/marketing/head.ts'
+import { noticeVersion } from '#app/marketing/notice.ts'
+import { visitorZone } from '#app/marketing/visitor-zone.ts'
+import { parseFormData, readForm, type FormErrors, type Typed } from '#app/ops/forms.server.ts'
+import { sayWait, takeForForm } from '#app/ops/rate-limits.server.ts'
+import { signLink } from '#app/ops/signed-link.server.ts'
+import { paths } from '#app/paths.ts'
+import { findRole, listRoles } from '#app/roles/roles.server.ts'
+import { site } from '#app/site.ts'
+import { DefinitionList } from '#app/ui/definition-list.tsx'
+import { mostRoles, otherRole, requirementSchema } from './requirement.ts'
+import { RequirementForm } from './requirement-form.tsx'
+import { rowsAfter, rowsFor } from './role-rows.ts'
+import { shareRequirement, type ShareRefusal } from './share-requirement.server.ts'
+
+const schema = requirementSchema({ isRole: (role) => findRole(role) !== null, noticeVersion })
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const asked = new URL(request.url).searchParams.getAll('role')
+  const known = asked.filter((role) => findRole(role) !== null).slice(0, mostRoles)
+  return {
+    roles: [
+      ...listRoles().map(({ slug, title }) => ({ value: slug, label: title })),
+      { value: otherRole, label: 'Another role' },
+    ],
+    rows: rowsFor(known),
+    timeZone: visitorZone(request),
+    newKey: randomUUID(),
+    noticeVersion,
+  }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const posted = await readForm(request)
+  const form = parseFormData(schema, posted)
+  const rows = rowsAfter(posted)
+  if (rows) return answer({ values: { ...form.values, roles: rows }, errors: {} }, 200)
+  if (!form.ok) return answer({ values: form.values, errors: form.errors }, 422)
+  const taken = await takeForForm(context.ip)
+  if (!taken.ok) {
+    const words = `You have sent several forms already. Send this one again ${sayWait(taken.retryAfterSeconds)}.`
+    return answer({ values: form.values, errors: { '': [words] } }, 429)
+  }
+
+  const shared = await shareRequirement(form.value, { now: new Date(), titleOf })
+  if (!shared.ok) {
+    const status = shared.reason === 'too-many' ? 429 : 422
+    return answer({ values: form.values, errors: { '': [refusalWords[shared.reason]] } }, status)
+  }
+  return redirect(paths.startDone(signLink('request', shared.value)), 303)
+}
+
+const refusalWords: Record<ShareRefusal, string> = {
+  'key-reused': 'This form was sent before with other answers. Reload the page and send it again.',
+  'too-many': `We have several requests from this address today. Write to ${site.email} to add to them.`,
+}
+
+function titleOf(role: string): string {
+  return findRole(role)?.title ?? 'Another role'
+}
+
+function answer(shown: { values: Typed; errors: FormErrors }, status: number) {
+  return data(shown, { status })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  describePage({
+    title: calls.start.label,
+    description: `Tell ${site.name} whom your team needs: roles, seniority, skills, start and shared hours, on one page and without an account.`,
+    path: paths.start(),
+    matches,
+  })
+
+export default function Start() {
+  const page = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  return (
+    <div className="split-page">
+      <div>
+        <h1>{calls.start.label}</h1>
+        <p className="lede">{calls.start.sentence}</p>
+        <RequirementForm {...page} values={refused?.values} errors={refused?.errors ?? {}} />
+      </div>
+      <aside aria-labelledby="next" className="aside">
+        <h2 id="next">What happens next</h2>
+        <DefinitionList
+          entries={[
+            { term: 'At once', value: 'You get a reference and a letter with what you sent.' },
+            { term: `Within ${site.replyWithin}`, value: 'A consultant reads it and answers you by e-mail.' },
+            { term: 'Then', value: 'You talk, you meet the people we suggest, and you decide.' },
+          ]}
+        />
+        <p>{calls.together}</p>
+        <p>
+          Rather talk first? <a href={paths.book()}>{calls.book.label}</a>
+        </p>
+      </aside>
+    </div>
+  )
+}

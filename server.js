@@ -1,0 +1,100 @@
+/**
+ * The process: starts what the build exports, prints one screen, and stops in order. What answers a request is in
+ * app/ops/http-app.server.ts.
+ */
+import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+
+const built = new URL('./build/server/index.js', import.meta.url).href
+const drainSeconds = 25
+
+/**
+ * @typedef {typeof import('./app/server.server.ts')} Site
+ * @typedef {{ dataDir: string, stop(): Promise<void> }} Postgres
+ * @param {{ dev: boolean, postgres: Postgres | null }} options `postgres` is the embedded one, null when another is used
+ * @returns {Promise<{ url: string, close(): Promise<void> }>} once it answers
+ * @throws when the port cannot be had or the configuration is wrong
+ */
+export async function serve({ dev, postgres }) {
+  const vite = dev ? await startVite() : null
+  const loadBuild = vite ? () => vite.ssrLoadModule('virtual:remix/server-build') : () => import(built)
+  const build = await loadBuild()
+  /** @type {Site} */
+  const site = build.entry.module.server
+  await site.loadFirstContent()
+
+  let stopping = false
+  const app = site.httpApp({
+    build: vite ? /** @type {() => Promise<any>} */ (loadBuild) : build,
+    ...(vite && { dev: vite.middlewares }),
+    isStopping: () => stopping,
+  })
+  const server = app.listen(site.env.PORT, site.env.HOST)
+  server.requestTimeout = 30_000
+  server.headersTimeout = 15_000
+  await Promise.race([
+    once(server, 'listening'),
+    once(server, 'error').then(([error]) => Promise.reject(error)),
+  ])
+  const worker = site.env.WORKER === 'inline' ? site.startWorker() : null
+
+  const close = async () => {
+    stopping = true
+    server.close()
+    server.closeIdleConnections()
+    await Promise.race([once(server, 'close'), wait(drainSeconds * 1000, undefined, { ref: false })])
+    server.closeAllConnections()
+    await worker?.stop()
+    await vite?.close()
+    await site.disconnect()
+  }
+  stopOnSignals(async () => {
+    await close()
+    await postgres?.stop()
+  })
+
+  const url = addressOf(server, site.env.HOST)
+  printScreen({ url, site, postgres, setupLink: await site.offerSetupLink(new Date()) })
+  return { url, close }
+}
+
+async function startVite() {
+  const { createServer } = await import('vite')
+  return createServer({ server: { middlewareMode: true } })
+}
+
+/** The first signal stops in order, a second one at once. @param {() => Promise<void>} stop */
+function stopOnSignals(stop) {
+  let asked = false
+  const onSignal = async () => {
+    if (asked) process.exit(1)
+    asked = true
+    await stop()
+    process.exit(0)
+  }
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
+}
+
+/** @param {import('node:http').Server} server @param {string} host */
+function addressOf(server, host) {
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : ''
+  const name = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host
+  return `http://${name}:${port}`
+}
+
+/** @param {{ url: string, site: Site, postgres: Postgres | null, setupLink: string | null }} started */
+function printScreen({ url, site: { env }, postgres, setupLink }) {
+  const mail = env.SMTP_URL
+    ? `sent through ${new URL(env.SMTP_URL).hostname}`
+    : 'kept, to be read in the staff area (set SMTP_URL to send it)'
+  console.log(`
+  The site answers at   ${url}
+  ${setupLink ? 'First staff account  ' : 'Staff sign in at     '} ${setupLink ?? `${url}/staff`}${
+    setupLink ? '\n                        (this link works once, for 24 hours)' : ''
+  }
+  Letters are           ${mail}
+  The data lies in      ${postgres ? postgres.dataDir : new URL(env.DATABASE_URL).host}
+  To stop               Ctrl-C
+`)
+}
