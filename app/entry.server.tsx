@@ -47,7 +47,7 @@ function renderWhole(page: ReactElement): Promise<string> {
       onAllReady() {
         clearTimeout(tooLate)
         const body = new PassThrough()
-        text(body).then((html) => resolve(`<!doctype html>${html}`), reject)
+        text(body).then(resolve, reject)
         pipe(body)
       },
       onShellError: reject,
@@ -72,4 +72,4 @@ export function handleError(
 }
 
 /** What server.js needs of the application: it can import only what the build exports. */
-export * as server from './ops/server.server.ts'
+export * as server from './server.server.ts'

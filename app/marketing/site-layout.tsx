@@ -66,7 +66,7 @@ function SiteHeader() {
           <NavLink href={paths.roles()} here={pathname}>
             Roles
           </NavLink>
-          <a href={`${paths.home()}#compare`}>Developer or engineer?</a>
+          <a href={`${paths.home()}#compare`}>Compare</a>
           <NavLink href={paths.book()} here={pathname}>
             Book a call
           </NavLink>
