@@ -42,6 +42,8 @@ function exitOnSignals() {
   const interrupted = () => process.exit(130)
   const terminated = () => process.exit(143)
   process.on('SIGINT', interrupted).on('SIGTERM', terminated)
+  // A closed terminal is a stop like any other.
+  process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'))
   return () => process.removeListener('SIGINT', interrupted).removeListener('SIGTERM', terminated)
 }
 
