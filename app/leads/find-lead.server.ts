@@ -1,0 +1,89 @@
+import { db } from '#app/db.server.ts'
+import type { Prisma } from '#app/prisma/client.ts'
+import type { Viewer } from '#app/staff/viewer.server.ts'
+import { leadScope } from './scope.server.ts'
+
+/** Everything that a lead's page shows. */
+const pageShape = {
+  id: true,
+  ref: true,
+  title: true,
+  status: true,
+  source: true,
+  lostReason: true,
+  lostNote: true,
+  createdAt: true,
+  version: true,
+  company: { select: { name: true, domain: true } },
+  owner: { select: { id: true, name: true } },
+  person: {
+    select: {
+      id: true,
+      name: true,
+      phone: true,
+      timeZone: true,
+      emails: { select: { email: true }, orderBy: { isPrimary: 'desc' } },
+    },
+  },
+  requirements: { include: { roles: { orderBy: { position: 'asc' } } }, orderBy: { createdAt: 'desc' } },
+  bookings: {
+    orderBy: { startsAt: 'desc' },
+    select: {
+      id: true,
+      reference: true,
+      status: true,
+      startsAt: true,
+      visitorTimeZone: true,
+      location: true,
+      message: true,
+      phone: true,
+      host: { select: { name: true } },
+    },
+  },
+  submissions: {
+    orderBy: { createdAt: 'desc' },
+    select: { id: true, kind: true, payload: true, createdAt: true, noticeVersion: true },
+  },
+  suggestions: { orderBy: { createdAt: 'desc' }, select: { id: true, field: true, value: true } },
+  events: {
+    orderBy: { id: 'desc' },
+    take: 200,
+    select: { id: true, at: true, kind: true, detail: true, actor: { select: { name: true } } },
+  },
+  notes: { select: { id: true, body: true } },
+  letters: {
+    orderBy: { createdAt: 'desc' },
+    take: 100,
+    select: { id: true, kind: true, to: true, state: true, createdAt: true, sentAt: true, runAt: true },
+  },
+} satisfies Prisma.LeadSelect
+
+export type LeadPage = Prisma.LeadGetPayload<{ select: typeof pageShape }>
+
+/** The lead of that number; 404 when there is none that the viewer may see. */
+export async function getLead(viewer: Viewer, ref: number): Promise<LeadPage> {
+  const lead = await db.lead.findFirst({ where: { ref, AND: leadScope(viewer) }, select: pageShape })
+  if (!lead) throw new Response(null, { status: 404 })
+  return lead
+}
+
+export async function canSee(viewer: Viewer, ref: number): Promise<boolean> {
+  const found = await db.lead.findFirst({ where: { ref, AND: leadScope(viewer) }, select: { id: true } })
+  return found !== null
+}
+
+/** The person's other leads, newest first, as far as the viewer may see them. */
+export function listOtherLeads(viewer: Viewer, { id, person }: Pick<LeadPage, 'id' | 'person'>) {
+  return db.lead.findMany({
+    where: { personId: person.id, id: { not: id }, AND: leadScope(viewer) },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 20,
+    select: { ref: true, title: true, status: true, createdAt: true },
+  })
+}
+
+/** The number in `/staff/leads/1042`; 404 when it is none. */
+export function refFrom(param: string | undefined): number {
+  if (!param || !/^[1-9]\d{0,8}$/.test(param)) throw new Response(null, { status: 404 })
+  return Number(param)
+}

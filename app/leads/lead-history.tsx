@@ -1,0 +1,42 @@
+import { paths } from '#app/paths.ts'
+import { Status } from '#app/ui/status.tsx'
+import type { HistoryDay, HistoryEntry } from './lead-timeline.ts'
+import { letterStateWords } from './letter-state.ts'
+
+/** What happened, newest day first. */
+export function LeadHistory({ days }: { days: readonly HistoryDay[] }) {
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history">Timeline</h2>
+      {days.map(({ date, heading, entries }) => (
+        <div key={date} className="day">
+          <h3>{heading}</h3>
+          <ol className="timeline">
+            {entries.map((entry) => (
+              <Entry key={entry.key} entry={entry} />
+            ))}
+          </ol>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function Entry({ entry }: { entry: HistoryEntry }) {
+  const { title, time, iso, by, words, tone, letter } = entry
+  return (
+    <li data-tone={tone}>
+      <h4>{letter ? <a href={paths.staff.letter(letter.id)}>{title}</a> : title}</h4>
+      <p className="label">
+        <time dateTime={iso}>{time}</time>
+        {by && ` · ${by}`}
+      </p>
+      {words && <p className="as-typed">{words}</p>}
+      {letter && (
+        <p>
+          <Status tone={letterStateWords[letter.state].tone}>{letterStateWords[letter.state].name}</Status>
+        </p>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,142 @@
+import { paths } from '#app/paths.ts'
+import type { LeadStatus } from '#app/prisma/enums.ts'
+import { DefinitionList } from '#app/ui/definition-list.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Status } from '#app/ui/status.tsx'
+import type { describeBooking, describePerson, describeSubmission } from './lead-view.ts'
+import { StatusMark } from './status-mark.tsx'
+
+type Fact = { term: string; value: string }
+
+export function PersonPanel({
+  person,
+  facts,
+}: {
+  person: ReturnType<typeof describePerson>
+  facts: readonly Fact[]
+}) {
+  const { name, emails, phone, timeZone, company } = person
+  return (
+    <section className="panel" aria-labelledby="person">
+      <h2 id="person">{name}</h2>
+      <DefinitionList
+        entries={[
+          ...(company ? [{ term: 'Company', value: <CompanyName {...company} /> }] : []),
+          ...emails.map((email) => ({ term: 'E-mail', value: <a href={`mailto:${email}`}>{email}</a> })),
+          ...(phone
+            ? [{ term: 'Phone', value: <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> }]
+            : []),
+          ...(timeZone ? [{ term: 'Time zone', value: timeZone }] : []),
+          ...facts,
+        ]}
+      />
+    </section>
+  )
+}
+
+function CompanyName({ name, domain }: { name: string; domain: string | null }) {
+  return (
+    <>
+      {name}
+      {domain && domain !== name && <span className="beside"> {domain}</span>}
+    </>
+  )
+}
+
+/** What a form said that differs from what is held: a form never overwrites, so a person has to look. */
+export function SuggestionsNotice({
+  suggestions,
+}: {
+  suggestions: readonly { id: string; field: string; value: string }[]
+}) {
+  if (suggestions.length === 0) return null
+  return (
+    <Notice tone="amber" heading="A form says otherwise">
+      <ul>
+        {suggestions.map(({ id, field, value }) => (
+          <li key={id}>
+            {field}: <strong>{value}</strong>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+type RequirementProps = { id: string; received: string; answers: readonly { label: string; value: string }[] }
+
+export function RequirementPanel({ id, received, answers }: RequirementProps) {
+  return (
+    <section aria-labelledby={`requirement-${id}`}>
+      <h2 id={`requirement-${id}`}>Requirement</h2>
+      <p className="label">{received}</p>
+      <DefinitionList
+        entries={answers.map(({ label, value }) => ({
+          term: label,
+          value: <span className="as-typed">{value}</span>,
+        }))}
+      />
+    </section>
+  )
+}
+
+export function BookingPanel({
+  id,
+  reference,
+  state,
+  isCancelled,
+  facts,
+}: ReturnType<typeof describeBooking>) {
+  return (
+    <section aria-labelledby={`booking-${id}`}>
+      <h2 id={`booking-${id}`}>Consultation {reference}</h2>
+      <p>
+        <Status tone={isCancelled ? 'closed' : 'signal'}>{state}</Status>
+      </p>
+      <DefinitionList
+        entries={facts.map(({ term, value }) => ({ term, value: <span className="as-typed">{value}</span> }))}
+      />
+    </section>
+  )
+}
+
+/** What came in, to the letter, before anything was made of it. */
+export function Submissions({
+  submissions,
+}: {
+  submissions: readonly ReturnType<typeof describeSubmission>[]
+}) {
+  return (
+    <section aria-labelledby="submissions">
+      <h2 id="submissions">As it came in</h2>
+      {submissions.map(({ id, heading, verbatim }) => (
+        <details key={id} className="verbatim">
+          <summary>{heading}</summary>
+          <pre className="as-typed">{verbatim}</pre>
+        </details>
+      ))}
+    </section>
+  )
+}
+
+type OtherLead = { ref: number; title: string; status: LeadStatus; createdAt: string }
+
+export function OtherLeads({ leads }: { leads: readonly OtherLead[] }) {
+  if (leads.length === 0) return null
+  return (
+    <section className="panel" aria-labelledby="others">
+      <h2 id="others">Other leads of this person</h2>
+      <ul className="plain-list">
+        {leads.map(({ ref, title, status, createdAt }) => (
+          <li key={ref}>
+            <a href={paths.staff.lead(ref)}>
+              L-{ref} {title}
+            </a>
+            <br />
+            <StatusMark status={status} /> <span className="beside">{createdAt}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

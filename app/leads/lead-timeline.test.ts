@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import type { TimeZone } from '#app/time/types.ts'
+import { historyOf } from './lead-timeline.ts'
+
+const berlin = 'Europe/Berlin' as TimeZone
+const now = new Date('2026-11-25T12:00:00Z')
+
+const submitted = {
+  id: 1n,
+  at: new Date('2026-11-23T22:30:00Z'),
+  kind: 'submitted',
+  detail: { submission: 'requirement', submissionId: 's1', title: '2 × Backend developer' },
+  actor: null,
+}
+const called = {
+  id: 2n,
+  at: new Date('2026-11-23T23:30:00Z'),
+  kind: 'called',
+  detail: { words: 'Spoke to Dana' },
+  actor: { name: 'Cora' },
+}
+
+test('a day ends at midnight in the zone of the reader, and the newest comes first', () => {
+  const days = historyOf({ events: [called, submitted], notes: [], letters: [] }, berlin, now)
+
+  expect(
+    days.map(({ heading, entries }) => [heading, entries.map(({ time, title }) => `${time} ${title}`)]),
+  ).toEqual([
+    ['Tuesday 24 November', ['00:30 Call logged']],
+    ['Monday 23 November', ['23:30 Requirement received: 2 × Backend developer']],
+  ])
+})
+
+test('of two things at one moment the one that happened later stands above', () => {
+  const status = { id: 3n, at: called.at, kind: 'status', actor: { name: 'Cora' } }
+  const detail = { from: 'new', to: 'contacted', because: 'called' }
+
+  const [day] = historyOf({ events: [{ ...status, detail }, called], notes: [], letters: [] }, berlin, now)
+
+  expect(day?.entries.map(({ title, by }) => [title, by])).toEqual([
+    ['New → Contacted, after a call', 'Cora'],
+    ['Call logged', 'Cora'],
+  ])
+})
+
+test('a letter stands among the events with its state', () => {
+  const letter = {
+    id: 'l1',
+    kind: 'booking-confirmed',
+    to: 'dana@acme.example',
+    state: 'bounced' as const,
+    createdAt: new Date('2026-11-23T22:31:00Z'),
+  }
+
+  const [day] = historyOf({ events: [submitted], notes: [], letters: [letter] }, berlin, now)
+
+  expect(day?.entries[0]).toMatchObject({
+    title: 'Letter to dana@acme.example: Booking confirmed',
+    letter: { id: 'l1', state: 'bounced' },
+    tone: 'alert',
+  })
+})
+
+test('a lost lead says why', () => {
+  const lost = {
+    ...called,
+    kind: 'status',
+    detail: { from: 'new', to: 'lost', because: 'chosen', lostReason: 'budget', note: 'Twice their range' },
+  }
+
+  const [day] = historyOf({ events: [lost], notes: [], letters: [] }, berlin, now)
+
+  expect(day?.entries[0]).toMatchObject({
+    title: 'New → Lost (budget or rate too high)',
+    words: 'Twice their range',
+  })
+})

@@ -1,0 +1,146 @@
+/**
+ * A lead's history, newest day first: what happened (events), what was written down (notes) and the letters with their
+ * real state. Everything comes in as stored and goes out in words, times in the reader's zone.
+ */
+import type { LetterState } from '#app/prisma/enums.ts'
+import { dateIn } from '#app/time/instants.ts'
+import { sayClearTime, sayDate, sayMoment } from '#app/time/say.ts'
+import type { TimeZone } from '#app/time/types.ts'
+import { leadEventSchema, type LeadEventEntry } from './lead-event.ts'
+import { lostReasonNames, statusNames } from './lead-status.ts'
+import { letterName, letterStateWords } from './letter-state.ts'
+
+type StoredEvent = { id: bigint; at: Date; kind: string; detail: unknown; actor: { name: string } | null }
+type StoredLetter = { id: string; kind: string; to: string; state: LetterState; createdAt: Date }
+type StoredNote = { id: string; body: string }
+
+export type TimelineTone = 'soft' | 'signal' | 'alert'
+export type HistoryEntry = {
+  key: string
+  iso: string
+  time: string
+  title: string
+  by: string | null
+  /** As typed by a person. */
+  words: string | null
+  tone: TimelineTone
+  letter: { id: string; state: LetterState } | null
+}
+export type HistoryDay = { date: string; heading: string; entries: HistoryEntry[] }
+
+type History = {
+  events: readonly StoredEvent[]
+  notes: readonly StoredNote[]
+  letters: readonly StoredLetter[]
+}
+
+export function historyOf(stored: History, zone: TimeZone, now: Date): HistoryDay[] {
+  const noteBodies = new Map(stored.notes.map(({ id, body }) => [id, body]))
+  const moments = [
+    ...stored.events.map((event) => ({ at: event.at, entry: eventEntry(event, noteBodies, zone) })),
+    ...stored.letters.map((letter) => ({ at: letter.createdAt, entry: letterEntry(letter, zone) })),
+  ]
+  // Sorting keeps the order of equals, so of one moment the later event stays above the earlier one.
+  return inDays(
+    moments.toSorted((a, b) => b.at.getTime() - a.at.getTime()),
+    zone,
+    now,
+  )
+}
+
+function inDays(
+  moments: readonly { at: Date; entry: HistoryEntry }[],
+  zone: TimeZone,
+  now: Date,
+): HistoryDay[] {
+  const days: HistoryDay[] = []
+  for (const { at, entry } of moments) {
+    const date = dateIn(at, zone)
+    const today = days.at(-1)
+    if (today?.date === date) today.entries.push(entry)
+    else days.push({ date, heading: sayDate(at, zone, now), entries: [entry] })
+  }
+  return days
+}
+
+function eventEntry(stored: StoredEvent, notes: Map<string, string>, zone: TimeZone): HistoryEntry {
+  const event = leadEventSchema.parse({ ...Object(stored.detail), kind: stored.kind })
+  return {
+    key: `event-${stored.id}`,
+    iso: stored.at.toISOString(),
+    time: sayClearTime(stored.at, zone),
+    by: stored.actor?.name ?? null,
+    letter: null,
+    tone: 'soft',
+    words: null,
+    ...sayEvent(event, notes, zone),
+  }
+}
+
+type Said = Pick<HistoryEntry, 'title'> & Partial<Pick<HistoryEntry, 'words' | 'tone'>>
+
+function sayEvent(event: LeadEventEntry, notes: Map<string, string>, zone: TimeZone): Said {
+  const at = (iso: string) => sayMoment(new Date(iso), zone)
+  switch (event.kind) {
+    case 'submitted':
+      return { title: `${arrivals[event.submission]}: ${event.title}`, tone: 'signal' }
+    case 'booked':
+      return { title: `Consultation ${event.reference} booked for ${at(event.startsAt)}`, tone: 'signal' }
+    case 'rescheduled':
+      return {
+        title: `Consultation ${event.reference} moved by the ${event.by} from ${at(event.from)} to ${at(event.to)}`,
+      }
+    case 'cancelled':
+      return {
+        title: `Consultation ${event.reference} on ${at(event.startsAt)} cancelled by the ${event.by}`,
+        words: event.reason || null,
+        tone: 'alert',
+      }
+    case 'status':
+      return sayStatusChange(event)
+    case 'called':
+      return { title: 'Call logged', words: event.words }
+    case 'noted':
+      return { title: 'Note', words: notes.get(event.noteId) ?? null }
+    case 'suggested':
+      return { title: `A form says another ${event.field}`, words: event.value }
+    default:
+      return event satisfies never
+  }
+}
+
+const arrivals = {
+  requirement: 'Requirement received',
+  booking: 'Consultation asked for',
+  manual: 'Added by hand',
+}
+
+function sayStatusChange(event: Extract<LeadEventEntry, { kind: 'status' }>): Said {
+  const reason = event.lostReason ? ` (${nameIn(lostReasonNames, event.lostReason).toLowerCase()})` : ''
+  const because = { chosen: '', called: ', after a call', attended: ', after the consultation' }[
+    event.because
+  ]
+  return {
+    title: `${nameIn(statusNames, event.from)} → ${nameIn(statusNames, event.to)}${reason}${because}`,
+    words: event.note ?? null,
+    tone: event.to === 'lost' || event.to === 'spam' ? 'alert' : 'signal',
+  }
+}
+
+/** History keeps codes that later lists may no longer have. */
+function nameIn(names: Record<string, string>, code: string): string {
+  return names[code] ?? code
+}
+
+function letterEntry({ id, kind, to, state, createdAt }: StoredLetter, zone: TimeZone): HistoryEntry {
+  return {
+    key: `letter-${id}`,
+    iso: createdAt.toISOString(),
+    time: sayClearTime(createdAt, zone),
+    title: `Letter to ${to}: ${letterName(kind)}`,
+    by: null,
+    words: null,
+    tone: letterStateWords[state].tone === 'alert' ? 'alert' : 'soft',
+    letter: { id, state },
+  }
+}

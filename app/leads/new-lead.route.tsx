@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { describePrivatePage } from '#app/marketing/head.ts'
+import { parseForm, typedText } from '#app/ops/forms.server.ts'
+import { paths } from '#app/paths.ts'
+import { requireStaff } from '#app/staff/viewer.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
+import { TextArea, TextField } from '#app/ui/field.tsx'
+import { addLead } from './add-lead.server.ts'
+import { newLeadSchema, type NewLead } from './new-lead.ts'
+import { requireEditor } from './scope.server.ts'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  requireEditor(await requireStaff(request))
+  return { key: randomUUID() }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const viewer = await requireStaff(request)
+  requireEditor(viewer)
+  const form = await parseForm(newLeadSchema, request)
+  if (!form.ok) {
+    const typed = (name: keyof NewLead) => typedText(form.values, name)
+    const values = {
+      key: typed('key'),
+      title: typed('title'),
+      name: typed('name'),
+      email: typed('email'),
+      company: typed('company'),
+      phone: typed('phone'),
+      note: typed('note'),
+    }
+    return data({ errors: form.errors, values }, { status: 422 })
+  }
+
+  const ref = await addLead(viewer, form.value, new Date())
+  return redirect(paths.staff.lead(ref), 303)
+}
+
+export const meta: MetaFunction = () => describePrivatePage('Add a lead')
+
+export default function NewLeadPage() {
+  const { key } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { errors = {}, values } = refused ?? {}
+  return (
+    <>
+      <header className="bar">
+        <h1>Add a lead</h1>
+        <div className="bar-end">
+          <a href={paths.staff.leads()}>All leads</a>
+        </div>
+      </header>
+      <div className="desk-body">
+        <form method="post" className="form" noValidate>
+          <p>For someone who asked by telephone, at a fair or through a friend. No letter is sent.</p>
+          <ErrorSummary problems={problemsOf(errors)} />
+          <input type="hidden" name="key" value={values?.key || key} />
+          <TextField
+            name="title"
+            label="What they need, in one line"
+            hint="Such as 2 × Backend developer"
+            defaultValue={values?.title}
+            errors={errors.title}
+          />
+          <div className="form-row">
+            <TextField name="name" label="Name" defaultValue={values?.name} errors={errors.name} />
+            <TextField
+              name="email"
+              type="email"
+              label="E-mail"
+              defaultValue={values?.email}
+              errors={errors.email}
+            />
+          </div>
+          <div className="form-row">
+            <TextField
+              name="company"
+              label="Company"
+              optional
+              defaultValue={values?.company}
+              errors={errors.company}
+            />
+            <TextField
+              name="phone"
+              type="tel"
+              label="Phone"
+              optional
+              defaultValue={values?.phone}
+              errors={errors.phone}
+            />
+          </div>
+          <TextArea
+            name="note"
+            label="What was said"
+            optional
+            defaultValue={values?.note}
+            errors={errors.note}
+          />
+          <div className="btn-row">
+            <Button tone="go">Add the lead</Button>
+          </div>
+        </form>
+      </div>
+    </>
+  )
+}

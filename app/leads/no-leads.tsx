@@ -1,0 +1,43 @@
+import { paths } from '#app/paths.ts'
+import type { LeadStatus } from '#app/prisma/enums.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { statusNames } from './lead-status.ts'
+
+export type WhyEmpty = 'nothing-yet' | 'no-match' | 'no-access'
+
+/** An empty list that says why, and what to do about it. */
+export function NoLeads({ why, q, status }: { why: WhyEmpty; q: string; status: LeadStatus | null }) {
+  switch (why) {
+    case 'nothing-yet':
+      return (
+        <EmptyState heading="No leads yet">
+          <p>
+            Whoever <a href={paths.start()}>shares a requirement</a> or{' '}
+            <a href={paths.book()}>books a consultation</a> appears here at once. What reaches you another way
+            can be <a href={paths.staff.newLead()}>added by hand</a>.
+          </p>
+        </EmptyState>
+      )
+    case 'no-match':
+      return (
+        <EmptyState heading="No lead fits">
+          <p>
+            You asked for {q ? `“${q}”` : 'all leads'}
+            {status && ` with the status ${statusNames[status]}`}.{' '}
+            <a href={paths.staff.leads()}>Show all leads</a>
+          </p>
+        </EmptyState>
+      )
+    case 'no-access':
+      return (
+        <EmptyState heading="No leads for you right now">
+          <p>
+            You see leads that are yours, those nobody has taken, and those whose consultation you hold. A
+            manager can give you one.
+          </p>
+        </EmptyState>
+      )
+    default:
+      return why satisfies never
+  }
+}

@@ -1,0 +1,93 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Outlet, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { describePrivatePage } from '#app/marketing/head.ts'
+import { paths } from '#app/paths.ts'
+import { site } from '#app/site.ts'
+import { BrandMark } from '#app/ui/brand-mark.tsx'
+import { SkipLink } from '#app/ui/skip-link.tsx'
+import deskStyles from '#app/ui/styles/desk.css?url'
+import { DeskError } from './desk-error.tsx'
+import { requireStaff } from './viewer.server.ts'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { name, role } = await requireStaff(request)
+  return { name, role }
+}
+
+/** Nothing of the desk stays behind in a cache, where the back button of the next person would find it. */
+export function headers() {
+  return { 'cache-control': 'no-store' }
+}
+
+export const meta: MetaFunction = () => describePrivatePage('Desk')
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskStyles }]
+
+export default function DeskLayout() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  )
+}
+
+export function ErrorBoundary() {
+  return (
+    <Frame>
+      <DeskError error={useRouteError()} />
+    </Frame>
+  )
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <SkipLink />
+      <div className="desk">
+        <Rail />
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </>
+  )
+}
+
+function Rail() {
+  // Missing when the layout's own loader failed and an error is shown in its place.
+  const viewer = useRouteLoaderData<typeof loader>('staff/desk-layout')
+  return (
+    <header className="rail">
+      <a className="brand" href={paths.staff.home()}>
+        <BrandMark />
+        {site.name}
+      </a>
+      <nav aria-label="Desk">
+        <RailLink href={paths.staff.leads()}>Leads</RailLink>
+        <RailLink href={paths.staff.letters()}>Letters</RailLink>
+      </nav>
+      {viewer && (
+        <div className="rail-foot">
+          <p className="rail-who">
+            {viewer.name} <span className="label">{roleNames[viewer.role]}</span>
+          </p>
+          <form method="post" action={paths.staff.signOut()}>
+            <button type="submit">Sign out</button>
+          </form>
+        </div>
+      )}
+    </header>
+  )
+}
+
+const roleNames = { admin: 'Admin', manager: 'Manager', consultant: 'Consultant', read_only: 'May look only' }
+
+function RailLink({ href, children }: { href: string; children: ReactNode }) {
+  const { pathname } = useLocation()
+  const isHere = pathname === href || pathname.startsWith(`${href}/`)
+  return (
+    <a href={href} aria-current={isHere ? 'page' : undefined}>
+      {children}
+    </a>
+  )
+}
