@@ -47,6 +47,6 @@ export const bookingCancelled = defineLetter({
 })
 
 const sayWho = {
-  visitor: 'we have cancelled your consultation, as you asked.',
-  staff: 'we are sorry: we had to cancel your consultation.',
+  visitor: 'We have cancelled your consultation, as you asked.',
+  staff: 'We are sorry: we had to cancel your consultation.',
 }

@@ -35,7 +35,7 @@ export const bookingConfirmed = defineLetter({
       why={<WhyBooked {...booking} />}
     >
       <Paragraph>Hello {booking.name},</Paragraph>
-      <Paragraph>we are looking forward to talking with you. This time is yours:</Paragraph>
+      <Paragraph>We are looking forward to talking with you. This time is yours:</Paragraph>
       <BookedMeeting {...booking} />
       <Subtitle>What happens next</Subtitle>
       <Paragraph>
@@ -73,7 +73,7 @@ export function WhyBooked({ firm }: VisitorBooking) {
     <WhyVisitor
       firm={firm}
       because="this address was given when the consultation was booked."
-      ifNot="Was it not you? Cancel it with the button above, and you hear no more of it."
+      ifNot="Was it not you? Cancel it with the button above."
     />
   )
 }

@@ -15,7 +15,7 @@ export const bookingRescheduled = defineLetter({
     >
       <Paragraph>Hello {booking.name},</Paragraph>
       <Paragraph>
-        your consultation of {before.date}, {before.time} ({before.zone}) was moved. The new time is yours,
+        Your consultation of {before.date}, {before.time} ({before.zone}) was moved. The new time is yours,
         and the old one is free again:
       </Paragraph>
       <BookedMeeting {...booking} />

@@ -4,6 +4,7 @@ import { bookingConfirmed } from './booking-confirmed.tsx'
 import { bookingNotice } from './booking-notice.tsx'
 import { bookingRescheduled } from './booking-rescheduled.tsx'
 import type { LetterDefinition } from './letter.ts'
+import { renderPlainText } from './plain-text.ts'
 import { requirementNotice } from './requirement-notice.tsx'
 import { requirementReceived } from './requirement-received.tsx'
 
@@ -44,7 +45,9 @@ export async function renderLetter<Kind extends LetterKind>(
 ): Promise<RenderedLetter> {
   const { subject, Letter } = definitions[kind]
   const page = Letter(props)
-  return { subject: subject(props), html: await render(page), text: await render(page, { plainText: true }) }
+  // What is typed cannot end the line that a subject is on.
+  const oneLine = subject(props).replaceAll(/\p{Cc}+/gu, ' ')
+  return { subject: oneLine, html: await render(page), text: await renderPlainText(page) }
 }
 
 /** The letter of an outbox row. Throws when the kind is unknown or the props are of another shape. */

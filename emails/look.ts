@@ -29,7 +29,7 @@ export const fonts = {
 export const styleSheet = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
-  .paper { background-color: ${dark.paper} !important; }
+  .paper, .paper > table > tbody > tr > td { background-color: ${dark.paper} !important; }
   .ink { color: ${dark.ink} !important; }
   .soft { color: ${dark.soft} !important; }
   .line { border-color: ${dark.hair} !important; }

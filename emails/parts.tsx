@@ -1,5 +1,5 @@
 import { Button, Heading, Link, Section, Text } from '@react-email/components'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Answer, MeetingTime } from './letter.ts'
 import { fonts, light } from './look.ts'
 
@@ -77,13 +77,24 @@ export function Facts({ facts }: { facts: ReadonlyArray<Answer | { label: string
               {label}
             </td>
             <td className="ink line value" style={styles.value}>
-              {value}
+              {typeof value === 'string' ? <Lines text={value} /> : value}
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+/** Text as it was typed, line by line, also where styles are not read. */
+function Lines({ text }: { text: string }) {
+  return text.split('\n').map((line, index) => (
+    // Lines have no names and never change places.
+    <Fragment key={index}>
+      {index > 0 && <br />}
+      {line}
+    </Fragment>
+  ))
 }
 
 /** A place to meet that is a link can be pressed; a sentence is read. */

@@ -29,7 +29,7 @@ export const requirementReceived = defineLetter({
       }
     >
       <Paragraph>Hello {name},</Paragraph>
-      <Paragraph>thank you for telling us whom you need. Your request has arrived.</Paragraph>
+      <Paragraph>Thank you for telling us whom you need. Your request has arrived.</Paragraph>
       <Facts
         facts={[
           { label: 'Reference', value: reference },

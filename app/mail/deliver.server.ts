@@ -1,4 +1,76 @@
+import { log } from '#app/ops/log.server.ts'
 import type { Letter } from '#app/prisma/client.ts'
+import { renderStored } from '#emails/index.ts'
+import { claimNext, settle, type Claim, type Settled } from './claim.server.ts'
+import { judgeFailure, sayFailure, waitAfter } from './failure.ts'
+import { invitationSchema } from './outbox.server.ts'
+import type { OutgoingLetter, Transport } from './transport.server.ts'
 
 /** Asked when a letter's turn comes: does what it says still hold? Handed in by whoever starts the worker. */
 export type StillDue = (letter: Letter) => Promise<boolean>
+
+/** `nothing` was due; `paused`: the mail server refuses us, and another try now would be in vain. */
+export type Delivery = 'nothing' | 'paused' | 'done'
+
+/**
+ * Sends the letter that is due longest, outside of any transaction: it goes out at least once, and twice only when this
+ * process dies, or the connection does, between the mail server's taking it and our writing that down.
+ */
+export async function deliverNext(
+  transport: Transport,
+  { stillDue = async () => true, random = Math.random }: { stillDue?: StillDue; random?: () => number } = {},
+): Promise<Delivery> {
+  const claim = await claimNext()
+  if (!claim) return 'nothing'
+
+  const settled = (await whyNotSend(claim, stillDue)) ?? (await send(claim.letter, transport, random))
+  const isOurs = await settle(claim, settled)
+  report(claim.letter, settled, isOurs)
+  return settled.state === 'retry' && !settled.attemptCounts ? 'paused' : 'done'
+}
+
+async function whyNotSend(claim: Claim, stillDue: StillDue): Promise<Settled | null> {
+  if (claim.tooLate) return { state: 'skipped', reason: 'Not sent: it came too late to be of use.' }
+  const isDue = await stillDue(claim.letter)
+  return isDue ? null : { state: 'skipped', reason: 'Not sent: what it says changed before its turn came.' }
+}
+
+async function send(letter: Letter, transport: Transport, random: () => number): Promise<Settled> {
+  const written = await write(letter)
+  if ('state' in written) return written
+  try {
+    await transport.send(written)
+    return { state: 'sent' }
+  } catch (failure) {
+    return afterFailure(letter, failure, random())
+  }
+}
+
+/** A letter that cannot be written today cannot be written tomorrow: it waits for somebody to look. */
+async function write(letter: Letter): Promise<OutgoingLetter | Settled> {
+  const { id, messageId, to, toName } = letter
+  try {
+    const invitation = invitationSchema.nullable().parse(letter.invitation)
+    return { id, messageId, to: { name: toName, address: to }, invitation, ...(await renderStored(letter)) }
+  } catch (error) {
+    return { state: 'dead', reason: `It cannot be written: ${sayFailure(error)}` }
+  }
+}
+
+function afterFailure({ attempts }: Letter, failure: unknown, random: number): Settled {
+  const reason = sayFailure(failure)
+  const verdict = judgeFailure(failure)
+  if (verdict === 'pause') return { state: 'retry', reason, wait: 0, attemptCounts: false }
+  if (verdict !== 'retry') return { state: verdict, reason }
+
+  const wait = waitAfter(attempts, random)
+  if (wait === null) return { state: 'dead', reason: `Given up after ${attempts} attempts: ${reason}` }
+  return { state: 'retry', reason, wait, attemptCounts: true }
+}
+
+function report(letter: Letter, { state }: Settled, isOurs: boolean) {
+  const line = { letter: letter.id, kind: letter.kind, state, attempts: letter.attempts }
+  if (!isOurs) log.warn(line, 'a letter took longer than its lease and was taken over')
+  else if (state === 'sent' || state === 'skipped') log.info(line, 'letter')
+  else log.warn(line, 'letter not delivered')
+}

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
 import type { Transaction } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
 import { parseProps, type LetterKind, type LetterProps } from '#emails/index.ts'
@@ -21,7 +22,8 @@ export type NewLetter<Kind extends LetterKind> = {
   notAfter?: Date
 }
 
-export type Invitation = { method: 'REQUEST' | 'CANCEL'; content: string }
+export const invitationSchema = z.object({ method: z.enum(['REQUEST', 'CANCEL']), content: z.string() })
+export type Invitation = z.infer<typeof invitationSchema>
 
 /**
  * Writes a letter in the transaction of what it announces: both are kept, or neither. The worker hears of it when the

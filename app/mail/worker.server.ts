@@ -1,12 +1,95 @@
+import { milliseconds } from 'date-fns'
 import { env } from '#app/env.server.ts'
 import { log } from '#app/ops/log.server.ts'
-import type { StillDue } from './deliver.server.ts'
+import { recoverLost } from './claim.server.ts'
+import { deliverNext, type StillDue } from './deliver.server.ts'
+import { listenFor } from './listen.server.ts'
+import { openTransport, type Transport } from './transport.server.ts'
 
-/** Sends what is due until it is stopped. `stop` waits for the letter in hand. */
-export function startWorker(_: { stillDue?: StillDue } = {}): { stop(): Promise<void> } {
+const lookEvery = milliseconds({ seconds: 5 })
+const pauseFor = milliseconds({ minutes: 5 })
+
+export interface Worker {
+  /** Waits for the letter in hand. */
+  stop(): Promise<void>
+}
+
+/**
+ * Sends what is due, one letter at a time, until it is stopped: as soon as a letter is written (PostgreSQL tells), and by
+ * looking every five seconds. Any number of workers may run at once. Without SMTP_URL letters are kept and not sent.
+ */
+export function startWorker({ stillDue }: { stillDue?: StillDue } = {}): Worker {
   if (!env.SMTP_URL) {
     log.info('SMTP_URL is not set: letters are kept, and can be read in the staff area')
     return { stop: async () => {} }
   }
-  return { stop: async () => {} }
+  const transport = openTransport(env.SMTP_URL)
+  const rest = makeRest()
+  const listener = listenFor('letters', rest.wake)
+  const work = keepDelivering({ transport, stillDue, rest })
+  return {
+    async stop() {
+      rest.end()
+      await work
+      transport.close()
+      await listener.stop()
+    },
+  }
+}
+
+async function keepDelivering(means: { transport: Transport; stillDue?: StillDue; rest: Rest }) {
+  const { transport, stillDue, rest } = means
+  let pausedUntil = 0
+  while (!rest.isOver()) {
+    const delivery = Date.now() < pausedUntil ? 'nothing' : await attempt(transport, stillDue)
+    if (delivery === 'paused') pausedUntil = Date.now() + pauseFor
+    if (delivery !== 'done') await rest.take(lookEvery)
+  }
+}
+
+/** A database that is away for a while must not end the worker. */
+async function attempt(transport: Transport, stillDue?: StillDue) {
+  try {
+    await recoverLost()
+    const delivery = await deliverNext(transport, { stillDue })
+    if (delivery === 'paused')
+      log.error('the mail server refuses our user name or password: letters wait 5 minutes')
+    return delivery
+  } catch (error) {
+    log.error({ err: error }, 'letters cannot be sent at the moment')
+    return 'nothing'
+  }
+}
+
+type Rest = ReturnType<typeof makeRest>
+
+/** A pause that can be cut short, also by a call that comes just before it begins. */
+function makeRest() {
+  let isCalled = false
+  let isOver = false
+  let getUp = () => {}
+  const wake = () => {
+    isCalled = true
+    getUp()
+  }
+  return {
+    wake,
+    isOver: () => isOver,
+    end() {
+      isOver = true
+      wake()
+    },
+    async take(duration: number) {
+      if (!isCalled) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, duration)
+          getUp = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+        })
+      }
+      isCalled = isOver
+    },
+  }
 }

@@ -1,0 +1,62 @@
+import { milliseconds } from 'date-fns'
+import { createTransport } from 'nodemailer'
+import { env } from '#app/env.server.ts'
+import { site } from '#app/site.ts'
+import type { RenderedLetter } from '#emails/index.ts'
+import { sender } from './firm.server.ts'
+import type { Invitation } from './outbox.server.ts'
+import { smtpSettings } from './smtp-settings.ts'
+
+export type OutgoingLetter = RenderedLetter & {
+  id: string
+  messageId: string
+  to: { name: string; address: string }
+  invitation: Invitation | null
+}
+
+export interface Transport {
+  /** Resolves when the mail server has taken the letter; otherwise throws what `judgeFailure` judges. */
+  send(letter: OutgoingLetter): Promise<void>
+  close(): void
+}
+
+/** Well within the lease: no other worker takes the letter while this one may still be sending it. */
+const longestSend = milliseconds({ seconds: 150 })
+
+export function openTransport(smtpUrl: string): Transport {
+  const mailer = createTransport(smtpSettings(smtpUrl, { production: env.NODE_ENV === 'production' }))
+  return {
+    async send(letter) {
+      const info = await mailer.sendMail({ ...messageOf(letter), signal: AbortSignal.timeout(longestSend) })
+      // A server that takes the mail and none of its recipients is not an error to nodemailer.
+      if (info.rejected.length > 0 || info.accepted.length !== 1) throw new RecipientRefused(info.response)
+    },
+    close: () => mailer.close(),
+  }
+}
+
+/** Addresses are objects and the envelope is explicit, so nothing in a name can add a recipient. */
+function messageOf(letter: OutgoingLetter) {
+  return {
+    envelope: { from: sender.address, to: [letter.to.address] },
+    from: sender,
+    to: letter.to,
+    ...(sender.address === site.email ? {} : { replyTo: { name: site.name, address: site.email } }),
+    messageId: letter.messageId,
+    subject: letter.subject,
+    text: letter.text,
+    html: letter.html,
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Entity-Ref-ID': letter.id },
+    ...(letter.invitation ? { icalEvent: { ...letter.invitation, filename: 'invite.ics' } } : {}),
+  }
+}
+
+class RecipientRefused extends Error {
+  readonly command = 'RCPT TO'
+  readonly responseCode: number
+
+  constructor(response: string) {
+    super(response)
+    this.responseCode = Number.parseInt(response, 10) || 550
+  }
+}

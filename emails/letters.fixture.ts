@@ -1,0 +1,88 @@
+import type { LetterKind, LetterProps } from './index.ts'
+
+const firm = {
+  name: 'Benchline',
+  email: 'hello@benchline.example',
+  home: 'https://benchline.example/',
+  privacy: 'https://benchline.example/privacy',
+}
+
+const inBerlin = {
+  date: 'Tuesday 1 December 2026',
+  time: '14:30',
+  until: '15:00',
+  zone: 'Berlin time',
+  offset: 'UTC+1',
+}
+const inKolkata = { ...inBerlin, time: '19:00', until: '19:30', zone: 'Kolkata time', offset: 'UTC+5:30' }
+const yesterday = { ...inBerlin, date: 'Monday 30 November 2026', time: '09:00', until: '09:30' }
+
+const booking = {
+  firm,
+  name: 'Ann O’Brien',
+  reference: 'B-7K3QXM',
+  meeting: 'Free consultation, 30 minutes',
+  host: 'Hiring consultant',
+  when: inBerlin,
+  whenAtHost: inKolkata,
+  howToMeet: 'https://meet.example/benchline-4f1c2a9be07d33a1c5',
+  manageUrl: 'https://benchline.example/manage/Qm9va2luZ0lkQm9va2luZw.k3y1c2lnbmF0dXJl',
+  cutoff: '4 hours',
+}
+
+const visitorAnswers = [
+  { label: 'Name', value: 'Ann O’Brien' },
+  { label: 'E-mail', value: 'ann@visitor.example' },
+  { label: 'Company', value: 'Harbour Freight Ltd' },
+  { label: 'Message', value: 'We move a billing system off a monolith.\nTwo people, from January.' },
+]
+
+/** One of each letter, as tests and previews show it. */
+export const examples: { [Kind in LetterKind]: LetterProps<Kind> } = {
+  'requirement-received': {
+    firm,
+    name: 'Ann O’Brien',
+    reference: 'L-1042',
+    replyWithin: 'one working day',
+    requestUrl: 'https://benchline.example/start/done/UmVxdWlyZW1lbnRJZA.k3y1c2lnbmF0dXJl',
+    bookUrl: 'https://benchline.example/book?request=UmVxdWlyZW1lbnRJZA.k3y1c2lnbmF0dXJl',
+  },
+  'requirement-notice': {
+    firm,
+    reference: 'L-1042',
+    visitor: 'Ann O’Brien, Harbour Freight Ltd',
+    received: 'Sunday 22 November 2026, 22:40 (Kolkata time)',
+    replyWithin: 'one working day',
+    contact: visitorAnswers.slice(0, 3),
+    answers: [
+      { label: 'Role', value: 'Backend developer' },
+      { label: 'How many', value: '2' },
+      { label: 'Seniority', value: 'Senior' },
+      { label: 'Skills', value: 'TypeScript, PostgreSQL, event-driven systems' },
+      { label: 'Start', value: 'Within a month' },
+      { label: 'Message', value: 'We move a billing system off a monolith.\nTwo people, from January.' },
+    ],
+    leadUrl: 'https://benchline.example/staff/leads/1042',
+  },
+  'booking-confirmed': booking,
+  'booking-rescheduled': { ...booking, before: yesterday },
+  'booking-cancelled': {
+    ...booking,
+    by: 'visitor',
+    bookUrl: 'https://benchline.example/book?tz=Europe%2FBerlin',
+  },
+  'booking-notice': {
+    firm,
+    what: 'confirmed',
+    by: 'visitor',
+    reference: 'B-7K3QXM',
+    visitor: 'Ann O’Brien, Harbour Freight Ltd',
+    host: 'Hiring consultant',
+    meeting: 'Free consultation, 30 minutes',
+    when: inKolkata,
+    whenAtVisitor: inBerlin,
+    howToMeet: booking.howToMeet,
+    answers: visitorAnswers,
+    leadUrl: 'https://benchline.example/staff/leads/1042',
+  },
+}
