@@ -1,5 +1,7 @@
 /** Finds a browser for the browser tests, or gets one. */
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, isAbsolute, join } from 'node:path'
 import { Refusal } from './refusal.js'
 
 const commands = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
@@ -12,12 +14,16 @@ const commands = ['chromium', 'chromium-browser', 'google-chrome-stable', 'googl
  */
 export async function findChromium() {
   const wanted = process.env.CHROMIUM_PATH
-  if (wanted && !runs(wanted)) throw new Refusal(`CHROMIUM_PATH=${wanted} does not run.`)
+  if (wanted && !(isAbsolute(wanted) && runs(wanted))) {
+    throw new Refusal(`CHROMIUM_PATH=${wanted} is not the whole path of a program that runs.`)
+  }
   return wanted || here() || (await playwrights()) || (await fetchPlaywrights()) || installByApt() || refuse()
 }
 
+/** Playwright wants a whole path, so PATH is searched here. */
 function here() {
-  return commands.find(runs)
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return commands.flatMap((name) => folders.map((folder) => join(folder, name))).find(runs)
 }
 
 async function playwrights() {
@@ -50,5 +56,8 @@ function refuse() {
 
 /** @param {string} program */
 function runs(program) {
-  return spawnSync(program, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0
+  return (
+    existsSync(program) &&
+    spawnSync(program, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0
+  )
 }

@@ -3,10 +3,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execute, prepare } from './prepare.js'
-import { run } from './refusal.js'
+import { Refusal, run } from './refusal.js'
 
 /**
  * @typedef {{ passed: number, failed: number }} Count
+ * @typedef {Count & { name: string }} Result
  * @typedef {{ name: string, command: string[], env?: Record<string, string>, count(report: string, succeeded: boolean): Count }} Stage
  *   `count` reads what the stage reported to the file `report`.
  */
@@ -51,12 +52,10 @@ const browser = (chromium) => ({
 await run(async () => {
   const started = Date.now()
   await prepare()
-  const { findChromium } = await import('./chromium.js')
-  const chromium = await findChromium()
   const reports = mkdtempSync(join(tmpdir(), 'test-reports-'))
   process.once('exit', () => rmSync(reports, { recursive: true, force: true }))
 
-  const counts = await twoAtATime(reports, [
+  const results = await twoAtATime(reports, [
     vitest('Integration tests', 'integration'),
     check('Type check', 'typecheck'),
     check('Lint', 'lint'),
@@ -65,31 +64,43 @@ await run(async () => {
     vitest('Unit tests, TZ=Australia/Sydney', 'unit', { TZ: 'Australia/Sydney' }),
   ])
   // Alone, because browsers that wait for a busy machine are the commonest false alarm.
-  counts.push(await perform(browser(chromium), reports))
+  results.push(await performInBrowser(reports))
 
-  const total = counts.reduce((sum, each) => ({
-    passed: sum.passed + each.passed,
-    failed: sum.failed + each.failed,
-  }))
-  console.log(`\n${Math.round((Date.now() - started) / 1000)} s`)
-  console.log(`${total.passed} passed, ${total.failed} failed`)
-  if (total.failed > 0) process.exitCode = 1
+  const sum = (/** @type {'passed' | 'failed'} */ kind) =>
+    results.reduce((total, each) => total + each[kind], 0)
+  const failing = results.filter((each) => each.failed > 0).map((each) => each.name)
+  console.log(`\nTook ${Math.round((Date.now() - started) / 1000)} s.`)
+  if (failing.length > 0) console.log(`Failing, shown above: ${failing.join('; ')}`)
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
+  if (failing.length > 0) process.exitCode = 1
 })
 
-/** @param {string} reports @param {Stage[]} stages @returns {Promise<Count[]>} */
-async function twoAtATime(reports, stages) {
-  const waiting = [...stages]
-  /** @type {Count[]} */
-  const counts = []
-  const work = async () => {
-    for (let stage = waiting.shift(); stage; stage = waiting.shift())
-      counts.push(await perform(stage, reports))
+/** Without a browser the rest was still worth running, but the whole has failed. @param {string} reports */
+async function performInBrowser(reports) {
+  const { findChromium } = await import('./chromium.js')
+  try {
+    return await perform(browser(await findChromium()), reports)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    console.log(`✗ ${error.message}`)
+    return { name: 'Browser tests', passed: 0, failed: 1 }
   }
-  await Promise.all([work(), work()])
-  return counts
 }
 
-/** @param {Stage} stage @param {string} reports @returns {Promise<Count>} */
+/** @param {string} reports @param {Stage[]} stages @returns {Promise<Result[]>} */
+async function twoAtATime(reports, stages) {
+  const waiting = [...stages]
+  /** @type {Result[]} */
+  const results = []
+  const work = async () => {
+    for (let stage = waiting.shift(); stage; stage = waiting.shift())
+      results.push(await perform(stage, reports))
+  }
+  await Promise.all([work(), work()])
+  return results
+}
+
+/** @param {Stage} stage @param {string} reports @returns {Promise<Result>} */
 async function perform(stage, reports) {
   const started = Date.now()
   const report = join(reports, `${stage.name.replace(/\W+/g, '-')}.json`)
@@ -106,7 +117,7 @@ async function perform(stage, reports) {
   console.log(
     `${count.failed > 0 ? '✗' : '✓'} ${stage.name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`,
   )
-  return count
+  return { name: stage.name, ...count }
 }
 
 /**
