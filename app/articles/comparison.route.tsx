@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { nextFreeTimes } from '#app/booking/next-free-times.server.ts'
-import { visitorZone } from '#app/marketing/visitor-zone.ts'
 import { Byline } from '#app/marketing/byline.tsx'
 import { CloseBand, Dock, Doors } from '#app/marketing/doors.tsx'
 import { describePage } from '#app/marketing/head.ts'
-import { NextTimeLine, timesShown } from '#app/marketing/next-times.tsx'
+import { nextTimesFor } from '#app/marketing/next-times.server.ts'
+import { NextTimeLine } from '#app/marketing/next-times.tsx'
 import { paths } from '#app/paths.ts'
 import { findRole } from '#app/roles/roles.server.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
@@ -18,15 +17,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const comparison = findComparison(params.slug ?? '')
   if (!comparison) throw new Response(null, { status: 404 })
 
-  const now = new Date()
-  const timeZone = visitorZone(request)
   return {
     comparison,
     left: findRole(comparison.left)?.title ?? comparison.left,
     right: findRole(comparison.right)?.title ?? comparison.right,
     related: listRelated(comparison).map(linkTo),
     minutes: readingMinutes(comparison),
-    next: timesShown(await nextFreeTimes({ timeZone, now, count: 1 }), now),
+    next: await nextTimesFor(request, { now: new Date(), count: 1, role: comparison.left }),
   }
 }
 

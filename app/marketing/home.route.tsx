@@ -2,8 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listComparisons } from '#app/articles/articles.server.ts'
 import type { Comparison } from '#app/articles/article.ts'
-import { nextFreeTimes } from '#app/booking/next-free-times.server.ts'
-import { visitorZone } from './visitor-zone.ts'
 import { paths } from '#app/paths.ts'
 import { familyLabels } from '#app/roles/role.ts'
 import { findRole, listRoles } from '#app/roles/roles.server.ts'
@@ -15,14 +13,13 @@ import { Table } from '#app/ui/table.tsx'
 import { CloseBand, Dock, Doors } from './doors.tsx'
 import { describePage } from './head.ts'
 import { homeWords } from './home-words.ts'
-import { NextTimes, timesShown } from './next-times.tsx'
+import { nextTimesFor } from './next-times.server.ts'
+import { NextTimes } from './next-times.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const now = new Date()
-  const timeZone = visitorZone(request)
   const [comparison] = listComparisons()
   return {
-    next: timesShown(await nextFreeTimes({ timeZone, now, count: 3 }), now),
+    next: await nextTimesFor(request, { now: new Date(), count: 3 }),
     roles: listRoles().map(({ slug, title, family }) => ({ slug, title, note: familyLabels[family] })),
     comparison: comparison ? teaserOf(comparison) : null,
   }

@@ -1,12 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listComparisonsOf } from '#app/articles/articles.server.ts'
-import { nextFreeTimes } from '#app/booking/next-free-times.server.ts'
-import { visitorZone } from '#app/marketing/visitor-zone.ts'
 import { Byline } from '#app/marketing/byline.tsx'
 import { CloseBand, Dock, Doors } from '#app/marketing/doors.tsx'
 import { describePage } from '#app/marketing/head.ts'
-import { NextTimeLine, timesShown } from '#app/marketing/next-times.tsx'
+import { nextTimesFor } from '#app/marketing/next-times.server.ts'
+import { NextTimeLine } from '#app/marketing/next-times.tsx'
 import { paths } from '#app/paths.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Contents } from '#app/ui/contents.tsx'
@@ -19,13 +18,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const role = findRole(params.role ?? '')
   if (!role) throw new Response(null, { status: 404 })
 
-  const now = new Date()
-  const timeZone = visitorZone(request)
   return {
     role,
     related: listRoles().filter(({ slug }) => role.related.includes(slug)),
     comparisons: listComparisonsOf(role.slug),
-    next: timesShown(await nextFreeTimes({ timeZone, now, count: 1 }), now),
+    next: await nextTimesFor(request, { now: new Date(), count: 1, role: role.slug }),
   }
 }
 

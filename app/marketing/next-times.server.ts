@@ -1,0 +1,17 @@
+import { nextFreeTimes } from '#app/booking/next-free-times.server.ts'
+import { isZoneGuessed, visitorZone } from '#app/booking/visitor-zone.server.ts'
+import { sayZone } from '#app/time/say.ts'
+import type { TimesShown } from './next-times.tsx'
+
+/** The next free times as a page shows them to the visitor who asks: words only, on the visitor's clock. */
+export async function nextTimesFor(
+  request: Request,
+  { now, count, role }: { now: Date; count: number; role?: string },
+): Promise<TimesShown> {
+  const { timeZone, times } = await nextFreeTimes({ timeZone: visitorZone(request), now, count, role })
+  return {
+    zoneName: sayZone(timeZone, now),
+    isGuessed: isZoneGuessed(request),
+    times: times.map(({ href, date, time }) => ({ href, date, time })),
+  }
+}
