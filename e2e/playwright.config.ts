@@ -4,6 +4,7 @@ const asRoot = process.getuid?.() === 0
 
 export default defineConfig({
   testDir: '.',
+  globalSetup: './servers.ts',
   outputDir: '../test-results',
   forbidOnly: true,
   fullyParallel: true,
@@ -11,6 +12,10 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  projects: [
+    { name: 'first-account', testMatch: '*.setup.ts' },
+    { name: 'journeys', testMatch: '*.spec.ts', dependencies: ['first-account'] },
+  ],
   reporter: 'list',
   use: {
     browserName: 'chromium',

@@ -25,21 +25,20 @@ export async function loadCalendar(
   database: Transaction,
   asked: { typeSlug: string; hostSlug?: string | undefined; span: Interval; except?: string },
 ): Promise<Calendar | null> {
-  const [type, closures] = await Promise.all([
-    database.consultationType.findFirst({
-      where: { slug: asked.typeSlug, active: true },
-      include: {
-        hosts: {
-          where: { host: { active: true, ...(asked.hostSlug && { slug: asked.hostSlug }) } },
-          include: { host: { include: { weeklyHours: true, overrides: true, timeOff: true } } },
-          orderBy: { hostId: 'asc' },
-        },
+  // One after the other: a transaction has one connection.
+  const type = await database.consultationType.findFirst({
+    where: { slug: asked.typeSlug, active: true },
+    include: {
+      hosts: {
+        where: { host: { active: true, ...(asked.hostSlug && { slug: asked.hostSlug }) } },
+        include: { host: { include: { weeklyHours: true, overrides: true, timeOff: true } } },
+        orderBy: { hostId: 'asc' },
       },
-    }),
-    database.closure.findMany(),
-  ])
+    },
+  })
   if (!type) return null
 
+  const closures = await database.closure.findMany()
   const blocked = await loadBlocked(database, { ...asked, hostIds: type.hosts.map(({ hostId }) => hostId) })
   return {
     type: { id: type.id, slug: type.slug, name: type.name },

@@ -14,3 +14,5 @@ if (zone && !known) {
 document.querySelector('select[name="tz"]')?.addEventListener('change', (event) => {
   if (event.target instanceof HTMLSelectElement) event.target.form?.requestSubmit()
 })
+
+export {}

@@ -1,0 +1,54 @@
+import { expect, fillRequirement, test } from './fixtures.ts'
+
+test.describe('with JavaScript off', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a visitor shares a requirement, books in another zone, moves and cancels', async ({
+    page,
+    letters,
+    visitor,
+    freeSlot,
+  }) => {
+    await page.goto('/hire/backend-engineer')
+    await page.getByRole('link', { name: 'Share your requirement' }).first().click()
+    await fillRequirement(page, visitor)
+    await page.getByRole('button', { name: 'Send my request' }).click()
+    await page.getByRole('link', { name: 'Book a free consultation' }).first().click()
+
+    await expect(page.getByText('Kolkata time')).toBeVisible()
+    await page.getByLabel('Your time zone').selectOption('America/New_York')
+    await page.getByRole('button', { name: 'Show times there' }).click()
+    await expect(page.getByText('New York time')).toBeVisible()
+
+    const slot = await freeSlot(8)
+    await page.goto(`${page.url()}&date=${slot.start.slice(0, 10)}`)
+    await page.locator('.times a').first().click()
+    await expect(page.getByLabel('Your name')).toHaveValue(visitor.name)
+    await page.getByRole('button', { name: 'Confirm the booking' }).click()
+    await expect(page.getByRole('heading', { name: 'Your consultation is booked' })).toBeVisible()
+
+    await page.getByRole('link', { name: 'Move or cancel' }).click()
+    await page.locator('.times a').last().click()
+    await page.getByRole('button', { name: 'Move it to this time' }).click()
+    await expect(page.getByText('Moved. A new invitation is on its way to you.')).toBeVisible()
+
+    await page.getByRole('button', { name: 'Cancel the consultation' }).click()
+    await expect(page.getByRole('heading', { name: 'This consultation is cancelled' })).toBeVisible()
+
+    const all = await letters(visitor.email, 4)
+    expect(all.map(({ subject }) => subject)).toHaveLength(4)
+  })
+
+  test('a role row is added and removed by buttons, and nothing typed is lost', async ({ page }) => {
+    await page.goto('/start?role=backend-developer')
+    await page.getByLabel('Your name').fill('Ann Example')
+
+    await page.getByRole('button', { name: 'Add another role' }).click()
+    await expect(page.getByLabel('Role', { exact: true })).toHaveCount(2)
+    await expect(page.getByLabel('Your name')).toHaveValue('Ann Example')
+
+    await page.getByRole('button', { name: 'Remove role 2' }).click()
+    await expect(page.getByLabel('Role', { exact: true })).toHaveCount(1)
+    await expect(page.getByLabel('Role', { exact: true })).toHaveValue('backend-developer')
+  })
+})
