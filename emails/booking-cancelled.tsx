@@ -31,7 +31,11 @@ export const bookingCancelled = defineLetter({
     >
       <Paragraph>Hello {booking.name},</Paragraph>
       <Paragraph>{sayWho[booking.by]} This meeting does not take place:</Paragraph>
-      <MeetingTimes when={booking.when} other={{ whose: booking.host, when: booking.whenAtHost }} />
+      <MeetingTimes
+        isCancelled
+        when={booking.when}
+        other={{ whose: booking.host, when: booking.whenAtHost }}
+      />
       <Facts
         facts={[
           { label: 'What', value: booking.meeting },

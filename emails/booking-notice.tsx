@@ -35,7 +35,11 @@ export const bookingNotice = defineLetter({
       <Paragraph>
         {notice.visitor}. {sayWhatHappened(notice)}
       </Paragraph>
-      <MeetingTimes when={notice.when} other={{ whose: 'For the visitor', when: notice.whenAtVisitor }} />
+      <MeetingTimes
+        isCancelled={notice.what === 'cancelled'}
+        when={notice.when}
+        other={{ whose: 'For the visitor', when: notice.whenAtVisitor }}
+      />
       <Facts
         facts={[
           { label: 'What', value: notice.meeting },

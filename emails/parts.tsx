@@ -39,11 +39,15 @@ export function TextLink({ href, children }: { href: string; children: ReactNode
 }
 
 /** The reader's time, large, and below it what the other side's clock shows then. */
-export function MeetingTimes(props: { when: MeetingTime; other: { whose: string; when: MeetingTime } }) {
-  const { when, other } = props
+export function MeetingTimes(props: {
+  when: MeetingTime
+  other: { whose: string; when: MeetingTime }
+  isCancelled?: boolean
+}) {
+  const { when, other, isCancelled } = props
   return (
     <Section className="rule" style={styles.times}>
-      <Text className="ink time" style={styles.time}>
+      <Text className="ink time" style={isCancelled ? styles.struckTime : styles.time}>
         {when.time}–{when.until}
       </Text>
       <Text className="ink" style={styles.date}>
@@ -104,6 +108,16 @@ export function HowToMeet({ place }: { place: string }) {
 
 const cell = { padding: '11px 0', borderTop: `1px solid ${light.hair}`, verticalAlign: 'top' } as const
 
+const time = {
+  margin: '0 0 8px',
+  color: light.ink,
+  fontFamily: fonts.mono,
+  fontSize: '44px',
+  fontWeight: 500,
+  lineHeight: '1.15',
+  letterSpacing: '-1.5px',
+} as const
+
 const styles = {
   paragraph: { margin: '14px 0', color: light.ink, fontSize: '16px', lineHeight: '25px' },
   subtitle: {
@@ -127,16 +141,8 @@ const styles = {
   },
   link: { color: light.signal, textDecoration: 'underline', overflowWrap: 'anywhere' },
   times: { margin: '26px 0', borderTop: `2px solid ${light.ink}`, paddingTop: '14px' },
-  time: {
-    margin: '0 0 8px',
-    color: light.ink,
-    fontFamily: fonts.mono,
-    fontSize: '44px',
-    fontWeight: 500,
-    lineHeight: '1.15',
-    letterSpacing: '-1.5px',
-    whiteSpace: 'nowrap',
-  },
+  time,
+  struckTime: { ...time, textDecoration: 'line-through', textDecorationThickness: '2px' },
   date: {
     margin: '0 0 14px',
     color: light.ink,
