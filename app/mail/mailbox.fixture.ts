@@ -35,7 +35,8 @@ export async function openMailbox(manners: Manners = {}) {
       else answer(refusal({ code: 535, words: 'Authentication failed' }))
     },
     onRcptTo(_address, _session, answer) {
-      answer(refusal(manners.atRecipient?.(asked.recipients++)))
+      const time = asked.recipients++
+      answer(refusal(manners.atRecipient?.(time)))
     },
     onData(stream, session, answer) {
       void read(stream, session).then((mail) => {

@@ -24,7 +24,7 @@ const overTheDay = `Not sent: this address was written ${lettersADay} letters wi
 async function isOurs(tx: Transaction, address: string): Promise<boolean> {
   const firm = [site.email, env.MAIL_FROM].map((ours) => ours?.toLowerCase())
   if (firm.includes(address)) return true
-  const staff = await tx.staff.count({ where: { email: { equals: address, mode: 'insensitive' } } })
+  const staff = await tx.staff.count({ where: { email: address } })
   return staff > 0
 }
 
