@@ -7,9 +7,9 @@ test('the one-time link makes the first staff account, once', async ({ page, bro
   await page.getByLabel('Your name').fill(staffAccount.name)
   await page.getByLabel('E-mail').fill(staffAccount.email)
   await page.getByLabel('Password').fill(staffAccount.password)
-  await page.getByRole('button', { name: /create/i }).click()
+  await page.getByRole('button', { name: 'Open the desk' }).click()
 
-  await expect(page.getByRole('heading', { name: 'Leads' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Leads', exact: true })).toBeVisible()
   await page.context().storageState({ path: staffState })
 
   const stranger = await browser.newPage()
