@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { prepare, root } from './prepare.js'
+import { prepare } from './prepare.js'
+import { root } from './root.js'
 import { Refusal, run } from './refusal.js'
 
 await run(async () => {

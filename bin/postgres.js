@@ -5,42 +5,28 @@
  * on the same data cannot take it and is refused; when we are killed, the lock dies with the connection, and the next
  * start finds the server still running and adopts it. Lock files of our own would go stale; this cannot.
  */
-import { spawn, spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { createServer } from 'node:net'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client, DatabaseError } from 'pg'
+import { createCluster, keptPassword } from './postgres-cluster.js'
 import { findHome, settleHome } from './postgres-home.js'
+import {
+  freePort,
+  isServerOf,
+  logEnd,
+  readPid,
+  readPostmaster,
+  shutDown,
+  spawnServer,
+} from './postgres-server.js'
+import { signal } from './processes.js'
 import { Refusal } from './refusal.js'
+
+export { scratchSettings } from './postgres-server.js'
 
 const lockKey = 4_620_301
 const startDeadline = 60_000
-const stopDeadline = 10_000
-
-/** For clusters that are thrown away: nothing is forced to disk. */
-export const scratchSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
-
-const settings = {
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
-  max_connections: '100',
-  shared_buffers: '64MB',
-  timezone: 'UTC',
-  log_timezone: 'UTC',
-}
 
 /**
  * @typedef {import('./postgres-home.js').Home} Home
@@ -59,7 +45,7 @@ const settings = {
 export async function startPostgres({ dataDir, extraSettings = {} }) {
   const home = settleHome(dataDir)
   const password = keptPassword(home)
-  createCluster(home, password)
+  createCluster(home, { lasting: extraSettings.fsync !== 'off' })
 
   let stopping = false
   let held = await bringUp({ home, password, extraSettings, port: null })
@@ -130,20 +116,16 @@ async function bringUp({ home, password, extraSettings, port }) {
   const deadline = Date.now() + startDeadline
   for (;;) {
     const running = readPostmaster(home.cluster)
-    if (running && !isPostmaster(running.pid)) rmSync(join(home.cluster, 'postmaster.pid'), { force: true })
-    const adopted = Boolean(running && isPostmaster(running.pid))
+    const adopted = running !== null && isServerOf(home, running.pid)
+    if (running && !adopted) rmSync(join(home.cluster, 'postmaster.pid'), { force: true })
     const server = adopted ? null : spawnServer({ home, port: port ?? (await freePort()), extraSettings })
 
-    const lock = await takeLock({
-      home,
-      password,
-      deadline,
-      isGone: () => (server ? server.exitCode !== null : false),
-    })
+    const isGone = () => server !== null && (server.exitCode !== null || server.pid === undefined)
+    const lock = await takeLock({ home, password, deadline, isGone })
     if (lock) return { lock, port: lock.port, adopted }
-    if (Date.now() > deadline)
-      throw new Refusal(`PostgreSQL does not start. The end of its log:\n${logEnd(home)}`)
-    if (server && !/postmaster\.pid|still in use|already in use/.test(logEnd(home))) {
+
+    const passing = adopted || /postmaster\.pid|still in use|already in use/.test(logEnd(home))
+    if (!passing || Date.now() > deadline) {
       throw new Refusal(`PostgreSQL does not start. The end of its log:\n${logEnd(home)}`)
     }
     await pause(200)
@@ -159,7 +141,7 @@ async function bringUp({ home, password, extraSettings, port }) {
 async function takeLock({ home, password, deadline, isGone }) {
   while (Date.now() < deadline && !isGone()) {
     const found = readPostmaster(home.cluster)
-    if (found && !isPostmaster(found.pid)) return null
+    if (found && !isServerOf(home, found.pid)) return null
     const client = found && (await tryConnect(urlOf(password, found.port, 'postgres')))
     if (client) {
       await claim(client, home)
@@ -201,209 +183,6 @@ async function tryConnect(url) {
     }
     return null
   }
-}
-
-/**
- * Detached, in a process group of its own: Ctrl-C in a terminal reaches us and not the server, so that requests in
- * flight finish before we stop it.
- *
- * @param {{ home: Home, port: number, extraSettings: Record<string, string> }} options
- */
-function spawnServer({ home, port, extraSettings }) {
-  const log = join(home.folder, 'postgres.log')
-  if (existsSync(log)) renameSync(log, `${log}.1`)
-  const output = openSync(log, 'a', 0o600)
-  const options = Object.entries({ ...settings, ...extraSettings }).flatMap(([name, value]) => [
-    '-c',
-    `${name}=${value}`,
-  ])
-  const server = spawn(
-    join(home.programs, 'postgres'),
-    ['-D', home.cluster, '-p', String(port), ...options],
-    {
-      ...home.runner,
-      cwd: '/',
-      detached: true,
-      stdio: ['ignore', output, output],
-      env: plainEnvironment(),
-    },
-  )
-  closeSync(output)
-  server.unref()
-  server.on('error', () => {})
-  // Whatever ends this process must not leave the server behind; asking is all that an exit handler can do.
-  const askOnExit = () => server.kill('SIGINT')
-  process.once('exit', askOnExit)
-  server.once('exit', () => process.removeListener('exit', askOnExit))
-  return server
-}
-
-/**
- * Made under a passing name and renamed when whole, so that an interrupted first start leaves nothing half made.
- *
- * @param {Home} home
- * @param {string} password
- */
-function createCluster(home, password) {
-  if (existsSync(home.cluster)) return checkVersion(home)
-  for (const name of readdirSync(home.folder)) {
-    const maker = /^new-cluster-(\d+)$/.exec(name)?.[1]
-    if (maker && !isAlive(Number(maker))) rmSync(join(home.folder, name), { recursive: true, force: true })
-  }
-
-  const unfinished = join(home.folder, `new-cluster-${process.pid}`)
-  const passwordFile = join(home.folder, 'password')
-  const { status, stderr, error } = spawnSync(
-    join(home.programs, 'initdb'),
-    [
-      ...[
-        `--pgdata=${unfinished}`,
-        '--username=postgres',
-        `--pwfile=${passwordFile}`,
-        '--auth=scram-sha-256',
-      ],
-      ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-      ...['--no-sync', '--no-instructions'],
-    ],
-    { ...home.runner, cwd: '/', env: plainEnvironment(), stdio: ['ignore', 'ignore', 'pipe'] },
-  )
-  if (status !== 0)
-    throw new Refusal(`The database cannot be made in ${home.folder}: ${error?.message ?? stderr}`)
-  try {
-    renameSync(unfinished, home.cluster)
-  } catch (problem) {
-    rmSync(unfinished, { recursive: true, force: true })
-    if (!existsSync(home.cluster)) throw problem
-  }
-  if (keptPassword(home) !== password)
-    throw new Refusal('Another instance is starting on this data. Stop it first.')
-}
-
-/** @param {Home} home */
-function checkVersion(home) {
-  let made
-  try {
-    made = readFileSync(join(home.cluster, 'PG_VERSION'), 'utf8').trim()
-  } catch {
-    throw new Refusal(
-      `The database in ${home.folder} belongs to another user of this machine. Start as that user.`,
-    )
-  }
-  const ours = spawnSync(join(home.programs, 'postgres'), ['--version'], {
-    cwd: '/',
-    ...home.runner,
-  }).stdout.toString()
-  if (!ours.includes(` ${made}.`)) {
-    throw new Refusal(
-      `The database in ${home.folder} was made by PostgreSQL ${made}, but this is ${ours.trim()}.`,
-    )
-  }
-}
-
-/** @param {Home} home */
-function keptPassword(home) {
-  const file = join(home.folder, 'password')
-  if (!existsSync(file)) {
-    mkdirSync(home.folder, { recursive: true })
-    try {
-      writeFileSync(file, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
-    } catch (error) {
-      if (!existsSync(file)) throw error
-    }
-    if (home.runner) chownSync(file, home.runner.uid, home.runner.gid)
-  }
-  return readFileSync(file, 'utf8').trim()
-}
-
-/**
- * Fast shutdown: transactions are rolled back and everything is written. Past the deadline the server is told to drop
- * everything, which costs the next start a recovery and no committed row.
- *
- * @param {Home} home
- */
-async function shutDown(home) {
-  const pid = readPid(home)
-  if (pid === null) return
-  for (const kind of /** @type {const} */ (['SIGINT', 'SIGQUIT'])) {
-    signal(pid, kind)
-    const deadline = Date.now() + stopDeadline
-    while (Date.now() < deadline) {
-      if (readPid(home) !== pid || !isAlive(pid)) return
-      await pause(20)
-    }
-  }
-}
-
-/** @param {Home} home */
-function readPid(home) {
-  return readPostmaster(home.cluster)?.pid ?? null
-}
-
-/**
- * @param {string} cluster
- * @returns {{ pid: number, port: number } | null}
- */
-function readPostmaster(cluster) {
-  try {
-    const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')
-    return { pid: Number(lines[0]), port: Number(lines[3]) }
-  } catch {
-    return null
-  }
-}
-
-/** Process numbers are used again: a pid file that outlived a crash may name somebody else's process. @param {number} pid */
-function isPostmaster(pid) {
-  if (!isAlive(pid)) return false
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
-  } catch {
-    const { status, stdout } = spawnSync('ps', ['-p', String(pid), '-o', 'command='])
-    return status === null || stdout.toString().includes('postgres')
-  }
-}
-
-/** @param {number} pid */
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-}
-
-/** @param {number | null} pid @param {NodeJS.Signals} kind */
-function signal(pid, kind) {
-  if (pid === null) return
-  try {
-    process.kill(pid, kind)
-  } catch {
-    // It is gone already, which is what was wanted.
-  }
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}
-
-/** @param {Home} home */
-function logEnd(home) {
-  const log = join(home.folder, 'postgres.log')
-  return existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-8).join('\n') : '(no log)'
-}
-
-/** Messages in English, whatever the machine speaks, and no PG… variable of the person at the keyboard. */
-function plainEnvironment() {
-  return { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', NODE_ENV: process.env.NODE_ENV }
 }
 
 /** @param {string} password @param {number} port @param {string} database */

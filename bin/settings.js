@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from './prepare.js'
+import { root } from './root.js'
 
 const dataFolder = join(root, '.data')
 export const postgresFolder = join(dataFolder, 'postgres')
