@@ -81,7 +81,7 @@ ALTER TABLE letter
 -- The timeline and the consent ledger are only added to. A deleted lead takes its timeline along, so deletes pass.
 CREATE FUNCTION refuse_update() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME;
 END $$;
 
 CREATE TRIGGER lead_event_append_only BEFORE UPDATE ON lead_event

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { db } from '#app/db.server.ts'
+
+/** What the database itself refuses. Dropping one of these by mistake must not pass unseen. */
+const constraints = [
+  'booking_blocks_itself',
+  'booking_cancelled_at_when_cancelled',
+  'booking_cancelled_by_when_cancelled',
+  'booking_ends_after_start',
+  'booking_field_sizes',
+  'booking_no_overlap',
+  'closure_range',
+  'company_domain_lower_case',
+  'consultation_type_minutes',
+  'consultation_type_window',
+  'day_override_range',
+  'lead_closed_at_when_closed',
+  'lead_lost_has_reason',
+  'lead_other_reason_has_note',
+  'letter_lease_while_sending',
+  'letter_sent_at_when_sent',
+  'note_size',
+  'person_email_lower_case',
+  'requirement_role_position',
+  'staff_email_lower_case',
+  'time_off_range',
+  'weekly_hours_range',
+  'weekly_hours_weekday',
+]
+const indexes = [
+  'booking_open_by_email',
+  'lead_by_activity',
+  'lead_by_creation',
+  'lead_by_status_and_creation',
+  'lead_search',
+  'letter_due',
+  'letter_leased',
+  'person_email_one_primary',
+]
+const triggers = ['consent_append_only', 'lead_event_append_only']
+
+test('every named constraint is in the database', async () => {
+  const rows = await db.$queryRaw<{ name: string }[]>`SELECT conname AS name FROM pg_constraint`
+  expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(constraints))
+})
+
+test('every index that Prisma cannot declare is in the database', async () => {
+  const rows = await db.$queryRaw<{ name: string }[]>`SELECT indexname AS name FROM pg_indexes`
+  expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(indexes))
+})
+
+test('every trigger is in the database', async () => {
+  const rows = await db.$queryRaw<
+    { name: string }[]
+  >`SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal`
+  expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(triggers))
+})
+
+test('the constraint against double bookings cannot be deferred to the end of a transaction', async () => {
+  const rows = await db.$queryRaw<{ deferrable: boolean }[]>`
+    SELECT condeferrable AS deferrable FROM pg_constraint WHERE conname = 'booking_no_overlap'`
+  expect(rows).toEqual([{ deferrable: false }])
+})
