@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Layout, WhyVisitor } from './layout.tsx'
 import { defineLetter, firmSchema, lineSchema, meetingTimeSchema, visitorNameSchema } from './letter.ts'
-import { Action, Facts, MeetingTimes, Paragraph } from './parts.tsx'
+import { MeetingTimes } from './meeting-times.tsx'
+import { Action, Facts, Paragraph } from './parts.tsx'
 
 export const bookingCancelled = defineLetter({
   schema: z.object({

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Layout, WhyVisitor } from './layout.tsx'
 import { defineLetter, firmSchema, lineSchema, meetingTimeSchema, visitorNameSchema } from './letter.ts'
-import { Action, Facts, HowToMeet, MeetingTimes, Paragraph, Subtitle } from './parts.tsx'
+import { MeetingTimes } from './meeting-times.tsx'
+import { Action, Facts, HowToMeet, Paragraph, Subtitle } from './parts.tsx'
 
 /** What the letters to a visitor about a booking that stands are told. */
 export const visitorBookingSchema = z.object({

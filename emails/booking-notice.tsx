@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Layout, WhyStaff } from './layout.tsx'
 import { answersSchema, defineLetter, firmSchema, lineSchema, meetingTimeSchema } from './letter.ts'
-import { Action, Facts, HowToMeet, MeetingTimes, Paragraph, Subtitle } from './parts.tsx'
+import { MeetingTimes } from './meeting-times.tsx'
+import { Action, Facts, HowToMeet, Paragraph, Subtitle } from './parts.tsx'
 
 /** To the host: the whole of a booking, whenever something happens to it. */
 export const bookingNotice = defineLetter({
