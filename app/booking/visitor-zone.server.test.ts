@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { site } from '#app/site.ts'
-import { visitorZone } from './visitor-zone.ts'
+import { visitorZone } from './visitor-zone.server.ts'
 
 const asking = (cookie: string) => new Request('https://firm.example/', { headers: { Cookie: cookie } })
 
@@ -12,4 +12,12 @@ test('a visitor of whom nothing is known, or who sends nonsense, sees the office
   expect(visitorZone(new Request('https://firm.example/'))).toBe(site.office.timeZone)
   expect(visitorZone(asking('tz=+05:30'))).toBe(site.office.timeZone)
   expect(visitorZone(asking('notz=Europe/Berlin'))).toBe(site.office.timeZone)
+})
+
+test('a zone chosen on the page counts more than the one that the browser told', () => {
+  const request = new Request('https://firm.example/book?tz=Asia/Tokyo', {
+    headers: { Cookie: 'tz=Europe%2FBerlin' },
+  })
+
+  expect(visitorZone(request)).toBe('Asia/Tokyo')
 })
