@@ -1,6 +1,6 @@
 /** The server process of a cluster: started, found by its pid file, stopped. */
 import { spawn, spawnSync } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -10,6 +10,7 @@ import { isAlive, signal } from './processes.js'
 /** @typedef {import('./postgres-home.js').Home} Home */
 
 const stopDeadline = 10_000
+const halfWrittenFor = 5_000
 
 /** For clusters that are thrown away: nothing is forced to disk. */
 export const scratchSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
@@ -83,16 +84,46 @@ export function readPid(home) {
 }
 
 /**
+ * Null when there is no pid file, or when the server has not finished writing it.
+ *
  * @param {string} cluster
  * @returns {{ pid: number, port: number } | null}
  */
 export function readPostmaster(cluster) {
+  const text = readPidFile(cluster)
+  if (text === null) return null
+  const lines = text.split('\n')
+  const [pid, port] = [Number(lines[0]), Number(lines[3])]
+  return pid > 0 && port > 0 ? { pid, port } : null
+}
+
+/**
+ * A server that was killed, or a machine that lost power, leaves a pid file behind. One that names no server of ours, or
+ * that has been half written for seconds, is removed; PostgreSQL would refuse to start beside it.
+ *
+ * @param {Home} home
+ */
+export function clearStalePidFile(home) {
+  const file = join(home.cluster, 'postmaster.pid')
+  const written = statSync(file, { throwIfNoEntry: false })
+  if (!written) return
+  const named = readPostmaster(home.cluster)
+  const stale = named ? !isServerOf(home, named.pid) : Date.now() - written.mtimeMs > halfWrittenFor
+  if (stale) rmSync(file, { force: true })
+}
+
+/** @param {string} cluster */
+function readPidFile(cluster) {
   try {
-    const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')
-    return { pid: Number(lines[0]), port: Number(lines[3]) }
+    return readFileSync(join(cluster, 'postmaster.pid'), 'utf8')
   } catch {
     return null
   }
+}
+
+/** @param {import('node:child_process').ChildProcess} server */
+export function hasEnded(server) {
+  return server.pid === undefined || server.exitCode !== null || server.signalCode !== null
 }
 
 /**
@@ -102,7 +133,7 @@ export function readPostmaster(cluster) {
  * @param {Home} home
  * @param {number} pid
  */
-export function isServerOf(home, pid) {
+function isServerOf(home, pid) {
   if (!isAlive(pid)) return false
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(home.cluster)

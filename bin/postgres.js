@@ -5,15 +5,16 @@
  * on the same data cannot take it and is refused; when we are killed, the lock dies with the connection, and the next
  * start finds the server still running and adopts it. Lock files of our own would go stale; this cannot.
  */
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client, DatabaseError } from 'pg'
 import { createCluster, keptPassword } from './postgres-cluster.js'
 import { findHome, settleHome } from './postgres-home.js'
 import {
+  clearStalePidFile,
   freePort,
-  isServerOf,
+  hasEnded,
   logEnd,
   readPid,
   readPostmaster,
@@ -115,12 +116,16 @@ export async function findRunningPostgres(dataDir) {
 async function bringUp({ home, password, extraSettings, port }) {
   const deadline = Date.now() + startDeadline
   for (;;) {
+    clearStalePidFile(home)
     const running = readPostmaster(home.cluster)
-    const adopted = running !== null && isServerOf(home, running.pid)
-    if (running && !adopted) rmSync(join(home.cluster, 'postmaster.pid'), { force: true })
-    const server = adopted ? null : spawnServer({ home, port: port ?? (await freePort()), extraSettings })
+    const server = running ? null : spawnServer({ home, port: port ?? (await freePort()), extraSettings })
+    const adopted = running !== null
 
-    const isGone = () => server !== null && (server.exitCode !== null || server.pid === undefined)
+    const isGone = () => {
+      if (server) return hasEnded(server)
+      clearStalePidFile(home)
+      return readPostmaster(home.cluster) === null
+    }
     const lock = await takeLock({ home, password, deadline, isGone })
     if (lock) return { lock, port: lock.port, adopted }
 
@@ -141,7 +146,6 @@ async function bringUp({ home, password, extraSettings, port }) {
 async function takeLock({ home, password, deadline, isGone }) {
   while (Date.now() < deadline && !isGone()) {
     const found = readPostmaster(home.cluster)
-    if (found && !isServerOf(home, found.pid)) return null
     const client = found && (await tryConnect(urlOf(password, found.port, 'postgres')))
     if (client) {
       await claim(client, home)
