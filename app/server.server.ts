@@ -1,13 +1,19 @@
 /** What server.js and the commands in bin/ need of the application: they can import only what the build exports. */
+import { isBookingLetterDue } from '#app/booking/announce-booking.server.ts'
 import { loadFirstCalendars } from '#app/booking/first-calendars.server.ts'
 import { db } from '#app/db.server.ts'
+import { startWorker as startMailWorker } from '#app/mail/worker.server.ts'
 
 export { env } from '#app/env.server.ts'
 export { log } from '#app/ops/log.server.ts'
 export { httpApp } from '#app/ops/http-app.server.ts'
-export { startWorker } from '#app/mail/worker.server.ts'
 export { offerSetupLink } from '#app/staff/setup-link.server.ts'
 export { staffCommand } from '#app/staff/staff-command.server.ts'
+
+/** Sends letters until it is stopped. Each is asked about once more first: its booking may have changed since. */
+export function startWorker(): { stop(): Promise<void> } {
+  return startMailWorker({ stillDue: isBookingLetterDue })
+}
 
 /** What a new database is given once, before the first visitor. */
 export async function loadFirstContent(): Promise<void> {

@@ -6,7 +6,8 @@ import { milliseconds } from 'date-fns'
  */
 export type Verdict = 'retry' | 'bounced' | 'dead' | 'pause'
 
-export const mostAttempts = 12
+/** With the waits below, about a day: longer than a mail server is usually down. */
+export const mostAttempts = 60
 const firstWait = milliseconds({ seconds: 10 })
 const longestWait = milliseconds({ hours: 1 })
 
