@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { site } from '#app/site.ts'
+import { describePage, describePrivatePage } from './head.ts'
+
+const matches = [{ id: 'root', data: { origin: 'https://firm.example' } }]
+const page = {
+  title: 'Hire a backend developer',
+  description: 'What they do.',
+  path: '/hire/backend-developer',
+  matches,
+}
+
+test('a page names its one address, absolute and without a query', () => {
+  expect(describePage(page)).toContainEqual({
+    tagName: 'link',
+    rel: 'canonical',
+    href: 'https://firm.example/hire/backend-developer',
+  })
+})
+
+test('the brand stands last in a title, once', () => {
+  expect(describePage(page)).toContainEqual({ title: `Hire a backend developer | ${site.name}` })
+  expect(describePage({ ...page, title: `${site.name}: remote engineers` })).toContainEqual({
+    title: `${site.name}: remote engineers`,
+  })
+})
+
+test('an article says when it was written; another page does not pretend to be one', () => {
+  const article = describePage({ ...page, article: { published: '2026-11-22', updated: '2026-11-23' } })
+
+  expect(article).toContainEqual({ property: 'og:type', content: 'article' })
+  expect(article).toContainEqual({ property: 'article:modified_time', content: '2026-11-23T00:00:00Z' })
+  expect(describePage(page)).toContainEqual({ property: 'og:type', content: 'website' })
+})
+
+test('a page of one visitor stays out of every index', () => {
+  expect(describePrivatePage('Your booking')).toContainEqual({ name: 'robots', content: 'noindex, nofollow' })
+})
