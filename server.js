@@ -63,12 +63,18 @@ async function startVite() {
   return createServer({ server: { middlewareMode: true } })
 }
 
-/** The first signal stops in order, a second one at once. @param {() => Promise<void>} stop */
+/**
+ * The first signal stops in order, a second one at once. The terminal and npm both pass one Ctrl-C on, so what comes
+ * within a second is the same one.
+ *
+ * @param {() => Promise<void>} stop
+ */
 function stopOnSignals(stop) {
-  let asked = false
+  let askedAt = 0
   const onSignal = async () => {
-    if (asked) process.exit(1)
-    asked = true
+    if (askedAt > 0 && Date.now() - askedAt > 1_000) process.exit(1)
+    if (askedAt > 0) return
+    askedAt = Date.now()
     await stop()
     process.exit(0)
   }

@@ -28,7 +28,7 @@ export async function recoverLost(): Promise<number> {
   return db.$executeRaw`
     UPDATE letter SET
       state = (CASE WHEN attempts >= ${mostAttempts} THEN 'dead' ELSE 'retry' END)::letter_state,
-      run_at = now(), lease_id = NULL, lease_until = NULL,
+      lease_id = NULL, lease_until = NULL,
       last_error = 'The process that was sending it ended; it may have arrived.'
     WHERE state = 'sending' AND lease_until < now()`
 }

@@ -5,8 +5,7 @@ import { z } from 'zod'
  * surrogates and marks that turn the direction of writing are refused with a message, because what is stored is to be
  * exactly what staff later see.
  */
-const unprintable =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/
+const unprintable = /(?![\t\n\r])\p{Cc}|[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u
 const notPlain = 'This contains characters that cannot be shown. Type it again instead of pasting it.'
 
 /** One line of at most `max` characters; `''` when left empty. */
