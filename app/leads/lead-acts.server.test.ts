@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#app/db.server.ts'
-import { addStaff } from '#app/staff/staff.fixture.ts'
+import { addStaff } from '#app/staff/staff-fixture.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { addLead } from './add-lead.server.ts'
 import { addNote } from './add-note.server.ts'
 import { changeStatus } from './change-status.server.ts'
-import { receiveLead } from './leads.fixture.ts'
+import { receiveLead } from './leads-fixture.server.ts'
 import { logCall } from './log-call.server.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')

@@ -73,7 +73,7 @@ export function RequirementPanel({ id, received, answers }: RequirementProps) {
       <DefinitionList
         entries={answers.map(({ label, value }) => ({
           term: label,
-          value: <span className="as-typed">{value}</span>,
+          value: <AsTyped>{value}</AsTyped>,
         }))}
       />
     </section>
@@ -86,18 +86,29 @@ export function BookingPanel({
   state,
   isCancelled,
   facts,
+  room,
 }: ReturnType<typeof describeBooking>) {
   return (
     <section aria-labelledby={`booking-${id}`}>
       <h2 id={`booking-${id}`}>Consultation {reference}</h2>
       <p>
         <Status tone={isCancelled ? 'closed' : 'signal'}>{state}</Status>
+        {room && !isCancelled && (
+          <>
+            {' · '}
+            <a href={room}>Open the room</a>
+          </>
+        )}
       </p>
       <DefinitionList
-        entries={facts.map(({ term, value }) => ({ term, value: <span className="as-typed">{value}</span> }))}
+        entries={facts.map(({ term, value }) => ({ term, value: <AsTyped>{value}</AsTyped> }))}
       />
     </section>
   )
+}
+
+function AsTyped({ children }: { children: string }) {
+  return <span className="as-typed">{children}</span>
 }
 
 /** What came in, to the letter, before anything was made of it. */

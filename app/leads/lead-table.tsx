@@ -37,7 +37,7 @@ export function LeadTable({ rows }: { rows: readonly LeadRow[] }) {
               {row.person && <span className="beside"> {row.person}</span>}
             </th>
             <td>{row.title}</td>
-            <td>
+            <td className="state">
               <StatusMark status={row.status} />
             </td>
             <td className="wide">{row.owner}</td>

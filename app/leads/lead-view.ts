@@ -67,6 +67,8 @@ export function describeBooking(booking: StoredBooking, reader: Reader, now: Dat
     reference,
     state: isPast ? 'Held or missed' : bookingStates[status],
     isCancelled: status === 'cancelled',
+    /** Our own link to the video call; other ways to meet are words. */
+    room: /^https:\/\/\S+$/.test(booking.location) ? booking.location : null,
     facts: [
       { term: 'Your time', value: sayMoment(startsAt, reader.timeZone) },
       ...(isTimeZone(visitorTimeZone)

@@ -82,6 +82,11 @@ export default function LeadPage() {
         <span className="label">L-{lead.ref}</span>
         <StatusMark status={lead.status} />
         <div className="bar-end">
+          {lead.composer && (
+            <a className="to-acts" href="#acts">
+              What next?
+            </a>
+          )}
           <a href={paths.staff.leads()}>All leads</a>
         </div>
       </header>

@@ -1,10 +1,10 @@
 import { addMinutes } from 'date-fns'
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '#app/db.server.ts'
-import { addStaff } from '#app/staff/staff.fixture.ts'
+import { addStaff } from '#app/staff/staff-fixture.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { readLeadFilter } from './lead-filter.ts'
-import { receiveLead } from './leads.fixture.ts'
+import { receiveLead } from './leads-fixture.server.ts'
 import { listLeads } from './list-leads.server.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')

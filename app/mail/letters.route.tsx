@@ -131,7 +131,7 @@ function LetterTable({ letters }: { letters: readonly Row[] }) {
               </a>
             </th>
             <td>{to}</td>
-            <td>
+            <td className="state">
               <Status tone={letterStateWords[state].tone}>{letterStateWords[state].name}</Status>
             </td>
             <td className="wide num">{ref ? `L-${ref}` : <span className="beside">–</span>}</td>

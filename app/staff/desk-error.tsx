@@ -2,7 +2,6 @@ import { isRouteErrorResponse } from '@remix-run/react'
 import { useContext } from 'react'
 import { PageRequestContext } from '#app/ops/page-request.ts'
 import { paths } from '#app/paths.ts'
-import { EmptyState } from '#app/ui/empty-state.tsx'
 
 /** What is shown at the desk instead of a page that cannot be shown. */
 export function DeskError({ error }: { error: unknown }) {
@@ -11,7 +10,8 @@ export function DeskError({ error }: { error: unknown }) {
   const { heading, words } = refusals[status] ?? broken
   return (
     <div className="desk-body">
-      <EmptyState heading={heading}>
+      <div className="empty">
+        <h1>{heading}</h1>
         <p>{words}</p>
         {!refusals[status] && reference && (
           <p>
@@ -21,7 +21,7 @@ export function DeskError({ error }: { error: unknown }) {
         <p>
           <a href={paths.staff.leads()}>All leads</a>
         </p>
-      </EmptyState>
+      </div>
     </div>
   )
 }

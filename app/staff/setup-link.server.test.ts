@@ -4,7 +4,7 @@ import { db } from '#app/db.server.ts'
 import type { TimeZone } from '#app/time/types.ts'
 import { startSession } from './session.server.ts'
 import { createFirstAccount, isUsableSetupLink, offerSetupLink } from './setup-link.server.ts'
-import { addStaff, goodPassword, pageRequest } from './staff.fixture.ts'
+import { addStaff, goodPassword, pageRequest } from './staff-fixture.server.ts'
 
 const now = new Date('2026-11-23T09:00:00Z')
 const account = {

@@ -5,7 +5,7 @@ import { auth } from './auth.server.ts'
 import { resetPassword } from './reset-password.server.ts'
 import { endSession, startSession } from './session.server.ts'
 import { signIn } from './sign-in.server.ts'
-import { addStaff, goodPassword, pageRequest } from './staff.fixture.ts'
+import { addStaff, goodPassword, pageRequest } from './staff-fixture.server.ts'
 import { findViewer, requireStaff } from './viewer.server.ts'
 
 // Before any import reads the configuration: this file is about the limits too.
