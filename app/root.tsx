@@ -29,8 +29,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <meta name="theme-color" content="#fcfbf7" media="(prefers-color-scheme: light)" />
-        <meta name="theme-color" content="#12161d" media="(prefers-color-scheme: dark)" />
+        <meta name="theme-color" content="#fcfaf6" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#11151c" media="(prefers-color-scheme: dark)" />
         <Meta />
         <Links />
       </head>
