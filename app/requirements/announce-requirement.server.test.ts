@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { db } from '#app/db.server.ts'
-import { receiveLead } from '#app/leads/leads.fixture.ts'
+import { receiveLead } from '#app/leads/leads-fixture.server.ts'
 import { newPublicId, publicIdIn, verifyLink } from '#app/ops/signed-link.server.ts'
 import { site } from '#app/site.ts'
 import { renderStored } from '#emails/index.ts'
