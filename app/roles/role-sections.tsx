@@ -149,8 +149,8 @@ function Interview({ role }: RoleProps) {
   return (
     <Part id="interview" heading="Interview questions">
       <p>
-        Ask these in your own words, and listen for what is written under each. The page prints without the
-        rest.
+        Ask these in your own words, and listen for what is written under each. Print the page and take it
+        with you.
       </p>
       <ol className="questions">
         {role.interview.map(({ q, shows }) => (
