@@ -16,5 +16,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     sourcemap: false,
   },
+  // Password hashing is native code for the server; the development server must not bundle it for browsers.
+  optimizeDeps: { exclude: ['@node-rs/argon2'] },
   server: { fs: { allow: ['.'] } },
 })

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { db } from '#app/db.server.ts'
 import { describePrivatePage } from '#app/marketing/head.ts'
 import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -10,13 +11,14 @@ import { getBookingByToken } from './find-booking.server.ts'
 export async function loader({ params }: LoaderFunctionArgs) {
   const token = params.token ?? ''
   const booking = await getBookingByToken(token)
-  return { token, appointment: describeAppointment(booking, new Date()) }
+  const hasRequirement = (await db.requirement.count({ where: { leadId: booking.leadId } })) > 0
+  return { token, hasRequirement, appointment: describeAppointment(booking, new Date()) }
 }
 
 export const meta: MetaFunction = () => describePrivatePage('Your consultation')
 
 export default function Booked() {
-  const { token, appointment } = useLoaderData<typeof loader>()
+  const { token, hasRequirement, appointment } = useLoaderData<typeof loader>()
   const isCancelled = appointment.status === 'cancelled'
   return (
     <div className="page">
@@ -28,13 +30,14 @@ export default function Booked() {
           <a href={paths.book()}>Book another time</a>
         </p>
       ) : (
-        <WhatNext token={token} email={appointment.email} />
+        <WhatNext token={token} email={appointment.email} hasRequirement={hasRequirement} />
       )}
     </div>
   )
 }
 
-function WhatNext({ token, email }: { token: string; email: string }) {
+function WhatNext(props: { token: string; email: string; hasRequirement: boolean }) {
+  const { token, email, hasRequirement } = props
   return (
     <>
       <h2>What happens next</h2>
@@ -48,10 +51,12 @@ function WhatNext({ token, email }: { token: string; email: string }) {
         </ButtonLink>
         <ButtonLink href={paths.manage(token)}>Move or cancel</ButtonLink>
       </div>
-      <p>
-        Would you like us to come prepared? <a href={paths.start()}>Share your requirement</a> before the
-        call.
-      </p>
+      {!hasRequirement && (
+        <p>
+          Would you like us to come prepared? <a href={paths.start()}>Share your requirement</a> before the
+          call.
+        </p>
+      )}
     </>
   )
 }

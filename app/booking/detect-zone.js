@@ -10,6 +10,10 @@ if (zone && !known) {
   if (drawnFor && drawnFor !== zone && document.cookie.includes('tz=')) location.reload()
 }
 
+// A form that asks for no zone still sends it, so that an answer can name the visitor's clock.
+const unsaid = document.querySelector('input[name="timeZone"][value=""]')
+if (zone && unsaid instanceof HTMLInputElement) unsaid.value = zone
+
 // Choosing a zone is enough; without scripts the button beside the list does it.
 document.querySelector('select[name="tz"]')?.addEventListener('change', (event) => {
   if (event.target instanceof HTMLSelectElement) event.target.form?.requestSubmit()

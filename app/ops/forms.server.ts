@@ -34,23 +34,31 @@ export function parseFormData<Schema extends z.ZodType>(
   return { ok: false, values, errors: errorsIn(submission.error) }
 }
 
-/** The body as form fields: a file where text is expected counts as empty. */
+/** The body as form fields, named as ours are: a file where text is expected counts as empty. */
 export async function readForm(request: Request): Promise<FormData> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
     throw new Response('Send this as a form.', { status: 415 })
   }
   try {
-    return withoutFiles(await request.formData())
+    return plainFields(await request.formData())
   } catch {
     throw new Response('The form arrived incomplete. Send it again.', { status: 400 })
   }
 }
 
-function withoutFiles(form: FormData): FormData {
-  const text = new FormData()
-  for (const [name, value] of form) if (typeof value === 'string') text.append(name, value)
-  return text
+/**
+ * `email`, `roles[0].count`: what a form of ours can be made of. A name becomes a place in lists and objects, so
+ * `roles[4294967294]` would be a list that fills the memory.
+ */
+const fieldName = /^[a-z]\w{0,39}(\[\d{1,2}\](\.[a-z]\w{0,39})?)?$/i
+
+function plainFields(form: FormData): FormData {
+  const plain = new FormData()
+  for (const [name, value] of form) {
+    if (typeof value === 'string' && fieldName.test(name)) plain.append(name, value)
+  }
+  return plain
 }
 
 function errorsIn(errors: Record<string, string[] | null> | null | undefined): FormErrors {

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { isIP } from 'node:net'
 import { milliseconds } from 'date-fns'
 import { RateLimiterMemory, RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import { db } from '#app/db.server.ts'
@@ -42,11 +43,11 @@ const limiters = singleton('rate-limits', () =>
   ),
 )
 
-/** Takes one from a bucket, or says after how many seconds there is one again. */
+/** Takes one from a bucket (`key` is an address, an e-mail or an account), or says after how many seconds there is one again. */
 export async function takeFrom(bucket: Bucket, key: string): Promise<Taken> {
   if (env.RATE_LIMITS === 'off') return { ok: true }
   try {
-    await limiters[bucket]?.consume(hashed(key))
+    await limiters[bucket]?.consume(hashed(isIP(key) ? addressBlock(key) : key))
     return { ok: true }
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused
@@ -56,9 +57,8 @@ export async function takeFrom(bucket: Bucket, key: string): Promise<Taken> {
 
 /** The limits of everything that visitors may send: a burst and a day's worth for each address. */
 export async function takeForForm(ip: string): Promise<Taken> {
-  const address = addressBlock(ip)
-  const burst = await takeFrom('form-burst', address)
-  return burst.ok ? takeFrom('form-day', address) : burst
+  const burst = await takeFrom('form-burst', ip)
+  return burst.ok ? takeFrom('form-day', ip) : burst
 }
 
 /** "in 3 minutes": what a refused person is told. */

@@ -1,6 +1,9 @@
+import detectZone from '#app/booking/detect-zone.js?url'
 import type { FormErrors, Typed, TypedValue } from '#app/ops/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
+import { isCalendarDate } from '#app/time/calendar-dates.ts'
+import { sayCalendarDate } from '#app/time/say.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/field.tsx'
@@ -13,6 +16,7 @@ type Choice = { value: string; label: string }
 export function RequirementForm(props: {
   roles: Choice[]
   rows: RowTyped[]
+  /** Empty until the visitor's browser has told its zone. */
   timeZone: string
   newKey: string
   noticeVersion: string
@@ -115,10 +119,11 @@ export function RequirementForm(props: {
         </div>
         <div>
           <Button tone="go">Send my request</Button>
+          <script type="module" src={detectZone} />
           <p className="field-hint">
             By sending it you agree that {site.name} uses these answers to reply to your request, as the{' '}
-            <a href={paths.privacy()}>privacy notice of {props.noticeVersion}</a> says. Nothing else is done
-            with them.
+            <a href={paths.privacy()}>privacy notice of {dateOf(props.noticeVersion)}</a> says. Nothing else
+            is done with them.
           </p>
         </div>
       </form>
@@ -185,6 +190,11 @@ function ChoiceField(props: {
       errors={props.errors}
     />
   )
+}
+
+/** A version of the notice is named after the day from which it holds. */
+function dateOf(noticeVersion: string): string {
+  return isCalendarDate(noticeVersion) ? sayCalendarDate(noticeVersion).replace(/^\w+ /, '') : noticeVersion
 }
 
 const unchosen: Choice = { value: '', label: 'Choose' }

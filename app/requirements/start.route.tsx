@@ -10,7 +10,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { calls } from '#app/marketing/calls.ts'
 import { describePage } from '#app/marketing/head.ts'
 import { noticeVersion } from '#app/marketing/notice.ts'
-import { visitorZone } from '#app/booking/visitor-zone.server.ts'
+import { isZoneGuessed, visitorZone } from '#app/booking/visitor-zone.server.ts'
 import { parseFormData, readForm, type FormErrors, type Typed } from '#app/ops/forms.server.ts'
 import { sayWait, takeForForm } from '#app/ops/rate-limits.server.ts'
 import { signLink } from '#app/ops/signed-link.server.ts'
@@ -34,7 +34,7 @@ export function loader({ request }: LoaderFunctionArgs) {
       { value: otherRole, label: 'Another role' },
     ],
     rows: rowsFor(known),
-    timeZone: visitorZone(request),
+    timeZone: isZoneGuessed(request) ? '' : visitorZone(request),
     newKey: randomUUID(),
     noticeVersion,
   }
