@@ -6,9 +6,6 @@ import { site } from '#app/site.ts'
 
 export const noticeVersion = '2026-11-22'
 
-/** The sentence beside the box that a visitor ticks in a form. */
-export const consentLine = `I have read the privacy notice and agree that ${site.name} uses what I enter here to answer my request.`
-
 type NoticePart = { id: string; heading: string; text: readonly string[]; list?: readonly string[] }
 
 export const noticeParts: readonly NoticePart[] = [
@@ -29,8 +26,8 @@ export const noticeParts: readonly NoticePart[] = [
       'In a request: the roles, number, seniority, skills, start, duration, kind of engagement, shared hours and message you give, and your name, work e-mail and company.',
       'In a booking: the time, your time zone, your name and e-mail, and, if you give them, your company, telephone number and message.',
       'When you change or cancel a booking: what was changed and when.',
-      'With every form: which version of this notice you agreed to, and when.',
-      'When the site is used: the address your device calls from, kept for a short time to stop abuse. The log holds no names and no e-mail addresses.',
+      'With a request: which version of this notice you agreed to, and when.',
+      'With every form: a fingerprint of the address your device calls from, for at most a day, to stop abuse. The address itself is not kept, and the log holds no names and no e-mail addresses.',
     ],
   },
   {
@@ -54,12 +51,11 @@ export const noticeParts: readonly NoticePart[] = [
   {
     id: 'how-long',
     heading: 'How long we keep it',
-    text: ['As long as the purpose lasts, and no longer than this:'],
+    text: ['As long as the purpose lasts:'],
     list: [
-      'Requests and bookings that came to nothing: 24 months after we last heard from you.',
+      'Requests, bookings and the letters about them: as long as we may still be asked about them or work for you. Ask us to erase them sooner and we do, unless a law makes us keep them.',
       'Requests that led to a contract: as long as the contract runs and the law wants its papers kept.',
-      'Letters we sent you: 12 months.',
-      'The address your device called from: 48 hours where it counts attempts, 12 months where it documents an attack.',
+      'The fingerprint that counts forms: at most a day.',
     ],
   },
   {
