@@ -17,10 +17,12 @@ import { findRequest } from '#app/requirements/find-request.server.ts'
 import { findRole } from '#app/roles/roles.server.ts'
 import { site } from '#app/site.ts'
 import { sayClearTime, sayDate, sayZone } from '#app/time/say.ts'
+import type { TimeZone } from '#app/time/types.ts'
+import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { findAlternatives } from './alternatives.server.ts'
 import { bookSlot } from './book-slot.server.ts'
-import { BookingForm } from './booking-form.tsx'
-import { bookingRequestSchema, refusalWords } from './booking.ts'
+import { aboveTheForm, BookingForm } from './booking-form.tsx'
+import { bookingRequestSchema, refusalWords, refusedToBook } from './booking.ts'
 import { loadPicker } from './load-picker.server.ts'
 import { NearbyTimes } from './nearby-times.tsx'
 import { SlotPicker } from './slot-picker.tsx'
@@ -40,12 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     picker: await loadPicker({ typeSlug, month: query.month, date: query.date, timeZone, now }),
     zone: { choices: zoneChoices(timeZone, now), isGuessed: isZoneGuessed(request) },
-    chosen: start && {
-      start: start.toISOString(),
-      date: sayDate(start, timeZone, now),
-      time: sayClearTime(start, timeZone),
-      zoneName: sayZone(timeZone, start),
-    },
+    chosen: start && describeChosen(start, timeZone, now),
     about: told?.title ?? findRole(query.role ?? '')?.title ?? null,
     told: told && {
       name: told.name,
@@ -62,11 +59,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const now = new Date()
   const form = await parseForm(bookingRequestSchema, request)
-  if (!form.ok) return refuse({ values: form.values, errors: form.errors, status: 422 })
+  const posted = readSlot(typedText(form.values, 'start'))
+  const chosen = posted && describeChosen(posted, visitorZone(request), now)
+  if (!form.ok) return refuse({ values: form.values, chosen, errors: form.errors, status: 422 })
   const taken = await takeForForm(context.ip)
   if (!taken.ok) {
     const words = `You have sent several forms already. Send this one again ${sayWait(taken.retryAfterSeconds)}.`
-    return refuse({ values: form.values, errors: { '': [words] }, status: 429 })
+    return refuse({ values: form.values, chosen, errors: { '': [words] }, status: 429 })
   }
 
   const told = await findRequest(typedText(form.values, 'request'))
@@ -74,16 +73,27 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (outcome.ok) return redirect(paths.booked(signLink('booking', outcome.value.booking)), 303)
 
   const field = outcome.reason === 'too-many-open' ? 'email' : ''
-  const nearby = await findAlternatives({ typeSlug, start: form.value.start }, now)
+  const isAboutTime = !refusedToBook.some((reason) => reason === outcome.reason)
+  const nearby = isAboutTime ? await findAlternatives({ typeSlug, start: form.value.start }, now) : []
   return refuse({
     values: form.values,
+    chosen,
     errors: { [field]: [refusalWords[outcome.reason]] },
-    nearby: field === '' ? nearby.map((time) => describeTime(time, form.value.timeZone, now)) : [],
+    nearby: nearby.map((time) => describeTime(time, form.value.timeZone, now)),
     status: outcome.reason === 'key-reused' ? 422 : 409,
   })
 }
 
-function describeTime(time: number, timeZone: Parameters<typeof sayDate>[1], now: Date) {
+function describeChosen(start: Date, timeZone: TimeZone, now: Date) {
+  return {
+    start: start.toISOString(),
+    date: sayDate(start, timeZone, now),
+    time: sayClearTime(start, timeZone),
+    zoneName: sayZone(timeZone, start),
+  }
+}
+
+function describeTime(time: number, timeZone: TimeZone, now: Date) {
   return {
     start: new Date(time).toISOString(),
     words: `${sayDate(time, timeZone, now)}, ${sayClearTime(time, timeZone)}`,
@@ -92,6 +102,8 @@ function describeTime(time: number, timeZone: Parameters<typeof sayDate>[1], now
 
 type Refusal = {
   values: Typed
+  /** The time that was posted: after "Free instead" it is another one than the address names. */
+  chosen: ReturnType<typeof describeChosen> | null
   errors: FormErrors
   nearby?: { start: string; words: string }[]
   status: number
@@ -110,7 +122,9 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   })
 
 export default function Book() {
-  const { picker, zone, chosen, about, context } = useLoaderData<typeof loader>()
+  const { picker, zone, about, context, ...page } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const chosen = refused?.chosen ?? page.chosen
   return (
     <div className="book">
       <div className="book-what">
@@ -138,8 +152,9 @@ export default function Book() {
           />
         )}
       </div>
+      {refused && !chosen && <ErrorSummary problems={problemsOf(aboveTheForm(refused.errors))} />}
       {chosen ? (
-        <Details />
+        <Details chosen={chosen} />
       ) : (
         <SlotPicker picker={picker} linkTo={(to) => paths.book({ ...context, ...to })} />
       )}
@@ -147,21 +162,19 @@ export default function Book() {
   )
 }
 
-function Details() {
-  const { chosen, context, told, newKey, picker } = useLoaderData<typeof loader>()
+function Details({ chosen }: { chosen: ReturnType<typeof describeChosen> }) {
+  const { context, told, newKey, picker } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const typed = (name: 'name' | 'email' | 'company' | 'phone' | 'message') => {
     const value = refused?.values[name]
     return typeof value === 'string' ? value : ((refused ? '' : told?.[name]) ?? '')
   }
-  if (!chosen) return null
-  const start = typeof refused?.values.start === 'string' ? refused.values.start : chosen.start
   const key = typeof refused?.values.idempotencyKey === 'string' ? refused.values.idempotencyKey : newKey
   return (
     <div className="book-details">
       {refused && refused.nearby.length > 0 && <NearbyTimes times={refused.nearby} values={refused.values} />}
       <BookingForm
-        chosen={{ ...chosen, start, changeHref: paths.book({ ...context, date: picker.day?.date }) }}
+        chosen={{ ...chosen, changeHref: paths.book({ ...context, date: picker.day?.date }) }}
         details={{
           name: typed('name'),
           email: typed('email'),

@@ -20,7 +20,7 @@ export function BookingForm(props: {
   const callsYou = site.meeting.kind === 'phone'
   return (
     <>
-      <ErrorSummary problems={problemsOf(errors)} />
+      <ErrorSummary problems={problemsOf(aboveTheForm(errors))} />
       <div className="appointment">
         <p className="appointment-time">
           <time dateTime={chosen.start}>
@@ -90,4 +90,13 @@ export function BookingForm(props: {
       </form>
     </>
   )
+}
+
+const shown = ['name', 'email', 'company', 'phone', 'message']
+
+/** Messages about what the form carries unseen belong to no field that a link could lead to. */
+export function aboveTheForm(errors: FormErrors): FormErrors {
+  const unseen = Object.entries(errors).flatMap(([name, messages]) => (shown.includes(name) ? [] : messages))
+  const seen = Object.entries(errors).filter(([name]) => shown.includes(name))
+  return { ...Object.fromEntries(seen), ...(unseen.length > 0 && { '': unseen }) }
 }
