@@ -4,6 +4,7 @@ import { db } from '#app/db.server.ts'
 import { addDays, calendarDateSchema, datesBetween, daysBetween } from '#app/time/calendar-dates.ts'
 import { dateIn, startOfDay } from '#app/time/instants.ts'
 import { timeZoneSchema } from '#app/time/zones.ts'
+import { slug } from './booking.ts'
 import { loadCalendar } from './calendar.server.ts'
 import { fieldErrors, invalid } from './json-answers.server.ts'
 import { offeredSlots } from './offer.ts'
@@ -12,8 +13,8 @@ const mostDays = 92
 
 const availabilityQuerySchema = z
   .object({
-    type: z.string().max(60).default('consultation'),
-    host: z.string().max(60).optional(),
+    type: slug.default('consultation'),
+    host: slug.optional(),
     from: calendarDateSchema,
     until: calendarDateSchema,
     tz: timeZoneSchema,

@@ -10,7 +10,8 @@ const instantText = z.iso
   .transform((text) => new Date(text))
   .refine((moment) => Math.abs(moment.getTime()) < 8e15, 'Choose a time from the calendar.')
 
-const slug = z.string().regex(/^[a-z0-9-]{1,60}$/, 'Choose one that is offered.')
+/** The name of a type or a host in addresses: `consultation`, `hiring-consultant`. */
+export const slug = z.string().regex(/^[a-z0-9-]{1,60}$/, 'Choose one that is offered.')
 
 export const bookingRequestSchema = z.object({
   type: slug.default('consultation'),
