@@ -12,6 +12,8 @@ import { sameOriginGate } from './same-origin-gate.server.ts'
 
 const privatePath = /^\/(staff|manage|booked|start\/done|api)(\/|$|\.data)/
 const tokenPath = /^\/(manage|booked|start\/done|staff\/welcome)\//
+/** `/book?request=…` shows what somebody told before. */
+const tokenQuery = /[?&]request=/
 
 /**
  * The HTTP server around Remix, in the order in which a request meets it: headers, health, files, then what may be
@@ -64,11 +66,12 @@ function identify(request: Request, response: Response, next: express.NextFuncti
 
 /** What concerns one person is neither cached, nor indexed, nor named to other sites. */
 function describePrivacy(request: Request, response: Response, next: express.NextFunction) {
-  if (privatePath.test(request.path)) {
+  const opensAnswers = tokenQuery.test(request.originalUrl)
+  if (opensAnswers || privatePath.test(request.path)) {
     response.setHeader('cache-control', 'no-store')
     response.setHeader('x-robots-tag', 'noindex, nofollow')
   }
-  if (tokenPath.test(request.path)) response.setHeader('referrer-policy', 'no-referrer')
+  if (opensAnswers || tokenPath.test(request.path)) response.setHeader('referrer-policy', 'no-referrer')
   next()
 }
 
