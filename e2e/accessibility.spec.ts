@@ -1,0 +1,151 @@
+import type { BrowserContextOptions, Page } from '@playwright/test'
+import { expect, expectAccessible, staffState, test } from './fixtures.ts'
+import { makeSample, officeTime, originOfSite, post } from './samples.ts'
+
+const widths = [360, 1280]
+const schemes = ['light', 'dark'] as const
+
+test('what anyone may read can be used by everyone', async ({ page }) => {
+  await expectUsable(page, [
+    '/',
+    '/hire',
+    '/hire/backend-developer',
+    '/hire/backend-engineer',
+    '/compare/backend-developer-vs-backend-engineer',
+    '/privacy',
+    '/nothing-is-here',
+  ])
+})
+
+test('the forms and what comes of them can be used by everyone', async ({ page, query }) => {
+  const start = officeTime(6, '08:00')
+  const sample = await makeSample(query, start)
+  const cancelled = await makeSample(query, start)
+  await post(`/manage/${cancelled.booking}`, { intent: 'cancel', reason: '' })
+
+  await expectUsable(page, [
+    '/start',
+    '/start?role=backend-developer&role=backend-engineer',
+    `/start/done/${sample.request}`,
+    '/book',
+    `/book?slot=${start}&tz=America/New_York`,
+    `/booked/${sample.booking}`,
+    `/manage/${sample.booking}`,
+    `/manage/${sample.booking}?slot=${officeTime(6, '09:00')}`,
+    `/manage/${cancelled.booking}`,
+  ])
+})
+
+test('the desk can be used by everyone', async ({ browser, query }) => {
+  const { ref, letterId } = await makeSample(query, officeTime(6, '10:00'))
+  const desk = await open(browser, { storageState: staffState })
+
+  await expectUsable(desk, [
+    '/staff/leads',
+    '/staff/leads?q=nobody-is-called-that',
+    `/staff/leads/${ref}`,
+    '/staff/leads/new',
+    '/staff/letters',
+    `/staff/letters/${letterId}`,
+    '/staff/leads/999999',
+  ])
+  await desk.context().close()
+})
+
+test('the doors of the desk can be used by everyone', async ({ page }) => {
+  await expectUsable(page, ['/staff/sign-in', '/staff/welcome/spent'])
+})
+
+test('a form that was refused can be used by everyone', async ({ page }) => {
+  const faults = faultsOf(page, [422])
+  const broken: string[] = []
+  for (const [path, button] of [
+    ['/start', 'Send my request'],
+    [`/book?slot=${officeTime(6, '08:00')}`, 'Confirm the booking'],
+    ['/staff/sign-in', 'Sign in'],
+  ] as const) {
+    await page.goto(path)
+    await page.getByRole('button', { name: button }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    broken.push(...(await faultsInEveryGuise(page, path)))
+  }
+
+  expect([...broken, ...faults]).toEqual([])
+})
+
+test('the first Tab leads past the header, and where the focus is can be seen', async ({ page }) => {
+  for (const path of ['/', '/book', '/hire/backend-engineer']) {
+    await page.goto(path)
+    await page.keyboard.press('Tab')
+    const skip = page.getByRole('link', { name: 'Skip to the content' })
+    await expect(skip).toBeFocused()
+    await expect(skip).toBeInViewport()
+
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('main')).toBeFocused()
+    await page.keyboard.press('Tab')
+    const focused = page.locator(':focus')
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
+    expect(await focused.evaluate((element) => getComputedStyle(element).outlineStyle)).not.toBe('none')
+  }
+})
+
+test('a visitor books with the keyboard alone', async ({ page, visitor }) => {
+  const date = officeTime(6, '12:00').slice(0, 10)
+  await page.goto(`/book?tz=UTC&date=${date}`)
+  await page.getByRole('link', { name: '12:00', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Your name').focus()
+  await page.keyboard.type(visitor.name)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(visitor.email)
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByRole('heading', { name: 'Your consultation is booked' })).toBeVisible()
+})
+
+/** No fault of access in any width or scheme, no sideways scrolling, nothing in the console, nothing blocked. */
+async function expectUsable(page: Page, paths: string[]): Promise<void> {
+  const faults = faultsOf(page, [404])
+  const broken: string[] = []
+  for (const path of paths) {
+    await page.goto(path)
+    broken.push(...(await faultsInEveryGuise(page, path)))
+  }
+  expect([...broken, ...faults]).toEqual([])
+}
+
+async function faultsInEveryGuise(page: Page, path: string): Promise<string[]> {
+  const broken: string[] = []
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 })
+    const scrolls = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    if (scrolls > 0) broken.push(`${path} is ${scrolls} px too wide at ${width}`)
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const where = `${path} at ${width}, ${colorScheme}`
+      await expectAccessible(page).catch((error: Error) => broken.push(`${where}: ${error.message}`))
+    }
+  }
+  return broken
+}
+
+/** What the browser complains of while the page is used: scripts that fail, files that are missing, blocked content. */
+function faultsOf(page: Page, expectedStatuses: number[]): string[] {
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
+  page.on('console', (message) => {
+    const isPageItself = message.location().url === page.url()
+    const isExpected = expectedStatuses.some((status) => message.text().includes(`status of ${status}`))
+    if (message.type() === 'error' && !(isPageItself && isExpected))
+      faults.push(`${page.url()}: ${message.text()}`)
+  })
+  return faults
+}
+
+async function open(
+  browser: { newPage(options: BrowserContextOptions): Promise<Page> },
+  options: BrowserContextOptions,
+): Promise<Page> {
+  return browser.newPage({ baseURL: originOfSite(), ...options })
+}

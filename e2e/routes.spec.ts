@@ -1,0 +1,333 @@
+import routes from '../app/routes.ts'
+import { expect, test } from './fixtures.ts'
+import {
+  bookingFields,
+  makeSample,
+  newMarker,
+  officeTime,
+  originOfSite,
+  post,
+  postJson,
+  requirementFields,
+  send,
+  staffCookie,
+  traces,
+  type Fields,
+  type Sample,
+} from './samples.ts'
+
+/**
+ * Every route: an address, and the status that a stranger and a member of staff get by GET and by POST. `post` is what
+ * that route would take; without it nothing is posted but an empty form.
+ */
+type Row = {
+  path: (sample: Sample) => string
+  get: readonly [stranger: number, staff: number]
+  posted: readonly [stranger: number, staff: number]
+  post?: (sample: Sample, marker: string) => Fields
+}
+
+const noAction = [405, 405] as const
+const page = [200, 200] as const
+const forStaff = [302, 200] as const
+
+const table: Record<string, Row> = {
+  '/': { path: () => '/', get: page, posted: noAction },
+  '/hire': { path: () => '/hire', get: page, posted: noAction },
+  '/hire/:role': { path: () => '/hire/backend-developer', get: page, posted: noAction },
+  '/compare/:slug': {
+    path: () => '/compare/backend-developer-vs-backend-engineer',
+    get: page,
+    posted: noAction,
+  },
+  '/start': {
+    path: () => '/start',
+    get: page,
+    posted: [303, 303],
+    post: (_, marker) => requirementFields(marker),
+  },
+  '/start/done/:token': { path: ({ request }) => `/start/done/${request}`, get: page, posted: noAction },
+  '/book': {
+    path: () => '/book',
+    get: page,
+    posted: [303, 303],
+    post: ({ start }, marker) => bookingFields(marker, { start: halfAnHourAfter(start) }),
+  },
+  '/booked/:token': { path: ({ booking }) => `/booked/${booking}`, get: page, posted: noAction },
+  '/manage/:token': {
+    path: ({ booking }) => `/manage/${booking}`,
+    get: page,
+    posted: [303, 303],
+    post: (_, marker) => ({ intent: 'cancel', reason: marker }),
+  },
+  '/privacy': { path: () => '/privacy', get: page, posted: noAction },
+  '/*': { path: () => '/nothing-is-here', get: [404, 404], posted: [404, 404] },
+  '/booked/:token/invite.ics': {
+    path: ({ booking }) => `/booked/${booking}/invite.ics`,
+    get: page,
+    posted: noAction,
+  },
+  '/api/availability': {
+    path: ({ start }) => `/api/availability?from=${start.slice(0, 10)}&to=${start.slice(0, 10)}&tz=UTC`,
+    get: page,
+    posted: noAction,
+  },
+  // A form is no JSON: what it does take is in booking-api.spec.ts.
+  '/api/bookings': {
+    path: () => '/api/bookings',
+    get: [405, 405],
+    posted: [415, 415],
+    post: ({ start }, marker) => bookingFields(marker, { start: halfAnHourAfter(start) }),
+  },
+  '/staff/welcome/:token': {
+    path: () => '/staff/welcome/spent',
+    get: [404, 404],
+    posted: [303, 303],
+    post: (_, marker) => ({
+      name: 'Eve Example',
+      email: `eve@${marker}.example`,
+      password: 'another long walk by the sea',
+      timeZone: 'UTC',
+    }),
+  },
+  '/staff/sign-in': { path: () => '/staff/sign-in', get: [200, 303], posted: [422, 303] },
+  '/staff/sign-out': { path: () => '/staff/sign-out', get: [303, 303], posted: [303, 303] },
+  '/staff': { path: () => '/staff', get: [302, 303], posted: noAction },
+  '/staff/leads': { path: () => '/staff/leads', get: forStaff, posted: noAction },
+  '/staff/leads/new': {
+    path: () => '/staff/leads/new',
+    get: forStaff,
+    posted: [302, 303],
+    post: (_, marker) => ({
+      key: crypto.randomUUID(),
+      name: 'Eve Example',
+      email: `eve@${marker}.example`,
+      title: `Wanted by ${marker}`,
+    }),
+  },
+  '/staff/leads/:ref': {
+    path: ({ ref }) => `/staff/leads/${ref}`,
+    get: forStaff,
+    posted: [302, 303],
+    post: (_, marker) => ({ intent: 'note', note: `Noted by ${marker}` }),
+  },
+  '/staff/letters': { path: () => '/staff/letters', get: forStaff, posted: noAction },
+  '/staff/letters/:id': {
+    path: ({ letterId }) => `/staff/letters/${letterId}`,
+    get: forStaff,
+    posted: [302, 303],
+    post: () => ({}),
+  },
+}
+
+const rows = Object.entries(table)
+const staffRows = rows.filter(([pattern]) => /^\/staff(\/leads|\/letters|$)/.test(pattern))
+const rowsWithAction = rows.filter(([, { posted }]) => posted !== noAction)
+
+test('every route of the site stands in the table, and nothing else does', () => {
+  expect(Object.keys(table).sort()).toEqual(patternsIn(routes).sort())
+})
+
+test('a stranger who asks for a page gets what the table says', async ({ query }) => {
+  const sample = await makeSample(query, officeTime(7, '06:00'))
+
+  const got = await each(rows, async ({ path }) => (await send(path(sample))).status)
+
+  expect(got).toEqual(await each(rows, ({ get }) => get[0]))
+})
+
+test('a member of staff who asks for a page gets what the table says', async ({ query }) => {
+  const sample = await makeSample(query, officeTime(7, '06:30'))
+
+  const got = await each(
+    rows,
+    async ({ path }) => (await send(path(sample), { headers: staffCookie() })).status,
+  )
+
+  expect(got).toEqual(await each(rows, ({ get }) => get[1]))
+})
+
+test('a stranger who sends a form gets what the table says', async ({ query }) => {
+  const sample = await makeSample(query, officeTime(7, '07:00'))
+
+  const got = await each(
+    rows,
+    async ({ path, post: fields }) => (await post(path(sample), fields?.(sample, newMarker()) ?? {})).status,
+  )
+
+  expect(got).toEqual(await each(rows, ({ posted }) => posted[0]))
+})
+
+test('a member of staff who sends a form gets what the table says', async ({ query }) => {
+  const sample = await makeSample(query, officeTime(7, '08:00'))
+  const others = rows.filter(([pattern]) => pattern !== '/staff/sign-out')
+
+  const got = await each(
+    others,
+    async ({ path, post: fields }) =>
+      (await post(path(sample), fields?.(sample, newMarker()) ?? {}, staffCookie())).status,
+  )
+
+  expect(got).toEqual(await each(others, ({ posted }) => posted[1]))
+})
+
+test('the desk sends a stranger to sign in and tells nothing, whichever way its pages are asked for', async ({
+  query,
+}) => {
+  const sample = await makeSample(query, officeTime(7, '09:00'))
+  const ways = ['', '.data', '.data?_routes=staff%2Fdesk-layout', '.data?_routes=root']
+
+  const told: string[] = []
+  for (const [, { path }] of staffRows) {
+    for (const way of ways) {
+      const answer = await send(path(sample) + way)
+      const body = await answer.text()
+      const sentAway = way === '' ? answer.headers.get('location') : body
+      if (!way.includes('=root') && !sentAway?.includes('/staff/sign-in')) told.push(`${path(sample)}${way}`)
+      if (body.includes(sample.marker) || /L-\d|Ann Example/.test(body))
+        told.push(`${path(sample)}${way} tells`)
+    }
+  }
+
+  expect(told).toEqual([])
+})
+
+test('nothing that a stranger sends to the desk changes anything there', async ({ query }) => {
+  const sample = await makeSample(query, officeTime(7, '09:30'))
+  const marker = newMarker()
+  const before = await stateOf(sample)
+
+  const statuses: number[] = []
+  for (const [, { path, post: fields }] of staffRows) {
+    const body = fields?.(sample, marker) ?? {}
+    statuses.push((await post(path(sample), body)).status)
+    const data = await post(`${path(sample)}.data`, body)
+    expect(await data.text()).not.toContain(sample.marker)
+  }
+
+  expect(statuses.every((status) => status === 302 || status === 405)).toBe(true)
+  expect(await stateOf(sample)).toEqual(before)
+  expect(await traces(query, marker)).toBe(0)
+
+  async function stateOf({ leadId, marker }: Sample) {
+    return query(
+      `SELECT lead.version, lead.status, (SELECT count(*) FROM note WHERE lead_id = lead.id) AS notes,
+         (SELECT count(*) FROM lead_event WHERE lead_id = lead.id AND kind NOT LIKE 'letter%') AS events,
+         (SELECT count(*) FROM letter WHERE "to" LIKE $2) AS letters
+       FROM lead WHERE id = $1`,
+      [leadId, `%${marker}%`],
+    )
+  }
+})
+
+/** Where a forged form can come from, as browsers name it. */
+const elsewhere: Record<string, Fields> = {
+  'another site': { origin: 'https://evil.test', 'sec-fetch-site': 'cross-site' },
+  'another site, in an old browser': { origin: 'https://evil.test' },
+  'a sandboxed frame': { origin: 'null', 'sec-fetch-site': 'cross-site' },
+  'a sandboxed frame, in an old browser': { origin: 'null' },
+  'a sibling of our domain': { origin: 'https://blog.localhost', 'sec-fetch-site': 'same-site' },
+  'another port': { origin: 'http://localhost:1', 'sec-fetch-site': 'same-site' },
+  'our address, spelt worse': { origin: 'http://LOCALHOST.evil.test' },
+  garbage: { origin: 'garbage' },
+}
+
+test('a form from another site is refused by every route that acts, and leaves nothing', async ({
+  query,
+}) => {
+  const sample = await makeSample(query, officeTime(7, '10:00'))
+  const marker = newMarker()
+
+  const accepted: string[] = []
+  for (const [pattern, { path, post: fields }] of rowsWithAction) {
+    const body = fields?.(sample, marker) ?? {}
+    for (const [where, origin] of Object.entries(elsewhere)) {
+      const headers = { ...origin, ...staffCookie() }
+      const form = { method: 'POST', headers, body: new URLSearchParams(body) }
+      const answers = pattern.startsWith('/api')
+        ? [await postJson(path(sample), body, headers)]
+        : [await send(path(sample), form), await send(`${path(sample)}.data`, form)]
+      for (const { status } of answers)
+        if (status !== 403) accepted.push(`${pattern} from ${where}: ${status}`)
+    }
+  }
+
+  expect(accepted).toEqual([])
+  expect(await traces(query, marker)).toBe(0)
+})
+
+test('a program may use the public forms, but never the desk with somebody’s cookie', async ({ query }) => {
+  const sample = await makeSample(query, officeTime(7, '10:30'))
+  const marker = newMarker()
+  const { '/manage/:token': _kept, ...others } = Object.fromEntries(rowsWithAction)
+
+  const refused: string[] = []
+  for (const [pattern, { path, post: fields }] of Object.entries(others)) {
+    const body = new URLSearchParams(pattern.startsWith('/staff') ? fields?.(sample, marker) : {})
+    const { status } = await send(path(sample), { method: 'POST', headers: staffCookie(), body })
+    if (status === 403) refused.push(pattern)
+  }
+
+  expect(refused).toEqual(Object.keys(others).filter((pattern) => pattern.startsWith('/staff')))
+  expect(await traces(query, marker)).toBe(0)
+})
+
+test('following a link changes nothing, whatever it asks for', async ({ query }) => {
+  const sample = await makeSample(query, officeTime(7, '11:00'))
+  const marker = newMarker()
+  const ask = { headers: staffCookie() }
+
+  for (const [, { path, post: fields }] of rows) {
+    const asked = new URLSearchParams({ ...fields?.(sample, marker), intent: 'cancel', _method: 'POST' })
+    const address = `${path(sample)}${path(sample).includes('?') ? '&' : '?'}${asked}`
+    expect((await send(address, ask)).status).toBeLessThan(500)
+    expect((await send(address, { ...ask, method: 'HEAD' })).status).toBeLessThan(500)
+  }
+
+  const [booking] = await query('SELECT status FROM booking WHERE id = $1', [sample.bookingId])
+  expect(booking).toEqual({ status: 'confirmed' })
+  expect(await traces(query, marker)).toBe(0)
+  expect((await send('/staff/leads', ask)).status).toBe(200)
+})
+
+test('only GET, HEAD and POST mean anything here', async ({ query }) => {
+  const sample = await makeSample(query, officeTime(7, '11:30'))
+  const methods = ['DELETE', 'PUT', 'PATCH', 'PROPFIND']
+
+  const answered: string[] = []
+  for (const [, { path }] of rows) {
+    for (const method of methods) {
+      const { status } = await send(path(sample), {
+        method,
+        headers: { ...staffCookie(), origin: originOfSite(), 'x-http-method-override': 'POST' },
+      })
+      if (status !== 405) answered.push(`${method} ${path(sample)}: ${status}`)
+    }
+  }
+
+  expect(answered).toEqual([])
+})
+
+type Entry = { path?: string | undefined; index?: boolean | undefined; children?: Entry[] | undefined }
+
+/** The addresses of a route configuration; layouts have none of their own. */
+function patternsIn(entries: readonly Entry[], parent = ''): string[] {
+  return entries.flatMap(({ path, index, children }) => {
+    const here = path ? `${parent}/${path}` : parent
+    const own = path !== undefined || index ? [here || '/'] : []
+    return children ? patternsIn(children, here) : own
+  })
+}
+
+async function each<Value>(
+  entries: readonly (readonly [string, Row])[],
+  ask: (row: Row) => Value | Promise<Value>,
+): Promise<Record<string, Value>> {
+  const answers: Record<string, Value> = {}
+  for (const [pattern, row] of entries) answers[pattern] = await ask(row)
+  return answers
+}
+
+function halfAnHourAfter(start: string): string {
+  return new Date(Date.parse(start) + 30 * 60_000).toISOString()
+}

@@ -1,0 +1,140 @@
+/** What tests send, and to where, when they speak HTTP themselves instead of through a browser. */
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { noticeVersion } from '../app/marketing/notice.ts'
+import { siteUrls, staffState } from './fixtures.ts'
+
+export type Query = <Row extends object>(sql: string, values?: unknown[]) => Promise<Row[]>
+export type Fields = Record<string, string>
+
+export const originOfSite = () => siteUrls()[0] ?? ''
+
+/** One request, redirects not followed. Without headers it comes from a program: no Origin, no cookie. */
+export function send(path: string, request: RequestInit = {}): Promise<Response> {
+  return fetch(originOfSite() + path, { redirect: 'manual', ...request })
+}
+
+/** Fields posted as the page itself would post them. */
+export function post(path: string, fields: Fields | [string, string][], headers: Fields = {}) {
+  return send(path, {
+    method: 'POST',
+    headers: { origin: originOfSite(), 'sec-fetch-site': 'same-origin', ...headers },
+    body: new URLSearchParams(fields),
+  })
+}
+
+export function postJson(path: string, body: unknown, headers: Fields = {}) {
+  return send(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+}
+
+/** The cookie of the member of staff whom the first test made. */
+export function staffCookie(): Fields {
+  const { cookies } = JSON.parse(readFileSync(staffState, 'utf8')) as {
+    cookies: { name: string; value: string }[]
+  }
+  return { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') }
+}
+
+/**
+ * An instant on the office's working days, counted from the eighteenth day ahead, where no story books: `day` 0 to 7,
+ * `utc` on the half hour from 05:30 to 14:00. A test that books or asks for a time has it to itself.
+ */
+export function officeTime(day: number, utc: string): string {
+  const days = Array.from({ length: 12 }, (_, index) => new Date(Date.now() + (18 + index) * 86_400_000))
+  const weekdays = days.filter((date) => date.getUTCDay() % 6 !== 0)
+  return `${weekdays[day]?.toISOString().slice(0, 10)}T${utc}:00.000Z`
+}
+
+/** A word that stands in everything one test sends, so that what it left behind can be counted. */
+export const newMarker = () => `m${randomUUID().replaceAll('-', '').slice(0, 12)}`
+
+export function bookingFields(marker: string, changes: Fields = {}): Fields {
+  return {
+    start: officeTime(0, '08:00'),
+    timeZone: 'Europe/Berlin',
+    name: 'Ann Example',
+    email: `ann@${marker}.example`,
+    company: `Company ${marker}`,
+    phone: '',
+    message: `Said by ${marker}`,
+    idempotencyKey: `${marker}-${randomUUID()}`,
+    ...changes,
+  }
+}
+
+export function requirementFields(marker: string, changes: Fields = {}): Fields {
+  return {
+    'roles[0].role': 'backend-developer',
+    'roles[0].count': '2',
+    'roles[0].seniority': 'senior',
+    skills: 'TypeScript',
+    start: 'now',
+    duration: '3_6m',
+    engagement: 'full_time',
+    overlap: '4h',
+    timeZone: 'Europe/Berlin',
+    message: `Said by ${marker}`,
+    name: 'Ann Example',
+    email: `ann@${marker}.example`,
+    company: `Company ${marker}`,
+    notice: noticeVersion,
+    idempotencyKey: randomUUID(),
+    ...changes,
+  }
+}
+
+const written = [
+  'person',
+  'person_email',
+  'company',
+  'lead',
+  'submission',
+  'requirement',
+  'booking',
+  'suggestion',
+  'consent',
+  'note',
+  'letter',
+]
+
+/** How many rows, in every table that a form writes, contain the word. */
+export async function traces(query: Query, marker: string): Promise<number> {
+  const counted = written.map((table) => `SELECT count(*) FROM ${table} AS row WHERE row::text ILIKE $1`)
+  const [found] = await query<{ sum: string }>(`SELECT sum(count) FROM (${counted.join(' UNION ALL ')}) t`, [
+    `%${marker}%`,
+  ])
+  return Number(found?.sum)
+}
+
+export type Sample = {
+  marker: string
+  request: string
+  booking: string
+  bookingId: string
+  start: string
+  leadId: string
+  ref: number
+  letterId: string
+}
+
+/** One visitor with a requirement and a booking: the tokens of their pages, and what staff see of them. */
+export async function makeSample(query: Query, start: string): Promise<Sample> {
+  const marker = newMarker()
+  const shared = await post('/start', requirementFields(marker))
+  const request = shared.headers.get('location')?.split('/').at(-1) ?? ''
+  const booked = await post('/book', bookingFields(marker, { start, request }))
+  const booking = booked.headers.get('location')?.split('/').at(-1) ?? ''
+  const [found] = await query<{ ref: number; lead: string; booking: string; letter: string }>(
+    `SELECT lead.ref, lead.id AS lead, booking.id AS booking, letter.id AS letter
+     FROM booking JOIN lead ON lead.id = booking.lead_id JOIN letter ON letter.booking_id = booking.id
+     WHERE booking.visitor_email = $1 AND letter."to" = $1`,
+    [`ann@${marker}.example`],
+  )
+  if (!found) throw new Error(`No booking came of ${shared.status} and ${booked.status}`)
+  const { ref, lead: leadId, booking: bookingId, letter: letterId } = found
+  return { marker, request, booking, bookingId, start, leadId, ref, letterId }
+}
