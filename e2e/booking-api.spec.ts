@@ -107,7 +107,7 @@ test('a question that cannot be answered names the field that is wrong', async (
     answers.push([query, answer.status, Object.keys(fields)])
   }
 
-  expect(answers).toEqual(wrong.map(([query, field]) => [query, 422, [field]]))
+  expect(answers).toEqual(wrong.map(([query, field]) => [query, 422, expect.arrayContaining([field])]))
 })
 
 test('a booking is answered with its reference, its times, its host and the link to change it', async () => {
