@@ -18,6 +18,7 @@ beforeAll(loadFirstCalendars)
 beforeEach(async () => {
   await db.letter.deleteMany()
   await db.booking.deleteMany()
+  await limitHost(null)
 })
 
 describe('booking a time', () => {
@@ -77,6 +78,48 @@ describe('booking a time', () => {
     const outcome = await bookSlot(request({ start: at(date, time) }), { now })
 
     expect(outcome).toEqual({ ok: false, reason })
+  })
+})
+
+describe('limits', () => {
+  test('a host with one meeting a day gets no second one that day', async () => {
+    await limitHost(1)
+    await book({ start: noon, host: 'hiring-consultant' })
+
+    const second = await bookSlot(request({ start: at('2026-12-01', '15:00'), host: 'hiring-consultant' }), {
+      now,
+    })
+    const nextDay = await bookSlot(request({ start: at('2026-12-02', '15:00'), host: 'hiring-consultant' }), {
+      now,
+    })
+
+    expect(second).toEqual({ ok: false, reason: 'limit' })
+    expect(nextDay.ok).toBe(true)
+  })
+
+  test('a booking may always move within its full day', async () => {
+    await limitHost(1)
+    const booking = await book({ start: noon, host: 'hiring-consultant' })
+
+    const moved = await rescheduleBooking(
+      { bookingId: booking.id, start: at('2026-12-01', '15:00'), by: 'visitor' },
+      now,
+    )
+
+    expect(moved.ok).toBe(true)
+  })
+
+  test('many at once do not get past a limit', async () => {
+    await limitHost(2)
+    const starts = ['11:00', '12:00', '13:00', '14:00', '15:00', '16:00'].map((time) =>
+      at('2026-12-03', time),
+    )
+
+    const outcomes = await Promise.all(
+      starts.map((start) => bookSlot(request({ start, host: 'hiring-consultant' }), { now })),
+    )
+
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(2)
   })
 })
 
@@ -211,6 +254,10 @@ describe('cancelling a booking', () => {
     expect((await db.booking.findUniqueOrThrow({ where: { id: booking.id } })).sequence).toBe(1)
   })
 })
+
+async function limitHost(dailyLimit: number | null) {
+  await db.host.update({ where: { slug: 'hiring-consultant' }, data: { dailyLimit } })
+}
 
 async function book(asked: Partial<BookingRequest>) {
   const outcome = await bookSlot(request(asked), { now })

@@ -7,7 +7,7 @@ import { requestHash } from '#app/ops/request-hash.server.ts'
 import { announceBooking, bookingForLetters, type BookingForLetters } from './announce-booking.server.ts'
 import type { BookingRefusal, BookingRequest } from './booking.ts'
 import { loadCalendar, spanAround, type Calendar, type HostCalendar } from './calendar.server.ts'
-import { hasTooManyOpen, insertBooking, leastRecentlyBooked } from './booking-rows.server.ts'
+import { hasTooManyOpen, insertBooking, orderByTurn } from './booking-rows.server.ts'
 import { whyNobody } from './offer.ts'
 import { isBookable, whyNot, type RefusalReason } from './slots.ts'
 
@@ -20,7 +20,7 @@ type About = { now: Date; attachTo?: string | undefined }
  * Books a time: one host, one row, one transaction with the lead, its timeline and both letters. Asked again with the
  * same key it gives the first answer again (`replayed`); the same key with other answers is refused.
  *
- * Hosts are tried in turn, the one booked longest ago first: whoever is lost to somebody quicker is no error.
+ * Hosts are tried in turn (app/booking/round-robin.ts): whoever is lost to somebody quicker is no error.
  */
 export async function bookSlot(
   request: BookingRequest,
@@ -42,7 +42,7 @@ export async function bookSlot(
   if (reason) return refused(reason)
 
   const free = calendar.hosts.filter((host) => isBookable(host.rules, calendar.meeting, host.busy, asked))
-  for (const host of await leastRecentlyBooked(db, free)) {
+  for (const host of await orderByTurn(db, free, { all: calendar.hosts, now: about.now })) {
     const outcome = await bookWith(host, calendar, { request, hash, about })
     if (outcome.ok || outcome.reason !== 'taken') return outcome
   }

@@ -4,8 +4,11 @@ import { env } from '#app/env.server.ts'
 import type { Recorded } from '#app/leads/record-lead.server.ts'
 import { newPublicId } from '#app/ops/signed-link.server.ts'
 import { site } from '#app/site.ts'
+import { firstOfMonth, monthOf } from '#app/time/calendar-dates.ts'
+import { dateIn, startOfDay } from '#app/time/instants.ts'
 import type { BookingRequest } from './booking.ts'
 import type { Calendar, HostCalendar } from './calendar.server.ts'
+import { inTurn } from './round-robin.ts'
 import { blockedRange } from './slots.ts'
 
 const openBookingsPerEmail = 2
@@ -43,20 +46,35 @@ export async function insertBooking(tx: Transaction, booking: NewBooking): Promi
   return rows[0]?.id ?? null
 }
 
-/** The hosts in the order in which the next booking is theirs: longest without one first, then by id. */
-export async function leastRecentlyBooked<Host extends { id: string }>(
+/** The free hosts in the order in which the next booking is theirs, by what all hosts of the type got this month. */
+export async function orderByTurn(
   database: Transaction,
-  hosts: readonly Host[],
-): Promise<Host[]> {
-  if (hosts.length < 2) return [...hosts]
-  const last = await database.booking.groupBy({
+  free: readonly HostCalendar[],
+  { all, now }: { all: readonly HostCalendar[]; now: Date },
+): Promise<HostCalendar[]> {
+  if (free.length < 2) return [...free]
+  const got = await database.booking.groupBy({
     by: ['hostId'],
-    where: { hostId: { in: hosts.map(({ id }) => id) } },
+    where: { hostId: { in: all.map(({ id }) => id) }, createdAt: { gte: startOfMonth(now) } },
+    _count: true,
     _max: { createdAt: true },
   })
-  const lastBooked = new Map(last.map(({ hostId, _max }) => [hostId, _max.createdAt?.getTime() ?? 0]))
-  const at = (host: Host) => lastBooked.get(host.id) ?? 0
-  return [...hosts].sort((a, b) => at(a) - at(b) || (a.id < b.id ? -1 : 1))
+  const byHost = new Map(got.map((row) => [row.hostId, row]))
+  const standings = all.map((host) => ({
+    ...host,
+    received: byHost.get(host.id)?._count ?? 0,
+    lastAt: byHost.get(host.id)?._max.createdAt?.getTime() ?? 0,
+  }))
+  return inTurn(
+    standings.filter(({ id }) => free.some((host) => host.id === id)),
+    standings,
+  )
+}
+
+/** Months are the office's. */
+function startOfMonth(now: Date): Date {
+  const { timeZone } = site.office
+  return new Date(startOfDay(firstOfMonth(monthOf(dateIn(now, timeZone))), timeZone))
 }
 
 /** One person holds at most two future times, so that nobody can fill a calendar. */

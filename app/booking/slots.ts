@@ -9,6 +9,7 @@ import { intersection, joined, overlaps } from '#app/time/intervals.ts'
 import type { EpochMs, Interval } from '#app/time/types.ts'
 import { isShut, openRanges, type HostRules, type OpenRange } from './availability.ts'
 import { bookingWindow, type BookingWindow } from './booking-window.ts'
+import { hasRoom, type Limit } from './limits.ts'
 
 export type MeetingRules = {
   minutes: number
@@ -27,6 +28,8 @@ export type Busy = {
   blocked: readonly Interval[]
   /** External events and time off for part of a day, without buffers. */
   external: readonly Interval[]
+  /** The host's own over all types, and the type's for each host. */
+  limits?: readonly Limit[]
 }
 
 export type Slot = { startsAt: EpochMs; endsAt: EpochMs }
@@ -58,7 +61,7 @@ export function slotsOf(
   for (const range of openRanges(host, { from: span.from, until: endOf(span.until, meeting) })) {
     starts.push(...startsOnGrid(range, meeting, span))
   }
-  return keepFree(starts, meeting, busy)
+  return keepFree(withinLimits(starts, host, busy), meeting, busy)
 }
 
 /** The first reason that holds against this start, or null when it can be booked. */
@@ -78,6 +81,7 @@ export function whyNot(
   const range = openRanges(host, justThis(start)).find((open) => open.from <= start)
   if (!range || endOf(start, meeting) > range.until) return 'hours'
   if (startsOnGrid(range, meeting, justThis(start)).length === 0) return 'grid'
+  if (withinLimits([start], host, busy).length === 0) return 'limit'
   return 'taken'
 }
 
@@ -123,6 +127,14 @@ function startsOnGrid(range: OpenRange, meeting: MeetingRules, span: Interval): 
       starts.push(start)
   })
   return starts
+}
+
+function withinLimits(
+  starts: readonly EpochMs[],
+  host: HostRules,
+  { limits = [] }: Busy,
+): readonly EpochMs[] {
+  return limits.length === 0 ? starts : starts.filter(hasRoom(limits, host.timeZone))
 }
 
 /** Starts and busy times are both in order, so one walk over each is enough. */
