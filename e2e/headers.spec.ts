@@ -245,3 +245,36 @@ test('an answer in JSON is kept by no cache, and refusals are JSON as well', asy
   )
   expect(answers.map(({ headers }) => headers.get('cache-control'))).toEqual(answers.map(() => 'no-store'))
 })
+
+test('a script that somebody slips into a page does not run', async ({ page }) => {
+  const blocked: string[] = []
+  page.on('console', (message) => blocked.push(message.text()))
+
+  for (const path of ['/', '/start', '/book', '/staff/sign-in', '/nothing-is-here']) {
+    await page.goto(path)
+    await page.evaluate(() => {
+      const script = document.createElement('script')
+      script.textContent = 'document.title = "taken over"'
+      document.body.append(script)
+      document.body.insertAdjacentHTML('beforeend', '<img src="/x" onerror="document.title=\'taken over\'">')
+    })
+    await expect.poll(() => blocked.filter((text) => text.includes('Content Security Policy')).length).toBe(2)
+    expect(await page.title()).not.toBe('taken over')
+    blocked.length = 0
+  }
+})
+
+test('after signing out the back button shows nothing of the desk', async ({ page }) => {
+  await page.goto('/staff/letters')
+  await page.getByLabel('E-mail address').fill(staffAccount.email)
+  await page.getByLabel('Password').fill(staffAccount.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('heading', { name: 'Letters', exact: true })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  await page.goBack()
+
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  await expect(page.getByText(staffAccount.name)).toHaveCount(0)
+})

@@ -1,5 +1,5 @@
 import routes from '../app/routes.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, staffAccount, test } from './fixtures.ts'
 import {
   bookingFields,
   makeSample,
@@ -306,6 +306,34 @@ test('only GET, HEAD and POST mean anything here', async ({ query }) => {
   }
 
   expect(answered).toEqual([])
+})
+
+test('a wrong password and an address that nobody has are answered alike', async () => {
+  const answers = await Promise.all(
+    [staffAccount.email, `nobody@${newMarker()}.example`].map(async (email) => {
+      const answer = await post('/staff/sign-in', { email, password: 'not the one that it should be' })
+      return [answer.status, (await answer.text()).replaceAll(email, 'THE ADDRESS')]
+    }),
+  )
+
+  expect(answers[0]).toEqual(answers[1])
+  expect(answers[0]?.[1]).toContain('This e-mail address and password do not belong together.')
+})
+
+test('the answer to a request is the same whether we know the person or not', async () => {
+  const known = newMarker()
+  await post('/start', requirementFields(known))
+
+  const [again, fresh] = [known, newMarker()].map(async (marker) => {
+    const shared = await post('/start', requirementFields(marker, { message: 'The same words' }))
+    const path = shared.headers.get('location') ?? ''
+    const html = await (await send(path)).text()
+    const token = path.split('/').at(-1) ?? path
+    return html.replaceAll(token, 'TOKEN').replaceAll(marker, 'MARKER').replace(/L-\d+/g, 'L-REF')
+  })
+
+  expect(await again).toBe(await fresh)
+  expect(await fresh).toContain('Thank you. We have your request.')
 })
 
 type Entry = { path?: string | undefined; index?: boolean | undefined; children?: Entry[] | undefined }
