@@ -47,7 +47,7 @@ const site = { stamp: 'build/.made-from', sources: siteSources }
  */
 const install = {
   says: 'Installing packages',
-  command: ['npm', 'install', '--no-audit', '--no-fund'],
+  command: ['npm', 'install', '--include=dev', '--no-audit', '--no-fund'],
   isDone: isInstalled,
 }
 
