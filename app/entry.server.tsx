@@ -7,6 +7,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import './ops/load-context.ts'
 import { log } from './ops/log.server.ts'
 import { PageRequestContext } from './ops/page-request.ts'
+import { withoutToken } from './ops/token-paths.ts'
 
 /** Milliseconds until promises that a loader left open are given up; the rendering ends a second later. */
 export const streamTimeout = 5_000
@@ -67,7 +68,7 @@ export function handleError(
   if (request.signal.aborted) return
   if (isRouteErrorResponse(error) && error.status < 500) return
 
-  const path = new URL(request.url).pathname
+  const path = withoutToken(new URL(request.url).pathname)
   log.error({ err: error, requestId: context.requestId, path }, 'A page could not be answered')
 }
 

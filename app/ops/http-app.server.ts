@@ -9,9 +9,9 @@ import { log } from './log.server.ts'
 import { refuseLargeBodies } from './body-limits.server.ts'
 import { contentSecurityPolicy, permissionsPolicy, securityHeaders } from './security-headers.server.ts'
 import { sameOriginGate } from './same-origin-gate.server.ts'
+import { hasToken } from './token-paths.ts'
 
 const privatePath = /^\/(staff|manage|booked|start\/done|api)(\/|$|\.data)/
-const tokenPath = /^\/(manage|booked|start\/done|staff\/welcome)\//
 /** `/book?request=…` shows what somebody told before. */
 const tokenQuery = /[?&]request=/
 
@@ -71,7 +71,7 @@ function describePrivacy(request: Request, response: Response, next: express.Nex
     response.setHeader('cache-control', 'no-store')
     response.setHeader('x-robots-tag', 'noindex, nofollow')
   }
-  if (opensAnswers || tokenPath.test(request.path)) response.setHeader('referrer-policy', 'no-referrer')
+  if (opensAnswers || hasToken(request.path)) response.setHeader('referrer-policy', 'no-referrer')
   next()
 }
 
@@ -83,6 +83,9 @@ function serveFiles(app: Express) {
   app.use(express.static('build/client', { maxAge: '1h', index: false, dotfiles: 'ignore' }))
 }
 
+/** `www.example.com`, `localhost:3000`, `[::1]:3000`. */
+const hostName = /^([\w.-]{1,253}|\[[\da-f:.]{2,45}\])(:\d{1,5})?$/i
+
 function refuseOddRequests(request: Request, response: Response, next: express.NextFunction) {
   if (request.method === 'OPTIONS') return void response.status(204).set('allow', 'GET, HEAD, POST').end()
   if (!['GET', 'HEAD', 'POST'].includes(request.method)) {
@@ -92,6 +95,9 @@ function refuseOddRequests(request: Request, response: Response, next: express.N
       .type('text')
       .send('Only GET and POST are answered here.')
   }
+  // Remix makes an address of it and would fail.
+  if (!hostName.test(request.get('host') ?? ''))
+    return void response.status(400).type('text').send('Which host?')
   if (request.path.length > 1 && request.path.endsWith('/')) {
     const query = request.originalUrl.slice(request.path.length)
     return void response.redirect(301, `/${request.path.replace(/^[/\\]+|[/\\]+$/g, '')}${query}`)
