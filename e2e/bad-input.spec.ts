@@ -225,7 +225,7 @@ test('the same form sent twice is one requirement and one booking', async ({ que
   const [counted] = await query(
     `SELECT (SELECT count(*)::int FROM submission WHERE email = $1 AND kind = 'requirement') AS requirements,
        (SELECT count(*)::int FROM booking WHERE visitor_email = $1) AS bookings,
-       (SELECT count(*)::int FROM letter WHERE "to" = $1) AS letters`,
+       (SELECT count(*)::int FROM letter WHERE "to" = $1 AND kind <> 'booking-reminder') AS letters`,
     [`ann@${marker}.example`],
   )
   expect([...shared, ...booked].map(({ status }) => status)).toEqual([303, 303, 303, 303])
@@ -449,6 +449,32 @@ test('garbage in an address is a page or a refusal, never a failure', async ({ q
   for (const address of addresses) {
     const { status } = await send(address, { headers: staffCookie() })
     if (status >= 500) failed.push(`${address.slice(0, 120)}: ${status}`)
+  }
+
+  expect(failed).toEqual([])
+})
+
+test('a cookie or a host that is garbage is no failure', async () => {
+  const cookies = [
+    'tz=%E0%A4%A',
+    'tz=__proto__',
+    'tz=Etc/../../passwd',
+    'staff=%',
+    '__proto__=x',
+    `tz=${long(9000)}`,
+  ]
+  const hosts = ['a b', '[::1', 'a/b?c', 'a@b', 'localhost:99999', `${long(300)}.example`, '']
+
+  const failed: string[] = []
+  for (const cookie of cookies) {
+    for (const path of ['/', '/start', '/book', '/staff/leads']) {
+      const { status } = await send(path, { headers: { cookie } })
+      if (status >= 400) failed.push(`${path} with ${cookie.slice(0, 40)}: ${status}`)
+    }
+  }
+  for (const host of hosts) {
+    const status = await sendRaw('/book', { method: 'GET', headers: { host } }, '')
+    if (status !== 400) failed.push(`for ${host.slice(0, 40)}: ${status}`)
   }
 
   expect(failed).toEqual([])

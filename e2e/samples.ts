@@ -131,7 +131,7 @@ export async function makeSample(query: Query, start: string): Promise<Sample> {
   const [found] = await query<{ ref: number; lead: string; booking: string; letter: string }>(
     `SELECT lead.ref, lead.id AS lead, booking.id AS booking, letter.id AS letter
      FROM booking JOIN lead ON lead.id = booking.lead_id JOIN letter ON letter.booking_id = booking.id
-     WHERE booking.visitor_email = $1 AND letter."to" = $1`,
+     WHERE booking.visitor_email = $1 AND letter."to" = $1 AND letter.kind = 'booking-confirmed'`,
     [`ann@${marker}.example`],
   )
   if (!found) throw new Error(`No booking came of ${shared.status} and ${booked.status}`)

@@ -2,6 +2,7 @@ import { render } from '@react-email/components'
 import { bookingCancelled } from './booking-cancelled.tsx'
 import { bookingConfirmed } from './booking-confirmed.tsx'
 import { bookingNotice } from './booking-notice.tsx'
+import { bookingReminder } from './booking-reminder.tsx'
 import { bookingRescheduled } from './booking-rescheduled.tsx'
 import type { LetterDefinition } from './letter.ts'
 import { renderPlainText } from './plain-text.ts'
@@ -15,6 +16,7 @@ export const letters = {
   'booking-confirmed': bookingConfirmed,
   'booking-rescheduled': bookingRescheduled,
   'booking-cancelled': bookingCancelled,
+  'booking-reminder': bookingReminder,
   'booking-notice': bookingNotice,
 }
 

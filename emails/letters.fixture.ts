@@ -71,6 +71,7 @@ export const examples: { [Kind in LetterKind]: LetterProps<Kind> } = {
     by: 'visitor',
     bookUrl: 'https://benchline.example/book?tz=Europe%2FBerlin',
   },
+  'booking-reminder': booking,
   'booking-notice': {
     firm,
     what: 'confirmed',

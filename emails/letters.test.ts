@@ -39,6 +39,17 @@ test('a letter about a move says the old time and the new one', async () => {
   expect(text).toContain('14:30–15:00')
 })
 
+test('a reminder says when and how to meet, and nothing that is untrue when it comes late', async () => {
+  const { subject, html, text } = await renderLetter('booking-reminder', examples['booking-reminder'])
+
+  expect(subject).toBe('Reminder: Tuesday 1 December 2026, 14:30 (Berlin time)')
+  expect(text).toContain('14:30–15:00')
+  expect(text).toContain('Hiring consultant: 19:00–19:30, Kolkata time, UTC+5:30')
+  expect(text).toContain(`How to meet: ${examples['booking-reminder'].howToMeet}`)
+  expect(text).toContain(examples['booking-reminder'].manageUrl)
+  expect(subject + html).not.toMatch(/tomorrow|today|in (an|one) hour/i)
+})
+
 test('the other side’s date is said when it is another day there', async () => {
   const whenAtHost = { ...examples['booking-confirmed'].whenAtHost, date: 'Wednesday 2 December 2026' }
 

@@ -5,6 +5,7 @@ import { paths } from '#app/paths.ts'
 import type { Prisma } from '#app/prisma/client.ts'
 import { hostInvitation, visitorInvitation } from './booking-invitations.server.ts'
 import { hostAddress, hostName, meetingTime, noticeProps, visitorProps } from './booking-letters.server.ts'
+import { isReminder, planReminders } from './reminders.server.ts'
 
 /** What a booking must bring along to be announced: `tx.booking.findUniqueOrThrow({ where, include: bookingForLetters })`. */
 export const bookingForLetters = {
@@ -20,7 +21,10 @@ export type Announcement = 'confirmed' | 'rescheduled' | 'cancelled'
 /** `previousStart`: where a rescheduled booking was before. */
 type About = { now: Date; by: 'visitor' | 'staff'; previousStart?: Date }
 
-/** Writes the visitor's letter and the host's, each with its invitation, into the outbox of the same transaction. */
+/**
+ * Writes the visitor's letter and the host's, each with its invitation, and the reminders of a booking that stands into
+ * the outbox of the same transaction.
+ */
 export async function announceBooking(
   tx: Transaction,
   booking: BookingForLetters,
@@ -29,6 +33,7 @@ export async function announceBooking(
 ): Promise<void> {
   await tellVisitor(tx, booking, what, about)
   await tellHost(tx, booking, what, about)
+  await planReminders(tx, booking, about.now)
 }
 
 function tellVisitor(tx: Transaction, booking: BookingForLetters, what: Announcement, about: About) {
@@ -91,16 +96,22 @@ function onlyOnce(booking: BookingForLetters, what: Announcement, reader: 'visit
 
 /**
  * Whether a letter still says what is so. One that waited while the booking changed again is overtaken: the letter of
- * that later change says all there is to say. True for letters that are not about a booking.
+ * that later change says all there is to say. A reminder is due only while the booking stands. True for letters that
+ * are not about a booking.
  */
 export async function isBookingLetterDue(letter: {
+  kind: string
   bookingId: string | null
   dedupeKey: string
 }): Promise<boolean> {
   const sequence = /^booking:[^:]+:(\d+):/.exec(letter.dedupeKey)?.[1]
   if (!letter.bookingId || sequence === undefined) return true
-  const booking = await db.booking.findUnique({ where: { id: letter.bookingId }, select: { sequence: true } })
-  return booking?.sequence === Number(sequence)
+  const booking = await db.booking.findUnique({
+    where: { id: letter.bookingId },
+    select: { sequence: true, status: true },
+  })
+  if (booking?.sequence !== Number(sequence)) return false
+  return !isReminder(letter) || booking.status === 'confirmed'
 }
 
 /** The meeting as a file to download; that of a cancelled one takes it off the calendar again. */

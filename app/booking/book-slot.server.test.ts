@@ -22,7 +22,7 @@ beforeEach(async () => {
 })
 
 describe('booking a time', () => {
-  test('writes the booking, its lead and both letters, or nothing', async () => {
+  test('writes the booking, its lead, both letters and two reminders, or nothing', async () => {
     const outcome = await bookSlot(request({ start: noon, email: 'ann@acme.example' }), { now })
 
     expect(outcome.ok).toBe(true)
@@ -32,9 +32,11 @@ describe('booking a time', () => {
     expect(booking).toMatchObject({ status: 'confirmed', visitorEmail: 'ann@acme.example', startsAt: noon })
     expect(booking.endsAt).toEqual(addMinutes(noon, 30))
     expect(booking.lead.events.map(({ kind }) => kind).sort()).toEqual(['booked', 'submitted'])
-    expect(booking.letters.map(({ to }) => to).sort()).toEqual([
-      'ann@acme.example',
-      'hello@benchline.example',
+    expect(booking.letters.map(({ kind, to }) => `${kind} to ${to}`).sort()).toEqual([
+      'booking-confirmed to ann@acme.example',
+      'booking-notice to hello@benchline.example',
+      'booking-reminder to ann@acme.example',
+      'booking-reminder to ann@acme.example',
     ])
   })
 

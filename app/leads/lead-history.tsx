@@ -35,6 +35,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
       {letter && (
         <p>
           <Status tone={letterStateWords[letter.state].tone}>{letterStateWords[letter.state].name}</Status>
+          {letter.goesOut && <span className="label"> goes out {letter.goesOut}</span>}
         </p>
       )}
     </li>

@@ -43,14 +43,19 @@ test('of two things at one moment the one that happened later stands above', () 
   ])
 })
 
+const written = new Date('2026-11-23T22:31:00Z')
+const confirmation = {
+  id: 'l1',
+  kind: 'booking-confirmed',
+  to: 'dana@acme.example',
+  state: 'sent' as const,
+  createdAt: written,
+  runAt: written,
+  sentAt: written,
+}
+
 test('a letter stands among the events with its state', () => {
-  const letter = {
-    id: 'l1',
-    kind: 'booking-confirmed',
-    to: 'dana@acme.example',
-    state: 'bounced' as const,
-    createdAt: new Date('2026-11-23T22:31:00Z'),
-  }
+  const letter = { ...confirmation, state: 'bounced' as const, sentAt: null }
 
   const [day] = historyOf({ events: [submitted], notes: [], letters: [letter] }, berlin, now)
 
@@ -59,6 +64,28 @@ test('a letter stands among the events with its state', () => {
     letter: { id: 'l1', state: 'bounced' },
     tone: 'alert',
   })
+})
+
+test('a letter that is planned for later says when it goes out', () => {
+  const runAt = new Date('2026-11-30T08:00:00Z')
+  const letter = { ...confirmation, kind: 'booking-reminder', state: 'queued' as const, runAt, sentAt: null }
+
+  const [day] = historyOf({ events: [], notes: [], letters: [letter] }, berlin, now)
+
+  expect(day?.heading).toBe('Monday 23 November')
+  expect(day?.entries[0]).toMatchObject({
+    title: 'Letter to dana@acme.example: Booking reminder',
+    letter: { state: 'queued', goesOut: 'Monday 30 November, 09:00' },
+  })
+})
+
+test('a letter that went out stands on the day on which it did', () => {
+  const sentAt = new Date('2026-11-24T10:00:00Z')
+
+  const [day] = historyOf({ events: [], notes: [], letters: [{ ...confirmation, sentAt }] }, berlin, now)
+
+  expect(day?.heading).toBe('Tuesday 24 November')
+  expect(day?.entries[0]?.letter?.goesOut).toBeNull()
 })
 
 test('a lost lead says why', () => {

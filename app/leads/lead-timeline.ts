@@ -11,7 +11,15 @@ import { lostReasonNames, statusNames } from './lead-status.ts'
 import { letterName, letterStateWords } from './letter-state.ts'
 
 type StoredEvent = { id: bigint; at: Date; kind: string; detail: unknown; actor: { name: string } | null }
-type StoredLetter = { id: string; kind: string; to: string; state: LetterState; createdAt: Date }
+type StoredLetter = {
+  id: string
+  kind: string
+  to: string
+  state: LetterState
+  createdAt: Date
+  runAt: Date
+  sentAt: Date | null
+}
 type StoredNote = { id: string; body: string }
 
 export type TimelineTone = 'soft' | 'signal' | 'alert'
@@ -24,7 +32,8 @@ export type HistoryEntry = {
   /** As typed by a person. */
   words: string | null
   tone: TimelineTone
-  letter: { id: string; state: LetterState } | null
+  /** `goesOut`: when a letter that is planned for later will go out. */
+  letter: { id: string; state: LetterState; goesOut: string | null } | null
 }
 export type HistoryDay = { date: string; heading: string; entries: HistoryEntry[] }
 
@@ -38,7 +47,7 @@ export function historyOf(stored: History, zone: TimeZone, now: Date): HistoryDa
   const noteBodies = new Map(stored.notes.map(({ id, body }) => [id, body]))
   const moments = [
     ...stored.events.map((event) => ({ at: event.at, entry: eventEntry(event, noteBodies, zone) })),
-    ...stored.letters.map((letter) => ({ at: letter.createdAt, entry: letterEntry(letter, zone) })),
+    ...stored.letters.map((letter) => ({ at: momentOf(letter), entry: letterEntry(letter, zone, now) })),
   ]
   // Sorting keeps the order of equals, so of one moment the later event stays above the earlier one.
   return inDays(
@@ -132,15 +141,26 @@ function nameIn(names: Record<string, string>, code: string): string {
   return names[code] ?? code
 }
 
-function letterEntry({ id, kind, to, state, createdAt }: StoredLetter, zone: TimeZone): HistoryEntry {
+/** A letter stands where it went out; until then, where it was written. */
+function momentOf({ sentAt, createdAt }: StoredLetter): Date {
+  return sentAt ?? createdAt
+}
+
+function letterEntry(letter: StoredLetter, zone: TimeZone, now: Date): HistoryEntry {
+  const { id, kind, to, state, runAt } = letter
+  const isPlanned = (state === 'queued' || state === 'retry') && runAt > now
   return {
     key: `letter-${id}`,
-    iso: createdAt.toISOString(),
-    time: sayClearTime(createdAt, zone),
+    iso: momentOf(letter).toISOString(),
+    time: sayClearTime(momentOf(letter), zone),
     title: `Letter to ${to}: ${letterName(kind)}`,
     by: null,
     words: null,
     tone: letterStateWords[state].tone === 'alert' ? 'alert' : 'soft',
-    letter: { id, state },
+    letter: {
+      id,
+      state,
+      goesOut: isPlanned ? `${sayDate(runAt, zone, now)}, ${sayClearTime(runAt, zone)}` : null,
+    },
   }
 }

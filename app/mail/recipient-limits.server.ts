@@ -2,7 +2,7 @@ import type { Transaction } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import { site } from '#app/site.ts'
-import { firstFreeMoment, lettersADay } from './recipient-limits.ts'
+import { firstFreeMoment, isOverTheDay, lettersADay } from './recipient-limits.ts'
 
 type Plan = { runAt?: Date; state?: 'skipped'; lastError?: string }
 
@@ -14,9 +14,10 @@ export async function planFor(tx: Transaction, wanted: { address: string; runAt?
   const asked: Plan = wanted.runAt ? { runAt: wanted.runAt } : {}
   if (env.RATE_LIMITS === 'off' || (await isOurs(tx, wanted.address))) return asked
 
-  const { now, today, planned } = await lettersTo(tx, wanted.address)
-  if (today >= lettersADay) return { ...asked, state: 'skipped', lastError: overTheDay }
-  return { runAt: firstFreeMoment(planned, wanted.runAt ?? now) }
+  const { now, planned } = await lettersTo(tx, wanted)
+  const runAt = firstFreeMoment(planned, wanted.runAt ?? now)
+  if (isOverTheDay(planned, runAt)) return { ...asked, state: 'skipped', lastError: overTheDay }
+  return { runAt }
 }
 
 const overTheDay = `Not sent: this address was written ${lettersADay} letters within a day.`
@@ -28,19 +29,19 @@ async function isOurs(tx: Transaction, address: string): Promise<boolean> {
   return staff > 0
 }
 
-/** Counted one transaction at a time for each address, or two at once would both find room. */
-async function lettersTo(tx: Transaction, address: string) {
+/**
+ * When the letters of the last day and those that wait go out. What goes out at once has precedence: it does not count
+ * reminders of later. Counted one transaction at a time for each address, or two at once would both find room.
+ */
+async function lettersTo(tx: Transaction, { address, runAt }: { address: string; runAt?: Date }) {
   await lockFor(tx, 'recipient', address)
   const [clock] = await tx.$queryRaw<Array<{ now: Date }>>`SELECT now() AS now`
   const now = clock?.now ?? new Date()
-  const letters = await tx.$queryRaw<Array<{ runAt: Date; isToday: boolean }>>`
-    SELECT run_at AS "runAt", created_at > now() - interval '1 day' AS "isToday"
+  const countsReminders = runAt !== undefined
+  const letters = await tx.$queryRaw<Array<{ runAt: Date }>>`
+    SELECT run_at AS "runAt"
     FROM letter
-    WHERE "to" = ${address} AND state <> 'skipped'
-      AND (created_at > now() - interval '1 day' OR run_at > now() - interval '1 hour')`
-  return {
-    now,
-    today: letters.filter((letter) => letter.isToday).length,
-    planned: letters.map((letter) => letter.runAt),
-  }
+    WHERE "to" = ${address} AND state <> 'skipped' AND run_at > now() - interval '1 day'
+      AND (${countsReminders}::bool OR run_at <= now() OR kind <> 'booking-reminder')`
+  return { now, planned: letters.map((letter) => letter.runAt) }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstFreeMoment } from './recipient-limits.ts'
+import { firstFreeMoment, isOverTheDay, lettersADay } from './recipient-limits.ts'
 
 const at = (time: string) => new Date(`2026-12-01T${time}:00Z`)
 
@@ -30,4 +30,18 @@ test('letters planned for next week do not hold back one of today', () => {
   const nextWeek = ['10:00', '10:10', '10:20'].map((time) => new Date(`2026-12-08T${time}:00Z`))
 
   expect(firstFreeMoment(nextWeek, at('10:00'))).toEqual(at('10:00'))
+})
+
+test('a day has room for ten letters, and letters of tomorrow take none of it', () => {
+  const nine = Array.from({ length: lettersADay - 1 }, () => at('09:00'))
+  const tomorrow = new Date('2026-12-02T09:30:00Z')
+
+  expect(isOverTheDay([...nine, tomorrow], at('10:00'))).toBe(false)
+  expect(isOverTheDay([...nine, at('09:30')], at('10:00'))).toBe(true)
+})
+
+test('a letter of a day ago leaves room for another', () => {
+  const ten = Array.from({ length: lettersADay }, () => new Date('2026-11-30T10:00:00Z'))
+
+  expect(isOverTheDay(ten, at('10:00'))).toBe(false)
 })

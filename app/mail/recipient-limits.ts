@@ -5,6 +5,7 @@ export const lettersAnHour = 3
 export const lettersADay = 10
 
 const hour = milliseconds({ hours: 1 })
+const day = milliseconds({ days: 1 })
 
 /** The first moment from `wanted` on at which another letter keeps to `lettersAnHour`, given when the others go out. */
 export function firstFreeMoment(planned: readonly Date[], wanted: Date): Date {
@@ -16,4 +17,10 @@ export function firstFreeMoment(planned: readonly Date[], wanted: Date): Date {
     if (oldestThatCounts === undefined) return new Date(at)
     at = oldestThatCounts + hour
   }
+}
+
+/** Whether the day that ends at `at` has `lettersADay` already, given when the others go out. */
+export function isOverTheDay(planned: readonly Date[], at: Date): boolean {
+  const inTheDayBefore = planned.filter((time) => Number(time) > Number(at) - day && time <= at)
+  return inTheDayBefore.length >= lettersADay
 }
