@@ -1,4 +1,4 @@
-import type { FormErrors } from '#app/ops/forms.server.ts'
+import type { FormErrors } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
 import { Button } from '#app/ui/button.tsx'

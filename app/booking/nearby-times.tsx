@@ -1,4 +1,4 @@
-import type { Typed } from '#app/ops/forms.server.ts'
+import { typedText, type Typed } from '#app/ops/typed-form.ts'
 
 const kept = ['name', 'email', 'company', 'phone', 'message', 'timeZone', 'request', 'idempotencyKey']
 
@@ -12,8 +12,8 @@ export function NearbyTimes({ times, values }: { times: { start: string; words: 
       <h2 id="nearby">Free instead</h2>
       <p className="field-hint">Choose one and your booking is sent with everything you typed.</p>
       {kept.map((name) => {
-        const value = values[name]
-        return typeof value === 'string' ? <input key={name} type="hidden" name={name} value={value} /> : null
+        const value = typedText(values, name)
+        return value ? <input key={name} type="hidden" name={name} value={value} /> : null
       })}
       <ul className="times">
         {times.map(({ start, words }) => (

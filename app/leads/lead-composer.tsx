@@ -7,6 +7,9 @@ import { lostReasonNames, lostReasons, statusNames } from './lead-status.ts'
 type Refused = { errors: Record<string, string[]>; typed: Record<string, string> }
 type FormProps = { errors: Refused['errors']; typed: Refused['typed'] }
 
+/** Of all three forms; `version` is sent unseen. */
+const shownFields = ['call', 'note', 'to', 'lostReason', 'statusNote']
+
 type ComposerProps = {
   status: LeadStatus
   version: number
@@ -22,7 +25,7 @@ export function LeadComposer({ refused, nextStatuses, ...lead }: ComposerProps) 
   return (
     <section className="panel acts" aria-labelledby="acts">
       <h2 id="acts">What next?</h2>
-      <ErrorSummary problems={problemsOf(form.errors)} />
+      <ErrorSummary problems={problemsOf(form.errors, shownFields)} />
       <CallForm {...form} isNew={lead.status === 'new'} />
       <NoteForm {...form} />
       {nextStatuses.length > 0 ? (

@@ -8,7 +8,8 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { describePrivatePage } from '#app/marketing/head.ts'
-import { parseForm, typedText } from '#app/ops/forms.server.ts'
+import { parseForm } from '#app/ops/forms.server.ts'
+import { typedText } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -47,6 +48,9 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export const meta: MetaFunction = () => describePrivatePage('Add a lead')
 
+/** `key` is sent unseen. */
+const shownFields = ['title', 'name', 'email', 'company', 'phone', 'note']
+
 export default function NewLeadPage() {
   const { key } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
@@ -62,7 +66,7 @@ export default function NewLeadPage() {
       <div className="desk-body">
         <form method="post" className="form" noValidate>
           <p>For someone who asked by telephone, at a fair or through a friend. No letter is sent.</p>
-          <ErrorSummary problems={problemsOf(errors)} />
+          <ErrorSummary problems={problemsOf(errors, shownFields)} />
           <input type="hidden" name="key" value={values?.key || key} />
           <TextField
             name="title"

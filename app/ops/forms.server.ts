@@ -1,17 +1,13 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import type { z } from 'zod'
+import type { FormErrors, Typed } from './typed-form.ts'
 
-/**
- * A posted form, parsed once where it enters. `values` is what was typed, field by field, to be shown again; `errors`
- * has the messages under the field's name (`email`, `roles[0].count`), those of no field under `''`.
- */
-export type FormErrors = Record<string, string[]>
+export type { FormErrors, Typed } from './typed-form.ts'
+export { typedText } from './typed-form.ts'
+
+/** A posted form, parsed once where it enters. `values` is what was typed, field by field, to be shown again. */
 export type ParsedForm<Value> =
   { ok: true; value: Value; values: Typed } | { ok: false; values: Typed; errors: FormErrors }
-
-/** What was typed: strings, lists and groups of them, named as in the form. */
-export type Typed = { [name: string]: TypedValue }
-export type TypedValue = string | undefined | TypedValue[] | { [name: string]: TypedValue }
 
 /**
  * Reads and checks a form. Throws a 400 or 415 answer when the body is no form at all; what is merely wrong comes back
@@ -65,10 +61,4 @@ function errorsIn(errors: Record<string, string[] | null> | null | undefined): F
   const found: FormErrors = {}
   for (const [name, messages] of Object.entries(errors ?? {})) if (messages?.length) found[name] = messages
   return found
-}
-
-/** The text typed into one field, for a page that shows it again. */
-export function typedText(values: Typed | undefined, name: string): string {
-  const value = values?.[name]
-  return typeof value === 'string' ? value : ''
 }

@@ -1,5 +1,6 @@
 import { db } from '#app/db.server.ts'
 import { publicIdIn, verifyLink } from '#app/ops/signed-link.server.ts'
+import { typedText } from '#app/ops/typed-form.ts'
 
 /** What a visitor sent before, for pages that its own link opens: they need not type it again. */
 export type EarlierRequest = {
@@ -30,17 +31,11 @@ export async function findRequest(token: string): Promise<EarlierRequest | null>
     ref: submission.lead.ref,
     publicId,
     title: submission.lead.title,
-    name: textIn(submission.payload, 'name'),
-    email: textIn(submission.payload, 'email'),
-    company: textIn(submission.payload, 'company'),
-    phone: textIn(submission.payload, 'phone'),
+    name: typedText(submission.payload, 'name'),
+    email: typedText(submission.payload, 'email'),
+    company: typedText(submission.payload, 'company'),
+    phone: typedText(submission.payload, 'phone'),
     payload: submission.payload,
     createdAt: submission.createdAt,
   }
-}
-
-function textIn(payload: unknown, name: string): string {
-  const value: unknown =
-    typeof payload === 'object' && payload !== null ? Reflect.get(payload, name) : undefined
-  return typeof value === 'string' ? value : ''
 }

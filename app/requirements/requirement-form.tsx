@@ -1,16 +1,16 @@
 import detectZone from '#app/booking/detect-zone.js?url'
-import type { FormErrors, Typed, TypedValue } from '#app/ops/forms.server.ts'
+import { typedText, type FormErrors, type Typed } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
 import { isCalendarDate } from '#app/time/calendar-dates.ts'
 import { sayCalendarDate } from '#app/time/say.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
-import { SelectField, TextArea, TextField } from '#app/ui/field.tsx'
+import { TextArea, TextField } from '#app/ui/field.tsx'
+import { ChoiceField, type Choice } from './choice-field.tsx'
 import * as form from './requirement.ts'
-import type { RowTyped } from './role-rows.ts'
-
-type Choice = { value: string; label: string }
+import { RoleRow, roleField, roleFields } from './role-row.tsx'
+import { typedRows, type RowTyped } from './role-rows.ts'
 
 /** The whole requirement on one page: the work first, the person last. */
 export function RequirementForm(props: {
@@ -24,17 +24,18 @@ export function RequirementForm(props: {
   errors: FormErrors
 }) {
   const { values, errors } = props
-  const rows = rowsIn(values?.roles) ?? props.rows
-  const text = (name: keyof typeof form.requirementLabels) => textOf(values?.[name])
+  const typed = typedRows(values)
+  const rows = typed.length > 0 ? typed : props.rows
+  const text = (name: string) => typedText(values, name)
   return (
     <>
-      <ErrorSummary problems={problemsOf(visible(errors, rows.length))} />
+      <ErrorSummary problems={problemsOf(atFirstRow(errors), shownFields(rows.length))} />
       <form method="post" className="form" noValidate>
         {/* Enter in a text field presses the first button: it must send the form, not add a role. */}
         <button className="said" tabIndex={-1} aria-hidden="true">
           Send
         </button>
-        <input type="hidden" name="idempotencyKey" value={textOf(values?.idempotencyKey) || props.newKey} />
+        <input type="hidden" name="idempotencyKey" value={text('idempotencyKey') || props.newKey} />
         <input type="hidden" name="notice" value={props.noticeVersion} />
         <input type="hidden" name="timeZone" value={text('timeZone') || props.timeZone} />
         {rows.map((row, index) => (
@@ -64,21 +65,30 @@ export function RequirementForm(props: {
           errors={errors.skills}
         />
         <div className="form-row">
-          <ChoiceField name="start" words={form.startWords} chosen={text('start')} errors={errors.start} />
+          <ChoiceField
+            name="start"
+            label={form.requirementLabels.start}
+            words={form.startWords}
+            chosen={text('start')}
+            errors={errors.start}
+          />
           <ChoiceField
             name="duration"
+            label={form.requirementLabels.duration}
             words={form.durationWords}
             chosen={text('duration')}
             errors={errors.duration}
           />
           <ChoiceField
             name="engagement"
+            label={form.requirementLabels.engagement}
             words={form.engagementWords}
             chosen={text('engagement')}
             errors={errors.engagement}
           />
           <ChoiceField
             name="overlap"
+            label={form.requirementLabels.overlap}
             words={form.overlapWords}
             chosen={text('overlap')}
             errors={errors.overlap}
@@ -131,105 +141,20 @@ export function RequirementForm(props: {
   )
 }
 
-function RoleRow(props: {
-  index: number
-  row: RowTyped
-  roles: Choice[]
-  errors: FormErrors
-  removable: boolean
-}) {
-  const { index, row, errors } = props
-  const name = (field: string) => `roles[${index}].${field}`
-  return (
-    <fieldset className="role-row">
-      <legend className="label">{props.removable ? `Role ${index + 1}` : 'The role'}</legend>
-      <div className="form-row">
-        <SelectField
-          name={name('role')}
-          label="Role"
-          choices={[unchosen, ...props.roles]}
-          defaultValue={row.role ?? ''}
-          errors={errors[name('role')] ?? (index === 0 ? errors.roles : undefined)}
-        />
-        <SelectField
-          name={name('count')}
-          label="How many"
-          choices={choicesOf(form.countWords)}
-          defaultValue={row.count ?? ''}
-          errors={errors[name('count')]}
-        />
-        <SelectField
-          name={name('seniority')}
-          label="Seniority"
-          choices={choicesOf(form.seniorityWords)}
-          defaultValue={row.seniority ?? ''}
-          errors={errors[name('seniority')]}
-        />
-      </div>
-      {props.removable && (
-        <Button small tone="quiet" name="intent" value={`remove-role-${index}`}>
-          Remove role {index + 1}
-        </Button>
-      )}
-    </fieldset>
-  )
-}
-
-function ChoiceField(props: {
-  name: 'start' | 'duration' | 'engagement' | 'overlap'
-  words: Record<string, string>
-  chosen: string
-  errors?: string[] | undefined
-}) {
-  return (
-    <SelectField
-      name={props.name}
-      label={form.requirementLabels[props.name]}
-      choices={choicesOf(props.words)}
-      defaultValue={props.chosen}
-      errors={props.errors}
-    />
-  )
-}
-
 /** A version of the notice is named after the day from which it holds. */
 function dateOf(noticeVersion: string): string {
   return isCalendarDate(noticeVersion) ? sayCalendarDate(noticeVersion).replace(/^\w+ /, '') : noticeVersion
 }
 
-const unchosen: Choice = { value: '', label: 'Choose' }
-
-/** Numbers as keys come first in JavaScript, which is the order wanted here. */
-function choicesOf(words: Record<string, string>): Choice[] {
-  return [unchosen, ...Object.entries(words).map(([value, label]) => ({ value, label }))]
+/** What is wrong with the list of roles stands at its first row. */
+function atFirstRow({ roles, ...errors }: FormErrors): FormErrors {
+  return roles ? { [roleField(0, 'role')]: roles, ...errors } : errors
 }
 
-/** Errors of fields that nobody sees are said of the form as a whole; those of a list stand at its first row. */
-function visible(errors: FormErrors, rowCount: number): FormErrors {
-  const shown: FormErrors = {}
-  for (const [name, messages] of Object.entries(errors)) {
-    const hidden = ['idempotencyKey', 'notice', 'timeZone'].includes(name)
-    const field = hidden ? '' : name === 'roles' ? 'roles[0].role' : name
-    const row = /^roles\[(\d+)\]/.exec(field)?.[1]
-    shown[row !== undefined && Number(row) >= rowCount ? '' : field] = messages
-  }
-  return shown
-}
-
-function textOf(value: TypedValue): string {
-  return typeof value === 'string' ? value : ''
-}
-
-function rowsIn(value: TypedValue): RowTyped[] | null {
-  if (!Array.isArray(value)) return null
-  const rows = value.slice(0, form.mostRoles).map((row) => ({
-    role: textOf(fieldOf(row, 'role')),
-    count: textOf(fieldOf(row, 'count')),
-    seniority: textOf(fieldOf(row, 'seniority')),
-  }))
-  return rows.length > 0 ? rows : null
-}
-
-function fieldOf(row: TypedValue, name: string): TypedValue {
-  return typeof row === 'object' && !Array.isArray(row) ? row[name] : undefined
+/** The fields that a message above the form can lead to; the others are sent unseen. */
+function shownFields(rowCount: number): string[] {
+  const ofRows = Array.from({ length: rowCount }, (_, row) =>
+    roleFields.map((field) => roleField(row, field)),
+  )
+  return [...ofRows.flat(), ...Object.keys(form.requirementLabels).filter((name) => name !== 'timeZone')]
 }

@@ -11,9 +11,10 @@ import { calls } from '#app/marketing/calls.ts'
 import { describePage } from '#app/marketing/head.ts'
 import { noticeVersion } from '#app/marketing/notice.ts'
 import { isZoneGuessed, visitorZone } from '#app/booking/visitor-zone.server.ts'
-import { parseFormData, readForm, type FormErrors, type Typed } from '#app/ops/forms.server.ts'
+import { parseForm } from '#app/ops/forms.server.ts'
 import { sayWait, takeForForm } from '#app/ops/rate-limits.server.ts'
 import { signLink } from '#app/ops/signed-link.server.ts'
+import type { FormErrors, Typed } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
 import { findRole, listRoles } from '#app/roles/roles.server.ts'
 import { site } from '#app/site.ts'
@@ -41,9 +42,8 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const posted = await readForm(request)
-  const form = parseFormData(schema, posted)
-  const rows = rowsAfter(posted)
+  const form = await parseForm(schema, request)
+  const rows = rowsAfter(form.values)
   if (rows) return answer({ values: { ...form.values, roles: rows }, errors: {} }, 200)
   if (!form.ok) return answer({ values: form.values, errors: form.errors }, 422)
   const taken = await takeForForm(context.ip)

@@ -31,3 +31,12 @@ test('what concerns the whole form is said before its fields', () => {
     { fieldId: 'email', message: 'Enter an e-mail address' },
   ])
 })
+
+test('what is wrong with a field that nobody sees is said of the form as a whole', () => {
+  expect(
+    problemsOf({ email: ['Enter an e-mail address'], version: ['Reload the page'] }, ['name', 'email']),
+  ).toEqual([
+    { fieldId: null, message: 'Reload the page' },
+    { fieldId: 'email', message: 'Enter an e-mail address' },
+  ])
+})

@@ -31,10 +31,17 @@ export function ErrorSummary({
   )
 }
 
-/** Field errors as a list for the summary: names in the order given, form-wide messages (under `''`) first. */
-export function problemsOf(errors: Record<string, readonly string[] | null | undefined>): FormProblem[] {
+/**
+ * Field errors as a list for the summary: names in the order given, form-wide messages (under `''`) first. Given
+ * `shownFields`, errors of any other field are said of the form as a whole: no link could lead to what nobody sees.
+ */
+export function problemsOf(
+  errors: Record<string, readonly string[] | null | undefined>,
+  shownFields?: readonly string[],
+): FormProblem[] {
+  const isShown = (name: string) => name !== '' && (shownFields?.includes(name) ?? true)
   const all = Object.entries(errors).flatMap(([name, messages]) =>
-    (messages ?? []).map((message) => ({ fieldId: name === '' ? null : name, message })),
+    (messages ?? []).map((message) => ({ fieldId: isShown(name) ? name : null, message })),
   )
   return [...all.filter(({ fieldId }) => fieldId === null), ...all.filter(({ fieldId }) => fieldId !== null)]
 }

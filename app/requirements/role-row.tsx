@@ -1,0 +1,62 @@
+import type { FormErrors } from '#app/ops/typed-form.ts'
+import { Button } from '#app/ui/button.tsx'
+import { SelectField } from '#app/ui/field.tsx'
+import { ChoiceField, unchosen, type Choice } from './choice-field.tsx'
+import { countWords, seniorityWords } from './requirement.ts'
+import type { RowTyped } from './role-rows.ts'
+
+export const roleFields = ['role', 'count', 'seniority'] as const
+
+/** The name of a field in the row of that index: `roles[0].count`. */
+export function roleField(index: number, field: (typeof roleFields)[number]): string {
+  return `roles[${index}].${field}`
+}
+
+/** One role that is needed: which, how many people, how experienced. */
+export function RoleRow(props: {
+  index: number
+  row: RowTyped
+  roles: Choice[]
+  errors: FormErrors
+  removable: boolean
+}) {
+  const { index, row, errors } = props
+  const [role, count, seniority] = [
+    roleField(index, 'role'),
+    roleField(index, 'count'),
+    roleField(index, 'seniority'),
+  ]
+  return (
+    <fieldset className="role-row">
+      <legend className="label">{props.removable ? `Role ${index + 1}` : 'The role'}</legend>
+      <div className="form-row">
+        <SelectField
+          name={role}
+          label="Role"
+          choices={[unchosen, ...props.roles]}
+          defaultValue={row.role ?? ''}
+          errors={errors[role]}
+        />
+        <ChoiceField
+          name={count}
+          label="How many"
+          words={countWords}
+          chosen={row.count ?? ''}
+          errors={errors[count]}
+        />
+        <ChoiceField
+          name={seniority}
+          label="Seniority"
+          words={seniorityWords}
+          chosen={row.seniority ?? ''}
+          errors={errors[seniority]}
+        />
+      </div>
+      {props.removable && (
+        <Button small tone="quiet" name="intent" value={`remove-role-${index}`}>
+          Remove role {index + 1}
+        </Button>
+      )}
+    </fieldset>
+  )
+}
