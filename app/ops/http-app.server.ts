@@ -83,8 +83,10 @@ function serveFiles(app: Express) {
   app.use(express.static('build/client', { maxAge: '1h', index: false, dotfiles: 'ignore' }))
 }
 
-/** `www.example.com`, `localhost:3000`, `[::1]:3000`. */
-const hostName = /^([\w.-]{1,253}|\[[\da-f:.]{2,45}\])(:\d{1,5})?$/i
+/** `www.example.com`, `localhost:3000`, `[::1]:3000`: without the signs that would begin a path or a user. */
+function isHost(text: string): boolean {
+  return /^[\w.:[\]-]{1,260}$/.test(text) && URL.canParse(`http://${text}`)
+}
 
 function refuseOddRequests(request: Request, response: Response, next: express.NextFunction) {
   if (request.method === 'OPTIONS') return void response.status(204).set('allow', 'GET, HEAD, POST').end()
@@ -96,8 +98,7 @@ function refuseOddRequests(request: Request, response: Response, next: express.N
       .send('Only GET and POST are answered here.')
   }
   // Remix makes an address of it and would fail.
-  if (!hostName.test(request.get('host') ?? ''))
-    return void response.status(400).type('text').send('Which host?')
+  if (!isHost(request.get('host') ?? '')) return void response.status(400).type('text').send('Which host?')
   if (request.path.length > 1 && request.path.endsWith('/')) {
     const query = request.originalUrl.slice(request.path.length)
     return void response.redirect(301, `/${request.path.replace(/^[/\\]+|[/\\]+$/g, '')}${query}`)
