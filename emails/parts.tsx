@@ -43,8 +43,9 @@ export function Facts({ facts }: { facts: ReadonlyArray<Answer | { label: string
   return (
     <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} style={styles.facts}>
       <tbody>
-        {facts.map(({ label, value }) => (
-          <tr key={label}>
+        {facts.map(({ label, value }, index) => (
+          // A label may be given twice, and facts never change places.
+          <tr key={`${index} ${label}`}>
             <td className="soft line label" style={styles.label}>
               {label}
             </td>

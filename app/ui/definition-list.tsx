@@ -4,8 +4,9 @@ import type { ReactNode } from 'react'
 export function DefinitionList({ entries }: { entries: readonly { term: string; value: ReactNode }[] }) {
   return (
     <dl className="facts">
-      {entries.map(({ term, value }) => (
-        <div key={term}>
+      {entries.map(({ term, value }, index) => (
+        // A term may be given twice, and entries never change places.
+        <div key={`${index} ${term}`}>
           <dt>{term}</dt>
           <dd>{value}</dd>
         </div>
