@@ -3,10 +3,13 @@
  * the union, told apart by `kind`. The file is checked against this schema when the site is built.
  */
 import { z } from 'zod'
+import type { CalendarDate } from '#app/time/types.ts'
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
 const words = z.string().trim().min(1)
-const date = z.iso.date('must be a date such as 2026-11-22, in quotes or not')
+const date = z.iso
+  .date('must be a date such as 2026-11-22, in quotes or not')
+  .transform((text) => text as CalendarDate)
 
 const comparisonSchema = z.strictObject({
   kind: z.literal('comparison'),

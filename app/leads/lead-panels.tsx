@@ -24,7 +24,7 @@ export function PersonPanel({
           ...(company ? [{ term: 'Company', value: <CompanyName {...company} /> }] : []),
           ...emails.map((email) => ({ term: 'E-mail', value: <a href={`mailto:${email}`}>{email}</a> })),
           ...(phone
-            ? [{ term: 'Phone', value: <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> }]
+            ? [{ term: 'Telephone', value: <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> }]
             : []),
           ...(timeZone ? [{ term: 'Time zone', value: timeZone }] : []),
           ...facts,

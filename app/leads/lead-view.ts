@@ -76,7 +76,7 @@ export function describeBooking(booking: StoredBooking, reader: Reader, now: Dat
         : []),
       { term: 'With', value: host.name },
       { term: 'Where', value: booking.location },
-      { term: 'Phone', value: booking.phone },
+      { term: 'Telephone', value: booking.phone },
       { term: 'Message', value: booking.message },
     ].filter(({ value }) => value !== ''),
   }

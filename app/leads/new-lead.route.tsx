@@ -96,7 +96,7 @@ export default function NewLeadPage() {
             <TextField
               name="phone"
               type="tel"
-              label="Phone"
+              label="Telephone"
               optional
               defaultValue={values?.phone}
               errors={errors.phone}

@@ -1,12 +1,11 @@
-import { sayCalendarDate } from '#app/time/say.ts'
+import { sayDayAndYear } from '#app/time/say.ts'
 import type { CalendarDate } from '#app/time/types.ts'
 import { site } from '#app/site.ts'
 
 type BylineProps = {
   /** A slug: `editorial-team`. */
   author: string
-  /** As content files write it: `2026-11-22`. */
-  updated: string
+  updated: CalendarDate
   minutes?: number
 }
 
@@ -18,14 +17,9 @@ export function Byline({ author, updated, minutes }: BylineProps) {
         By the {author.replaceAll('-', ' ')} of {site.name}
       </span>
       <span>
-        Updated <time dateTime={updated}>{dayAndYear(updated)}</time>
+        Updated <time dateTime={updated}>{sayDayAndYear(updated)}</time>
       </span>
       {minutes && <span>{minutes} min read</span>}
     </p>
   )
-}
-
-/** `'22 November 2026'`: the weekday says nothing about a text. */
-function dayAndYear(date: string): string {
-  return sayCalendarDate(date as CalendarDate).replace(/^\w+ /, '')
 }

@@ -3,8 +3,10 @@
  * read again: raise the version whenever a sentence below changes its meaning.
  */
 import { site } from '#app/site.ts'
+import type { CalendarDate } from '#app/time/types.ts'
 
-export const noticeVersion = '2026-11-22'
+/** Named after the day from which it holds. */
+export const noticeVersion = '2026-11-22' as CalendarDate
 
 type NoticePart = { id: string; heading: string; text: readonly string[]; list?: readonly string[] }
 

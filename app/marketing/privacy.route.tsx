@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
+import { sayDayAndYear } from '#app/time/say.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Contents } from '#app/ui/contents.tsx'
 import { Part } from '#app/ui/part.tsx'
@@ -22,7 +23,7 @@ export default function Privacy() {
         <Breadcrumbs crumbs={[{ label: 'Home', href: paths.home() }, { label: 'Privacy' }]} />
         <h1>Privacy notice</h1>
         <p className="lede">What happens with what you tell us, in plain words.</p>
-        <p className="label">Version {noticeVersion}</p>
+        <p className="label">Version of {sayDayAndYear(noticeVersion)}</p>
       </header>
       <div className="article">
         <Contents entries={noticeParts.map(({ id, heading }) => ({ id, title: heading }))} />

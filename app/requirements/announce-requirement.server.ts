@@ -67,6 +67,6 @@ function contactOf({ name, email, company, phone }: AnnouncedRequirement['person
     { label: 'Name', value: name },
     { label: 'E-mail', value: email },
     { label: 'Company', value: company },
-    { label: 'Phone', value: phone ?? '' },
+    { label: 'Telephone', value: phone ?? '' },
   ].filter((answer) => answer.value !== '')
 }

@@ -2,8 +2,8 @@ import detectZone from '#app/booking/detect-zone.js?url'
 import { typedText, type FormErrors, type Typed } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
-import { isCalendarDate } from '#app/time/calendar-dates.ts'
-import { sayCalendarDate } from '#app/time/say.ts'
+import { sayDayAndYear } from '#app/time/say.ts'
+import type { CalendarDate } from '#app/time/types.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
@@ -19,7 +19,7 @@ export function RequirementForm(props: {
   /** Empty until the visitor's browser has told its zone. */
   timeZone: string
   newKey: string
-  noticeVersion: string
+  noticeVersion: CalendarDate
   values: Typed | undefined
   errors: FormErrors
 }) {
@@ -132,18 +132,13 @@ export function RequirementForm(props: {
           <script type="module" src={detectZone} />
           <p className="field-hint">
             By sending it you agree that {site.name} uses these answers to reply to your request, as the{' '}
-            <a href={paths.privacy()}>privacy notice of {dateOf(props.noticeVersion)}</a> says. Nothing else
-            is done with them.
+            <a href={paths.privacy()}>privacy notice of {sayDayAndYear(props.noticeVersion)}</a> says. Nothing
+            else is done with them.
           </p>
         </div>
       </form>
     </>
   )
-}
-
-/** A version of the notice is named after the day from which it holds. */
-function dateOf(noticeVersion: string): string {
-  return isCalendarDate(noticeVersion) ? sayCalendarDate(noticeVersion).replace(/^\w+ /, '') : noticeVersion
 }
 
 /** What is wrong with the list of roles stands at its first row. */

@@ -4,6 +4,7 @@
  * built.
  */
 import { z } from 'zod'
+import type { CalendarDate } from '#app/time/types.ts'
 
 /** The shelves of the catalogue, in the order they are shown. */
 export const families = [
@@ -35,7 +36,9 @@ export const familyLabels: Record<Family, string> = {
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
 const words = z.string().trim().min(1)
-const date = z.iso.date('must be a date such as 2026-11-22, in quotes or not')
+const date = z.iso
+  .date('must be a date such as 2026-11-22, in quotes or not')
+  .transform((text) => text as CalendarDate)
 
 export const roleSchema = z
   .strictObject({

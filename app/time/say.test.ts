@@ -5,6 +5,8 @@ import {
   sayCalendarDate,
   sayClearTime,
   sayDate,
+  sayDayAndYear,
+  sayDayInYear,
   sayMoment,
   sayMonth,
   sayOffset,
@@ -49,6 +51,8 @@ test('the year is said only when it is not this year, which is the year of the p
 
 test('dates and months in no zone are said as they stand', () => {
   expect(sayCalendarDate('2026-03-29' as CalendarDate)).toBe('Sunday 29 March 2026')
+  expect(sayDayAndYear('2026-11-22' as CalendarDate)).toBe('22 November 2026')
+  expect(sayDayInYear('2026-12-01' as CalendarDate)).toBe('Tuesday 1 December')
   expect(sayMonth('2026-12' as CalendarMonth)).toBe('December 2026')
 })
 

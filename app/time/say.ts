@@ -30,7 +30,7 @@ const cityNames: Record<string, string> = {
 /** `'Tuesday 1 December'`; given `now`, with the year when that is another one: `'Friday 1 January 2027'`. */
 export function sayDate(moment: Moment, zone: TimeZone, now: Moment = moment): string {
   const date = dateIn(moment, zone)
-  return `${weekdayName(date)} ${dayAndMonth(date)}${otherYear(date, dateIn(now, zone))}`
+  return `${sayDayInYear(date)}${otherYear(date, dateIn(now, zone))}`
 }
 
 /** `'Tue 1 Dec'`; given `now`, with the year when that is another one. */
@@ -58,7 +58,17 @@ export function sayMoment(moment: Moment, zone: TimeZone): string {
 
 /** A date in no zone: `'Tuesday 1 December 2026'`. */
 export function sayCalendarDate(date: CalendarDate): string {
-  return `${weekdayName(date)} ${dayAndMonth(date)} ${date.slice(0, 4)}`
+  return `${weekdayName(date)} ${sayDayAndYear(date)}`
+}
+
+/** `'22 November 2026'`: where the weekday says nothing. */
+export function sayDayAndYear(date: CalendarDate): string {
+  return `${dayAndMonth(date)} ${date.slice(0, 4)}`
+}
+
+/** `'Tuesday 1 December'`: where the year is plain from what stands around it. */
+export function sayDayInYear(date: CalendarDate): string {
+  return `${weekdayName(date)} ${dayAndMonth(date)}`
 }
 
 /** `'December 2026'`. */
