@@ -10,7 +10,7 @@ import { describePrivatePage } from '#app/marketing/head.ts'
 import { readForm } from '#app/ops/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { describeAnswers } from '#app/requirements/requirement.ts'
-import { findRole } from '#app/roles/roles.server.ts'
+import { roleTitle } from '#app/roles/roles.server.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
 import { sayMoment } from '#app/time/say.ts'
 import { getLead, listOtherLeads, refFrom } from './find-lead.server.ts'
@@ -46,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     requirements: lead.requirements.map((requirement) => ({
       id: requirement.id,
       received: sayMoment(requirement.createdAt, viewer.timeZone),
-      answers: describeAnswers(requirement, (slug) => findRole(slug)?.title ?? 'Another role'),
+      answers: describeAnswers(requirement, roleTitle),
     })),
     bookings: lead.bookings.map((booking) => describeBooking(booking, viewer, now)),
     submissions: lead.submissions.map((submission) => describeSubmission(submission, viewer)),

@@ -4,7 +4,7 @@ import { calls } from '#app/marketing/calls.ts'
 import { describePrivatePage } from '#app/marketing/head.ts'
 import { takeFrom } from '#app/ops/rate-limits.server.ts'
 import { paths } from '#app/paths.ts'
-import { findRole } from '#app/roles/roles.server.ts'
+import { roleTitle } from '#app/roles/roles.server.ts'
 import { site } from '#app/site.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
@@ -25,9 +25,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     token,
     reference: `L-${request.ref}`,
     email: request.email,
-    answers: answers.success
-      ? describeAnswers(answers.data, (role) => findRole(role)?.title ?? 'Another role')
-      : [],
+    answers: answers.success ? describeAnswers(answers.data, roleTitle) : [],
   }
 }
 

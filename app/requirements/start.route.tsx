@@ -16,7 +16,7 @@ import { sayWait, takeForForm } from '#app/ops/rate-limits.server.ts'
 import { signLink } from '#app/ops/signed-link.server.ts'
 import type { FormErrors, Typed } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
-import { findRole, listRoles } from '#app/roles/roles.server.ts'
+import { findRole, listRoles, roleTitle } from '#app/roles/roles.server.ts'
 import { site } from '#app/site.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { mostRoles, otherRole, requirementSchema } from './requirement.ts'
@@ -32,7 +32,7 @@ export function loader({ request }: LoaderFunctionArgs) {
   return {
     roles: [
       ...listRoles().map(({ slug, title }) => ({ value: slug, label: title })),
-      { value: otherRole, label: 'Another role' },
+      { value: otherRole, label: roleTitle(otherRole) },
     ],
     rows: rowsFor(known),
     timeZone: isZoneGuessed(request) ? '' : visitorZone(request),
@@ -52,7 +52,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return answer({ values: form.values, errors: { '': [words] } }, 429)
   }
 
-  const shared = await shareRequirement(form.value, { now: new Date(), titleOf })
+  const shared = await shareRequirement(form.value, { now: new Date(), titleOf: roleTitle })
   if (!shared.ok) {
     const status = shared.reason === 'too-many' ? 429 : 422
     return answer({ values: form.values, errors: { '': [refusalWords[shared.reason]] } }, status)
@@ -63,10 +63,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
 const refusalWords: Record<ShareRefusal, string> = {
   'key-reused': 'This form was sent before with other answers. Reload the page and send it again.',
   'too-many': `We have several requests from this address today. Write to ${site.email} to add to them.`,
-}
-
-function titleOf(role: string): string {
-  return findRole(role)?.title ?? 'Another role'
 }
 
 function answer(shown: { values: Typed; errors: FormErrors }, status: number) {

@@ -19,6 +19,11 @@ export function findRole(slug: string): Role | null {
   return published.find((role) => role.slug === slug) ?? null
 }
 
+/** What a requirement's role is called; one that is none of ours is `'Another role'`. */
+export function roleTitle(slug: string): string {
+  return findRole(slug)?.title ?? 'Another role'
+}
+
 function isPublished(role: Role): boolean {
   return role.status === 'published'
 }
