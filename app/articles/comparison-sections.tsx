@@ -46,7 +46,7 @@ export function ComparisonSections({ comparison, left, right, related }: Section
           }))}
         />
       </Part>
-      <Nudge roles={roles} from={`${comparison.slug}-middle`} />
+      <Nudge roles={roles} />
       <section>
         <Prose html={comparison.body} />
       </section>

@@ -58,7 +58,7 @@ export default function ComparisonPage() {
             <p key={sentence}>{sentence}</p>
           ))}
         </section>
-        <Doors roles={roles} from={`${comparison.slug}-top`} />
+        <Doors roles={roles} />
         <NextTimeLine {...next} />
       </header>
       <div className="article">
@@ -67,8 +67,8 @@ export default function ComparisonPage() {
           <ComparisonSections comparison={comparison} left={left} right={right} related={related} />
         </div>
       </div>
-      <CloseBand {...comparison.cta} roles={roles} from={`${comparison.slug}-end`} />
-      <Dock roles={roles} from={`${comparison.slug}-dock`} />
+      <CloseBand {...comparison.cta} roles={roles} />
+      <Dock roles={roles} />
     </>
   )
 }

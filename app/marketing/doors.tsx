@@ -5,38 +5,36 @@ import { calls } from './calls.ts'
 type DoorsProps = {
   /** Roles the visitor is reading about: both doors then know them. */
   roles?: readonly string[]
-  /** Where on the site the door stands, for the record of where requests come from. */
-  from?: string
 }
 
 /** The two ways in, side by side. */
-export function Doors({ roles = [], from }: DoorsProps) {
+export function Doors({ roles = [] }: DoorsProps) {
   return (
     <div className="doors no-print">
-      <DoorLinks roles={roles} from={from} />
+      <DoorLinks roles={roles} />
     </div>
   )
 }
 
 /** The same two doors at the lower edge of a phone's screen. */
-export function Dock({ roles = [], from }: DoorsProps) {
+export function Dock({ roles = [] }: DoorsProps) {
   return (
     <aside className="dock no-print" aria-label="Two ways to begin">
       <ButtonLink tone="go" href={paths.book({ role: roles[0] })}>
-        Book a call
+        {calls.book.short}
       </ButtonLink>
-      <ButtonLink href={paths.start({ roles, from })}>Share a requirement</ButtonLink>
+      <ButtonLink href={paths.start({ roles })}>{calls.start.short}</ButtonLink>
     </aside>
   )
 }
 
 /** In the middle of a page, with the sentence that says what the visitor gets. */
-export function Nudge({ roles = [], from }: DoorsProps) {
+export function Nudge({ roles = [] }: DoorsProps) {
   return (
     <aside className="nudge no-print" aria-label="Ready when you are">
       <p>{calls.book.sentence}</p>
       <div className="doors">
-        <DoorLinks roles={roles} from={from} />
+        <DoorLinks roles={roles} />
       </div>
     </aside>
   )
@@ -53,13 +51,13 @@ export function CloseBand({ heading, text, ...doors }: DoorsProps & { heading: s
   )
 }
 
-function DoorLinks({ roles = [], from }: DoorsProps) {
+function DoorLinks({ roles = [] }: DoorsProps) {
   return (
     <>
       <ButtonLink tone="go" href={paths.book({ role: roles[0] })}>
         {calls.book.label}
       </ButtonLink>
-      <ButtonLink href={paths.start({ roles, from })}>{calls.start.label}</ButtonLink>
+      <ButtonLink href={paths.start({ roles })}>{calls.start.label}</ButtonLink>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Label } from '#app/ui/label.tsx'
+import { calls } from './calls.ts'
 
 /** What a visitor sees instead of the page: whose fault it is, and where to go from here. Never what went wrong inside. */
 export function ErrorPage({ error }: { error: unknown }) {
@@ -55,9 +56,7 @@ function BrokenPage() {
     <div className="page">
       <Label>Error 500</Label>
       <h1>Something broke on our side</h1>
-      <p className="lede">
-        It has been written down. Try again in a minute; what you typed may need typing again.
-      </p>
+      <p className="lede">It has been logged. Try again in a minute; what you typed may need typing again.</p>
       {reference && (
         <p>
           If it keeps happening, write to <a href={`mailto:${site.email}`}>{site.email}</a>. Quote this
@@ -73,8 +72,8 @@ function WaysOn() {
   return (
     <div className="doors">
       <ButtonLink href={paths.roles()}>See the roles</ButtonLink>
-      <ButtonLink href={paths.start()}>Share your requirement</ButtonLink>
-      <ButtonLink href={paths.book()}>Book a free consultation</ButtonLink>
+      <ButtonLink href={paths.start()}>{calls.start.label}</ButtonLink>
+      <ButtonLink href={paths.book()}>{calls.book.label}</ButtonLink>
     </div>
   )
 }

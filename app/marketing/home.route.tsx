@@ -41,7 +41,7 @@ export default function Home() {
         <div className="hero-words">
           <h1>{homeWords.headline}</h1>
           <p className="lede">{homeWords.lead}</p>
-          <Doors from="home" />
+          <Doors />
         </div>
         <NextTimes {...next} />
       </div>
@@ -57,8 +57,8 @@ export default function Home() {
       <Section id="firm" heading={homeWords.firm.heading}>
         <p className="lede">{homeWords.firm.text}</p>
       </Section>
-      <CloseBand {...homeWords.close} from="home-close" />
-      <Dock from="home-dock" />
+      <CloseBand {...homeWords.close} />
+      <Dock />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
 import { LiveTimes, type LiveTime } from '#app/ui/live-times.tsx'
+import { calls } from './calls.ts'
 import visitorClock from './visitor-clock.js?url'
 
 export type TimesShown = {
@@ -19,7 +20,7 @@ export function NextTimes({ zoneName, isGuessed, times }: TimesShown) {
         zoneName={zoneName}
         times={times}
         allHref={paths.book()}
-        emptyWords={`No time is free in the coming weeks. Share your requirement and we answer within ${site.replyWithin}.`}
+        emptyWords={`No time is free in the coming weeks. ${calls.start.label} and we answer within ${site.replyWithin}.`}
       />
       {isGuessed && <script type="module" src={visitorClock} />}
     </div>

@@ -2,6 +2,7 @@ import { useRouteLoaderData } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
 import { cityOf } from '#app/time/say.ts'
+import { calls } from './calls.ts'
 import type { loader } from './site-layout.tsx'
 
 /** Every page's last part: where else to go, and how to reach people. */
@@ -24,10 +25,10 @@ export function SiteFooter() {
               <a href={`mailto:${site.email}`}>{site.email}</a>
             </li>
             <li>
-              <a href={paths.start()}>Share your requirement</a>
+              <a href={paths.start()}>{calls.start.label}</a>
             </li>
             <li>
-              <a href={paths.book()}>Book a free consultation</a>
+              <a href={paths.book()}>{calls.book.label}</a>
             </li>
           </ul>
           <p>

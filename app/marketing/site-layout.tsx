@@ -9,6 +9,7 @@ import { BrandMark } from '#app/ui/brand-mark.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { SkipLink } from '#app/ui/skip-link.tsx'
 import siteStyles from '#app/ui/styles/site.css?url'
+import { calls } from './calls.ts'
 import { ErrorPage, titleOfError } from './error-page.tsx'
 import { SiteFooter } from './site-footer.tsx'
 
@@ -68,11 +69,11 @@ function SiteHeader() {
           </NavLink>
           <a href={`${paths.home()}#compare`}>Compare</a>
           <NavLink href={paths.book()} here={pathname}>
-            Book a call
+            {calls.book.short}
           </NavLink>
         </nav>
         <ButtonLink small href={paths.start()}>
-          Share a requirement
+          {calls.start.short}
         </ButtonLink>
       </div>
     </header>

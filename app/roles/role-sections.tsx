@@ -46,7 +46,7 @@ export function RoleSections({
       </Part>
       <Skills role={role} />
       <Languages role={role} />
-      <Nudge roles={[role.slug]} from={`${role.slug}-middle`} />
+      <Nudge roles={[role.slug]} />
       <When role={role} comparisons={comparisons} />
       <Levels role={role} />
       <section>

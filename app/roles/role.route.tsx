@@ -46,7 +46,7 @@ export default function RolePage() {
           <div>
             <h1>Hire {name}</h1>
             <p className="lede">{role.definition}</p>
-            <Doors roles={[role.slug]} from={`${role.slug}-top`} />
+            <Doors roles={[role.slug]} />
             <NextTimeLine {...next} />
           </div>
           <FamilyDrawing family={role.family} />
@@ -63,9 +63,8 @@ export default function RolePage() {
         heading={`Hire ${name} for your team`}
         text={`Two ways to begin. Either one knows already that you are looking for ${inSentence(role.plural)}.`}
         roles={[role.slug]}
-        from={`${role.slug}-end`}
       />
-      <Dock roles={[role.slug]} from={`${role.slug}-dock`} />
+      <Dock roles={[role.slug]} />
     </>
   )
 }

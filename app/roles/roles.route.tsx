@@ -60,9 +60,8 @@ export default function Roles() {
       <CloseBand
         heading="Not on the list?"
         text="Describe the work instead of the title, and we say which role it is, or that we cannot staff it."
-        from="roles"
       />
-      <Dock from="roles-dock" />
+      <Dock />
     </>
   )
 }
