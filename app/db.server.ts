@@ -19,7 +19,8 @@ export const db = singleton('db', () => {
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 12_000 } })
 })
 
-export type Database = typeof db
-
 /** What runs inside `db.$transaction(async (tx) => …)`. Nothing is ever caught inside: Prisma would report success. */
-export type Transaction = Prisma.TransactionClient
+export type Transaction = Prisma.TransactionClient & { $connect?: never }
+
+/** Where only reading is done, inside a transaction or without one. */
+export type Reader = Transaction | typeof db

@@ -1,4 +1,4 @@
-import { db, type Transaction } from '#app/db.server.ts'
+import { db, type Reader, type Transaction } from '#app/db.server.ts'
 import { recordEvent } from '#app/leads/record-event.server.ts'
 import { recordLead } from '#app/leads/record-lead.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
@@ -115,7 +115,7 @@ async function bookInside(
 
 /** The answer that this key had before: the same booking for the same answers, a refusal for others. */
 async function findEarlier(
-  database: Transaction,
+  database: Reader,
   request: BookingRequest,
   hash: string,
 ): Promise<Outcome<Booked, 'key-reused'> | null> {

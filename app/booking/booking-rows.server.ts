@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import type { Transaction } from '#app/db.server.ts'
+import type { Reader, Transaction } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
 import type { Recorded } from '#app/leads/record-lead.server.ts'
 import { newPublicId } from '#app/ops/signed-link.server.ts'
@@ -48,7 +48,7 @@ export async function insertBooking(tx: Transaction, booking: NewBooking): Promi
 
 /** The free hosts in the order in which the next booking is theirs, by what all hosts of the type got this month. */
 export async function orderByTurn(
-  database: Transaction,
+  database: Reader,
   free: readonly HostCalendar[],
   { all, now }: { all: readonly HostCalendar[]; now: Date },
 ): Promise<HostCalendar[]> {

@@ -1,5 +1,5 @@
 import { milliseconds } from 'date-fns'
-import type { Transaction } from '#app/db.server.ts'
+import type { Reader } from '#app/db.server.ts'
 import type { EpochMs, Interval } from '#app/time/types.ts'
 import type { HostRules } from './availability.ts'
 import { loadBusy } from './load-busy.server.ts'
@@ -28,7 +28,7 @@ export type HostCalendar = {
  * `hostSlug`, that host only; an unknown one leaves `hosts` empty.
  */
 export async function loadCalendar(
-  database: Transaction,
+  database: Reader,
   asked: { typeSlug: string; hostSlug?: string | undefined; span: Interval; except?: string },
 ): Promise<Calendar | null> {
   // One after the other: a transaction has one connection.

@@ -1,15 +1,14 @@
 import { db, type Transaction } from '#app/db.server.ts'
 import { recordEvent } from '#app/leads/record-event.server.ts'
-import { lockFor } from '#app/ops/locks.server.ts'
-import { done, refused, type Outcome } from '#app/ops/outcome.ts'
+import { done, type Outcome } from '#app/ops/outcome.ts'
 import { announceBooking, bookingForLetters, type BookingForLetters } from './announce-booking.server.ts'
-import { changesAllowed } from './cut-off.ts'
+import { decideChange, lockBooking, type Change, type ChangeRefusal } from './changeable-booking.server.ts'
 
-export type CancelRefusal = 'not-open' | 'cut-off'
+export type CancelRefusal = ChangeRefusal
 
 /** Cancels a booking: the row stays, its time is free at once, both sides get a letter that takes it off their calendar. */
 export async function cancelBooking(
-  asked: { bookingId: string; reason: string; by: 'visitor' | 'staff' },
+  asked: Change & { reason: string },
   now: Date,
 ): Promise<Outcome<BookingForLetters, CancelRefusal>> {
   return db.$transaction((tx) => cancelInside(tx, asked, now))
@@ -17,21 +16,13 @@ export async function cancelBooking(
 
 async function cancelInside(
   tx: Transaction,
-  asked: { bookingId: string; reason: string; by: 'visitor' | 'staff' },
+  asked: Change & { reason: string },
   now: Date,
 ): Promise<Outcome<BookingForLetters, CancelRefusal>> {
-  const { hostId } = await tx.booking.findUniqueOrThrow({
-    where: { id: asked.bookingId },
-    select: { hostId: true },
-  })
-  await lockFor(tx, 'host', hostId)
-  const booking = await tx.booking.findUniqueOrThrow({
-    where: { id: asked.bookingId },
-    include: bookingForLetters,
-  })
+  const booking = await lockBooking(tx, asked)
   if (booking.status === 'cancelled') return done(booking)
-  if (booking.status !== 'confirmed' || booking.startsAt <= now) return refused('not-open')
-  if (asked.by === 'visitor' && !changesAllowed(booking, now)) return refused('cut-off')
+  const allowed = decideChange(booking, asked, now)
+  if (!allowed.ok) return allowed
 
   const cancelled = await tx.booking.update({
     where: { id: booking.id },

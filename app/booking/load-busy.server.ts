@@ -1,5 +1,5 @@
 import { milliseconds } from 'date-fns'
-import type { Transaction } from '#app/db.server.ts'
+import type { Reader } from '#app/db.server.ts'
 import type { Interval } from '#app/time/types.ts'
 import type { Limit } from './limits.ts'
 import type { Busy } from './slots.ts'
@@ -20,7 +20,7 @@ type Asked = {
 }
 
 /** What hosts are busy with in the span, by their id: one statement for all of them. */
-export async function loadBusy(database: Transaction, asked: Asked): Promise<(hostId: string) => Busy> {
+export async function loadBusy(database: Reader, asked: Asked): Promise<(hostId: string) => Busy> {
   const limited = [asked.type, ...asked.hosts].some(
     ({ dailyLimit, weeklyLimit }) => dailyLimit ?? weeklyLimit,
   )

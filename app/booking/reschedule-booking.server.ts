@@ -1,21 +1,20 @@
 import { db, type Transaction } from '#app/db.server.ts'
 import { recordEvent } from '#app/leads/record-event.server.ts'
-import { lockFor } from '#app/ops/locks.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import { isConstraintViolation } from '#app/ops/database-errors.server.ts'
 import { announceBooking, bookingForLetters, type BookingForLetters } from './announce-booking.server.ts'
 import { loadCalendar, spanAround } from './calendar.server.ts'
-import { changesAllowed } from './cut-off.ts'
+import { decideChange, lockBooking, type Change, type ChangeRefusal } from './changeable-booking.server.ts'
 import { blockedRange, whyNot, type RefusalReason } from './slots.ts'
 
-export type RescheduleRefusal = RefusalReason | 'not-open' | 'cut-off'
+export type RescheduleRefusal = RefusalReason | ChangeRefusal
 
 /**
  * Moves a booking: the same row, the same UID, the sequence one higher. The old time is freed in the transaction that
  * takes the new one; when the new one is lost, the old booking still stands. Asking for the time it has changes nothing.
  */
 export async function rescheduleBooking(
-  asked: { bookingId: string; start: Date; by: 'visitor' | 'staff' },
+  asked: Change & { start: Date },
   now: Date,
 ): Promise<Outcome<BookingForLetters, RescheduleRefusal>> {
   try {
@@ -28,20 +27,12 @@ export async function rescheduleBooking(
 
 async function rescheduleInside(
   tx: Transaction,
-  asked: { bookingId: string; start: Date; by: 'visitor' | 'staff' },
+  asked: Change & { start: Date },
   now: Date,
 ): Promise<Outcome<BookingForLetters, RescheduleRefusal>> {
-  const { hostId } = await tx.booking.findUniqueOrThrow({
-    where: { id: asked.bookingId },
-    select: { hostId: true },
-  })
-  await lockFor(tx, 'host', hostId)
-  const booking = await tx.booking.findUniqueOrThrow({
-    where: { id: asked.bookingId },
-    include: bookingForLetters,
-  })
-  if (booking.status !== 'confirmed' || booking.startsAt <= now) return refused('not-open')
-  if (asked.by === 'visitor' && !changesAllowed(booking, now)) return refused('cut-off')
+  const booking = await lockBooking(tx, asked)
+  const allowed = decideChange(booking, asked, now)
+  if (!allowed.ok) return allowed
   if (booking.startsAt.getTime() === asked.start.getTime()) return done(booking)
   const reason = await decide(tx, booking, asked.start, now)
   if (reason) return refused(reason)

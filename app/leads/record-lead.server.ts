@@ -4,6 +4,7 @@ import { lockFor } from '#app/ops/locks.server.ts'
 import { newPublicId } from '#app/ops/signed-link.server.ts'
 import type { Prisma } from '#app/prisma/client.ts'
 import { findOrAddPerson, type KnownPerson, type PersonTold } from './person.server.ts'
+import { openStatuses } from './lead-status.ts'
 import { recordEvent } from './record-event.server.ts'
 import { searchTextOf } from './search-text.ts'
 
@@ -32,7 +33,6 @@ export type Recorded = {
   ref: number
 }
 
-const openStatuses = ['new', 'contacted', 'qualified', 'proposed', 'interviewing'] as const
 const attachWithinDays = 30
 
 /**

@@ -1,4 +1,4 @@
-import { db, type Transaction } from '#app/db.server.ts'
+import { db, type Reader, type Transaction } from '#app/db.server.ts'
 import { recordLead } from '#app/leads/record-lead.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
@@ -90,7 +90,7 @@ async function addRequirement(
 }
 
 async function findEarlier(
-  database: Transaction,
+  database: Reader,
   request: RequirementRequest,
   hash: string,
 ): Promise<Outcome<{ publicId: string }, 'key-reused'> | null> {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { addHours } from 'date-fns'
-import { db, type Transaction } from '#app/db.server.ts'
+import { db, type Reader } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import { paths } from '#app/paths.ts'
@@ -51,14 +51,14 @@ export async function createFirstAccount(token: string, account: FirstAccount, n
   })
 }
 
-async function isUsable(tx: Transaction, token: string, now: Date): Promise<boolean> {
-  if (await hasStaff(tx)) return false
-  const link = await tx.setupLink.findUnique({ where: { tokenHash: hashOf(token) } })
+async function isUsable(reader: Reader, token: string, now: Date): Promise<boolean> {
+  if (await hasStaff(reader)) return false
+  const link = await reader.setupLink.findUnique({ where: { tokenHash: hashOf(token) } })
   return link !== null && link.expiresAt > now
 }
 
-async function hasStaff(tx: Transaction): Promise<boolean> {
-  return (await tx.staff.findFirst({ select: { id: true } })) !== null
+async function hasStaff(reader: Reader): Promise<boolean> {
+  return (await reader.staff.findFirst({ select: { id: true } })) !== null
 }
 
 function hashOf(token: string): string {
