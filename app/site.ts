@@ -13,7 +13,6 @@ export const site = {
   country: 'India',
   email: 'hello@benchline.example',
   locale: 'en-GB',
-  currency: 'USD',
 
   office: {
     timeZone: 'Asia/Kolkata' as TimeZone,

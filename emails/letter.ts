@@ -35,7 +35,6 @@ export const meetingTimeSchema = z.object({ date: line, time: line, until: line,
 export const answersSchema = z.array(z.object({ label: line, value: words })).max(200)
 
 export const lineSchema = line
-export const wordsSchema = words
 
 export type Firm = z.infer<typeof firmSchema>
 export type MeetingTime = z.infer<typeof meetingTimeSchema>

@@ -4,7 +4,7 @@ import type { TimeZone } from '#app/time/types.ts'
 import { isTimeZone } from '#app/time/zones.ts'
 
 /** The cookie that detect-zone.js writes: necessary, because times without it would be on the wrong clock. */
-export const zoneCookie = 'tz'
+const zoneCookie = 'tz'
 
 /** The zone that a visitor chose, else the one that the browser told, else the office's. */
 export function visitorZone(request: Request): TimeZone {

@@ -18,7 +18,7 @@ export const cursorSchema = z
     return { createdAt: new Date(Number(milliseconds)), id: id.join('-') }
   })
 
-export const leadFilterSchema = z.object({
+const leadFilterSchema = z.object({
   q: z
     .string()
     .transform((text) =>

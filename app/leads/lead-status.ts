@@ -5,7 +5,7 @@ import type { LeadStatus, LostReason } from '#app/prisma/enums.ts'
  * both directions; closed ones are opened again by a manager.
  */
 export const openStatuses = ['new', 'contacted', 'qualified', 'proposed', 'interviewing'] as const
-export const closedStatuses = ['won', 'lost', 'spam'] as const
+const closedStatuses = ['won', 'lost', 'spam'] as const
 export const leadStatuses = [...openStatuses, ...closedStatuses] as const
 
 export const lostReasons = [

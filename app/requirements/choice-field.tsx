@@ -1,6 +1,4 @@
-import { SelectField } from '#app/ui/field.tsx'
-
-export type Choice = { value: string; label: string }
+import { SelectField, type Choice } from '#app/ui/field.tsx'
 
 export const unchosen: Choice = { value: '', label: 'Choose' }
 

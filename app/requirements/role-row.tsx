@@ -1,7 +1,7 @@
 import type { FormErrors } from '#app/ops/typed-form.ts'
 import { Button } from '#app/ui/button.tsx'
-import { SelectField } from '#app/ui/field.tsx'
-import { ChoiceField, unchosen, type Choice } from './choice-field.tsx'
+import { SelectField, type Choice } from '#app/ui/field.tsx'
+import { ChoiceField, unchosen } from './choice-field.tsx'
 import { countWords, seniorityWords } from './requirement.ts'
 import type { RowTyped } from './role-rows.ts'
 

@@ -60,11 +60,6 @@ export function isCalendarMonth(text: string): text is CalendarMonth {
   return isCalendarDate(`${text}-01`)
 }
 
-export const calendarMonthSchema = z
-  .string()
-  .refine(isCalendarMonth, 'Write a month such as 2026-12')
-  .transform((text) => text as CalendarMonth)
-
 export function monthOf(date: CalendarDate): CalendarMonth {
   return date.slice(0, 7) as CalendarMonth
 }

@@ -5,18 +5,8 @@
 import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants'
 import { dayNumber } from './calendar-dates.ts'
 import { minutesOf } from './local-times.ts'
-import type { CalendarDate, EpochMs, Instant, LocalTime, TimeZone } from './types.ts'
+import type { CalendarDate, EpochMs, LocalTime, TimeZone } from './types.ts'
 import { offsetAt, offsetPeriods } from './zones.ts'
-
-/** Gives a moment its type. Text must be ISO 8601 with `Z` or an offset. Throws a RangeError when it is no moment. */
-export function instant(moment: EpochMs | Date | string): Instant {
-  if (typeof moment === 'string' && !/T.*(Z|[+-]\d\d:\d\d)$/.test(moment)) {
-    throw new RangeError(`Not an instant with its offset: ${moment}`)
-  }
-  const date = new Date(moment)
-  if (Number.isNaN(date.getTime())) throw new RangeError(`Not an instant: ${String(moment)}`)
-  return date as Instant
-}
 
 /** The instants at which the zone's wall clock reads so, in order: none, one or two. */
 export function instantsAt(date: CalendarDate, time: LocalTime, zone: TimeZone): EpochMs[] {

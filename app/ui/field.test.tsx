@@ -1,6 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { CheckGroup, RadioGroup } from './choice-fields.tsx'
 import { SelectField, TextField } from './field.tsx'
 
 test('a field without a hint or an error points at nothing', () => {
@@ -44,29 +43,4 @@ test('a select shows what was chosen before', () => {
   )
 
   expect(html).toContain('<option value="later" selected="">Later</option>')
-})
-
-const choices = [
-  { value: 'part-time', label: 'Part time' },
-  { value: 'full-time', label: 'Full time' },
-]
-
-test('the first choice of a group carries the id that an error link leads to', () => {
-  const html = renderToStaticMarkup(
-    <RadioGroup name="hours" label="Hours" choices={choices} errors={['Choose the hours']} />,
-  )
-
-  expect(html).toContain('<fieldset class="field field-wrong" aria-describedby="hours-error">')
-  expect(html).toContain(
-    '<input type="radio" id="hours" name="hours" aria-invalid="true" value="part-time"/>',
-  )
-  expect(html).toContain('id="hours-full-time"')
-})
-
-test('a group of boxes keeps every box that was ticked', () => {
-  const html = renderToStaticMarkup(
-    <CheckGroup name="hours" label="Hours" choices={choices} defaultValue={['part-time', 'full-time']} />,
-  )
-
-  expect(html.match(/checked=""/g)).toHaveLength(2)
 })

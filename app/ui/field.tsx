@@ -65,7 +65,7 @@ export function TextArea({
   )
 }
 
-export type Choice = { value: string; label: ReactNode; hint?: ReactNode }
+export type Choice = { value: string; label: string }
 
 export function SelectField({
   name,
@@ -75,10 +75,7 @@ export function SelectField({
   optional,
   choices,
   ...rest
-}: FieldProps & { choices: readonly { value: string; label: string }[] } & Omit<
-    ComponentProps<'select'>,
-    keyof FieldProps
-  >) {
+}: FieldProps & { choices: readonly Choice[] } & Omit<ComponentProps<'select'>, keyof FieldProps>) {
   return (
     <Field {...{ name, label, hint, errors, optional }}>
       {(control) => (
@@ -94,7 +91,7 @@ export function SelectField({
   )
 }
 
-export function FieldLabel({ label, optional }: Pick<FieldProps, 'label' | 'optional'>) {
+function FieldLabel({ label, optional }: Pick<FieldProps, 'label' | 'optional'>) {
   return (
     <>
       {label}
@@ -103,7 +100,7 @@ export function FieldLabel({ label, optional }: Pick<FieldProps, 'label' | 'opti
   )
 }
 
-export function FieldNotes({ name, hint, errors }: Pick<FieldProps, 'name' | 'hint' | 'errors'>) {
+function FieldNotes({ name, hint, errors }: Pick<FieldProps, 'name' | 'hint' | 'errors'>) {
   return (
     <>
       {hint && (
@@ -121,8 +118,8 @@ export function FieldNotes({ name, hint, errors }: Pick<FieldProps, 'name' | 'hi
   )
 }
 
-/** The describing attributes of a control or of the group it stands in. */
-export function describedBy({
+/** The describing attributes of a control. */
+function describedBy({
   name,
   hint,
   errors,
@@ -132,6 +129,6 @@ export function describedBy({
   return { ...(ids && { 'aria-describedby': ids }), ...(wrong && { 'aria-invalid': true as const }) }
 }
 
-export function fieldClass(errors?: readonly string[]): string {
+function fieldClass(errors?: readonly string[]): string {
   return errors && errors.length > 0 ? 'field field-wrong' : 'field'
 }
