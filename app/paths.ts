@@ -35,6 +35,7 @@ export const paths = {
   api: {
     availability: () => '/api/availability',
     bookings: () => '/api/bookings',
+    openapi: () => '/api/openapi.json',
   },
 
   staff: {

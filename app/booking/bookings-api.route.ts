@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { env } from '#app/env.server.ts'
 import { readJson } from '#app/ops/json-body.server.ts'
+import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import { takeForForm } from '#app/ops/rate-limits.server.ts'
 import { signLink } from '#app/ops/signed-link.server.ts'
 import { paths } from '#app/paths.ts'
@@ -9,22 +10,39 @@ import { bookSlot, type Booked } from './book-slot.server.ts'
 import { bookingRequestSchema, type BookingRefusal, type BookingRequest } from './booking.ts'
 import { fieldErrors, invalid, tooMany } from './json-answers.server.ts'
 
-/** Reading the collection is for staff: a program may only add to it. */
+/** Reading the collection is for staff: a program may only add to it, as the linked description tells it. */
 export function loader() {
-  return Response.json({ error: 'method-not-allowed' }, { status: 405, headers: { Allow: 'POST' } })
+  const headers = { Allow: 'POST', Link: `<${paths.api.openapi()}>; rel="service-desc"` }
+  return Response.json({ error: 'method-not-allowed' }, { status: 405, headers })
 }
 
-/** `POST /api/bookings` → 201 `{ reference, start, end, host, manageUrl }`; 200 when the same key comes again. */
+/**
+ * `POST /api/bookings` → 201 `{ reference, start, end, host, manageUrl }`; 200 when the same key comes again. The key is
+ * `idempotencyKey` in the body or the header `Idempotency-Key`.
+ */
 export async function action({ request, context }: ActionFunctionArgs) {
   const taken = await takeForForm(context.ip)
   if (!taken.ok) return tooMany(taken.retryAfterSeconds)
 
-  const asked = bookingRequestSchema.safeParse(await readJson(request))
+  const sent = withKeyOf(request.headers, await readJson(request))
+  if (!sent.ok) return invalid({ idempotencyKey: ['The header Idempotency-Key is another one.'] })
+  const asked = bookingRequestSchema.safeParse(sent.value)
   if (!asked.success) return invalid(fieldErrors(asked.error))
 
   const now = new Date()
   const outcome = await bookSlot(asked.data, { now })
   return outcome.ok ? sayBooked(outcome.value) : sayRefused(outcome.reason, asked.data, now)
+}
+
+/**
+ * The body with the key that its header brings. The header may be quoted, as structured fields are:
+ * https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
+ */
+function withKeyOf(headers: Headers, body: unknown): Outcome<unknown, 'two-keys'> {
+  const key = headers.get('Idempotency-Key')?.replace(/^"(.*)"$/, '$1')
+  if (key === undefined || typeof body !== 'object' || body === null) return done(body)
+  const inBody = 'idempotencyKey' in body ? body.idempotencyKey : key
+  return inBody === key ? done({ ...body, idempotencyKey: key }) : refused('two-keys')
 }
 
 function sayBooked({ booking, replayed }: Booked): Response {
