@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
+import { db } from '#app/db.server.ts'
+import { env } from '#app/env.server.ts'
+import { paths } from '#app/paths.ts'
+import { loadFirstCalendars } from './first-calendars.server.ts'
+import { ask, freeStarts, send } from './openapi-fixture.server.ts'
+import { loader as description } from './openapi.route.ts'
+
+const shownSchema = z.object({ content: z.object({ 'application/json': z.object({ schema: z.json() }) }) })
+const operationSchema = z.object({
+  parameters: z.array(z.object({ name: z.string(), in: z.string(), required: z.boolean() })),
+  requestBody: shownSchema.optional(),
+  responses: z.record(z.string(), z.json()),
+})
+const documentSchema = z.object({
+  openapi: z.literal('3.1.0'),
+  servers: z.array(z.object({ url: z.url() })),
+  paths: z.record(z.string(), z.record(z.string(), operationSchema)),
+})
+
+beforeAll(loadFirstCalendars)
+beforeEach(async () => {
+  await db.letter.deleteMany()
+  await db.booking.deleteMany()
+})
+afterEach(() => {
+  env.RATE_LIMITS = 'off'
+})
+
+async function readDocument() {
+  return documentSchema.parse(await description().json())
+}
+
+/** What the description says about one answer, as a schema that checks it. */
+async function described(operation: 'availability' | 'booking', status: number) {
+  const document = await readDocument()
+  const { responses } =
+    operation === 'availability'
+      ? z.object({ get: operationSchema }).parse(document.paths[paths.api.availability()]).get
+      : z.object({ post: operationSchema }).parse(document.paths[paths.api.bookings()]).post
+  return readable(responses[status])
+}
+
+function readable(shown: unknown) {
+  const { schema } = shownSchema.parse(shown).content['application/json']
+  return z.fromJSONSchema(z.record(z.string(), z.json()).parse(schema))
+}
+
+test('the description names the site it stands on and both addresses', async () => {
+  const { servers, paths: addresses } = await readDocument()
+
+  expect(servers).toEqual([{ url: 'https://benchline.test' }])
+  expect(addresses).toEqual({
+    '/api/availability': { get: expect.anything() },
+    '/api/bookings': { post: expect.anything() },
+  })
+})
+
+test('free times are answered as described, and so is a question that is wrong', async () => {
+  const found = await ask({ from: '2026-12-01', to: '2026-12-03', tz: 'Europe/Berlin' })
+  const wrong = await ask({ from: '2026-12-01', tz: 'Europe/Berlin', type: 'NO' })
+
+  expect([found.status, wrong.status]).toEqual([200, 422])
+  expect((await described('availability', 200)).parse(found.body)).toEqual(found.body)
+  expect((await described('availability', 422)).parse(wrong.body)).toEqual(wrong.body)
+})
+
+test('every parameter that is described as required is missed when it is left out', async () => {
+  const { paths: addresses } = await readDocument()
+  const required = addresses['/api/availability']?.get?.parameters.filter((parameter) => parameter.required)
+
+  const { body } = await ask({})
+
+  expect(body).toEqual({
+    error: 'invalid',
+    fields: Object.fromEntries((required ?? []).map(({ name }) => [name, expect.anything()])),
+  })
+  expect(required?.map(({ name }) => name)).toEqual(['from', 'to', 'tz'])
+})
+
+test('a booking is answered as described, the first time and again', async () => {
+  const [start] = await freeStarts()
+  const about = { start, idempotencyKey: randomUUID(), email: 'ann@visitor.example' }
+
+  const first = await send(about)
+  const again = await send(about)
+
+  expect([first.status, again.status]).toEqual([201, 200])
+  expect((await described('booking', 201)).parse(first.body)).toEqual(first.body)
+  expect((await described('booking', 200)).parse(again.body)).toEqual(again.body)
+})
+
+test('a time that cannot be had is refused as described, whether taken or never offered', async () => {
+  const [start] = await freeStarts()
+  await send({ start })
+
+  const taken = await send({ start })
+  const past = await send({ start: '2020-01-06T08:00:00Z' })
+
+  expect([taken, past]).toMatchObject([
+    { status: 409, body: { error: 'slot-taken' } },
+    { status: 409, body: { error: 'slot-refused', reason: 'past' } },
+  ])
+  const schema = await described('booking', 409)
+  expect(schema.parse(taken.body)).toEqual(taken.body)
+  expect(schema.parse(past.body)).toEqual(past.body)
+})
+
+test('a booking that is malformed is refused as described', async () => {
+  const wrong = await send({ email: 'nobody', host: 'NO', start: undefined })
+
+  expect(wrong.status).toBe(422)
+  expect((await described('booking', 422)).parse(wrong.body)).toEqual(wrong.body)
+})
+
+test('what is too much is refused as described, of one address and of one person', async () => {
+  env.RATE_LIMITS = 'on'
+  const starts = await freeStarts()
+  const email = 'busy@visitor.example'
+  const person = { ip: '192.0.2.2' }
+  await send({ email, start: starts[0] }, person)
+  await send({ email, start: starts[2] }, person)
+
+  const third = await send({ email, start: starts[4] }, person)
+  for (let number = 0; number < 2; number++) await send({ start: undefined }, person)
+  const sixth = await send({}, person)
+
+  expect([third, sixth]).toMatchObject([
+    { status: 429, body: { error: 'too-many-open' } },
+    { status: 429, body: { error: 'too-many' } },
+  ])
+  expect(sixth.headers.get('Retry-After')).toMatch(/^\d+$/)
+  const schema = await described('booking', 429)
+  expect(schema.parse(third.body)).toEqual(third.body)
+  expect(schema.parse(sixth.body)).toEqual(sixth.body)
+})
+
+test('an answer with a field that nobody described would be found', async () => {
+  const schema = await described('booking', 201)
+  const { body } = await send({})
+
+  expect(schema.safeParse(body).success).toBe(true)
+  expect(schema.safeParse({ ...Object(body), visitorEmail: 'ann@visitor.example' }).success).toBe(false)
+  expect(schema.safeParse({ ...Object(body), start: 'tomorrow' }).success).toBe(false)
+})
+
+test('the fields described as required are those that are missed, besides the key', async () => {
+  const { paths: addresses } = await readDocument()
+  const body = addresses['/api/bookings']?.post?.requestBody?.content['application/json'].schema
+  const { required, properties } = z
+    .object({ required: z.array(z.string()), properties: z.record(z.string(), z.json()) })
+    .parse(body)
+
+  const nothing = Object.fromEntries(Object.keys(properties).map((name) => [name, undefined]))
+  const missed = await send({ ...nothing, idempotencyKey: randomUUID() })
+
+  expect(missed.body).toEqual({
+    error: 'invalid',
+    fields: Object.fromEntries(required.map((name) => [name, expect.anything()])),
+  })
+})
