@@ -8,8 +8,8 @@ import { roleTitle } from '#app/roles/roles.server.ts'
 import { site } from '#app/site.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
+import { describeAnswers } from './describe-requirement.ts'
 import { findRequest } from './find-request.server.ts'
-import { describeAnswers } from './requirement.ts'
 import { storedAnswersSchema } from './stored-answers.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {

@@ -5,13 +5,12 @@
 import { z } from 'zod'
 import { emailAddress, line, paragraph, personName, requiredLine } from '#app/ops/text.ts'
 import { timeZoneSchema } from '#app/time/zones.ts'
-import type { StoredAnswers } from './stored-answers.ts'
 
-export const counts = ['1', '2', '3', '4', '5', '6-10', '10+', 'unsure'] as const
-export const seniorities = ['junior', 'mid', 'senior', 'lead', 'mixed', 'unsure'] as const
-export const starts = ['now', '1_2_weeks', '3_4_weeks', '1_3_months', 'later', 'unsure'] as const
-export const durations = ['lt_1m', '1_3m', '3_6m', '6_12m', 'gt_12m', 'ongoing', 'unsure'] as const
-export const engagements = [
+const counts = ['1', '2', '3', '4', '5', '6-10', '10+', 'unsure'] as const
+const seniorities = ['junior', 'mid', 'senior', 'lead', 'mixed', 'unsure'] as const
+const starts = ['now', '1_2_weeks', '3_4_weeks', '1_3_months', 'later', 'unsure'] as const
+const durations = ['lt_1m', '1_3m', '3_6m', '6_12m', 'gt_12m', 'ongoing', 'unsure'] as const
+const engagements = [
   'full_time',
   'part_time',
   'hourly',
@@ -19,7 +18,7 @@ export const engagements = [
   'contract_to_hire',
   'unsure',
 ] as const
-export const overlaps = ['full_day', '4h', '2h', 'async', 'unsure'] as const
+const overlaps = ['full_day', '4h', '2h', 'async', 'unsure'] as const
 
 type Words<List extends readonly string[]> = Record<List[number], string>
 
@@ -152,60 +151,4 @@ export const requirementLabels: Record<Answer, string> = {
   name: 'Your name',
   email: 'Work e-mail',
   company: 'Company',
-}
-
-/** A stored answer in words; codes of a later version come back as they are. */
-export function wordsFor(
-  field: 'start' | 'duration' | 'engagement' | 'overlap' | 'count' | 'seniority',
-  code: string,
-): string {
-  const words: Record<string, Record<string, string>> = {
-    start: startWords,
-    duration: durationWords,
-    engagement: engagementWords,
-    overlap: overlapWords,
-    count: countWords,
-    seniority: seniorityWords,
-  }
-  return words[field]?.[code] ?? code
-}
-
-/** `2 × Backend developer, Backend engineer`: the requirement in one line. `titleOf` gives a role's title. */
-export function titleOfRequirement(
-  roles: readonly { role: string; count: string }[],
-  titleOf: (role: string) => string,
-): string {
-  return roles
-    .map(({ role, count }) =>
-      count === '1' || count === 'unsure' ? titleOf(role) : `${count} × ${titleOf(role)}`,
-    )
-    .join(', ')
-}
-
-/** One row in words: `2 people · Backend developer · Senior (5 to 8 years)`. */
-export function describeRoleRow(
-  { role, count, seniority }: { role: string; count: string; seniority: string },
-  titleOf: (role: string) => string,
-): string {
-  return `${titleOf(role)}: ${wordsFor('count', count).toLowerCase()}, ${wordsFor('seniority', seniority).toLowerCase()}`
-}
-
-/** Every answer about the work with its label, for letters and pages; empty ones are left out. */
-export function describeAnswers(
-  told: StoredAnswers,
-  titleOf: (role: string) => string,
-): { label: string; value: string }[] {
-  const answers = [
-    {
-      label: requirementLabels.roles,
-      value: told.roles.map((row) => describeRoleRow(row, titleOf)).join('; '),
-    },
-    { label: requirementLabels.skills, value: told.skills.join(', ') },
-    { label: requirementLabels.start, value: wordsFor('start', told.start) },
-    { label: requirementLabels.duration, value: wordsFor('duration', told.duration) },
-    { label: requirementLabels.engagement, value: wordsFor('engagement', told.engagement) },
-    { label: requirementLabels.overlap, value: wordsFor('overlap', told.overlap) },
-    { label: requirementLabels.message, value: told.message },
-  ]
-  return answers.filter(({ value }) => value !== '')
 }

@@ -5,7 +5,8 @@ import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import { takeFrom } from '#app/ops/rate-limits.server.ts'
 import { requestHash } from '#app/ops/request-hash.server.ts'
 import { announceRequirement } from './announce-requirement.server.ts'
-import { describeAnswers, titleOfRequirement, type RequirementRequest } from './requirement.ts'
+import { describeAnswers, titleOfRequirement } from './describe-requirement.ts'
+import type { RequirementRequest } from './requirement.ts'
 
 export type ShareRefusal = 'key-reused' | 'too-many'
 
