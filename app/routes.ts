@@ -28,6 +28,7 @@ export default [
   ...prefix('api', [
     route('availability', 'booking/availability-api.route.ts'),
     route('bookings', 'booking/bookings-api.route.ts'),
+    route('openapi.json', 'booking/openapi.route.ts'),
   ]),
 
   // For the firm's staff

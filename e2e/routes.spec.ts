@@ -79,6 +79,7 @@ const table: Record<string, Row> = {
     posted: [415, 415],
     post: ({ start }, marker) => bookingFields(marker, { start: halfAnHourAfter(start) }),
   },
+  '/api/openapi.json': { path: () => '/api/openapi.json', get: page, posted: noAction },
   '/staff/welcome/:token': {
     path: () => '/staff/welcome/spent',
     get: [404, 404],
