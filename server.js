@@ -3,17 +3,23 @@
  * app/ops/http-app.server.ts.
  */
 import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 
 const built = new URL('./build/server/index.js', import.meta.url).href
 const drainSeconds = 25
+const workerSeconds = 10
 
 /**
  * @typedef {typeof import('./app/server.server.ts')} Site
  * @typedef {{ dataDir: string, stop(): Promise<void> }} Postgres
+ */
+
+/**
+ * Returns once the site answers.
+ *
  * @param {{ dev: boolean, postgres: Postgres | null }} options `postgres` is the embedded one, null when another is used
- * @returns {Promise<{ url: string, close(): Promise<void> }>} once it answers
- * @throws when the port cannot be had or the configuration is wrong
+ * @throws when the port cannot be had or the configuration is wrong; what was opened is closed again
  */
 export async function serve({ dev, postgres }) {
   const vite = dev ? await startVite() : null
@@ -21,7 +27,6 @@ export async function serve({ dev, postgres }) {
   const build = await loadBuild()
   /** @type {Site} */
   const site = build.entry.module.server
-  await site.loadFirstContent()
 
   let stopping = false
   const app = site.httpApp({
@@ -29,33 +34,57 @@ export async function serve({ dev, postgres }) {
     ...(vite && { dev: vite.middlewares }),
     isStopping: () => stopping,
   })
-  const server = app.listen(site.env.PORT, site.env.HOST)
-  server.requestTimeout = 30_000
-  server.headersTimeout = 15_000
-  await Promise.race([
-    once(server, 'listening'),
-    once(server, 'error').then(([error]) => Promise.reject(error)),
-  ])
-  const worker = site.env.WORKER === 'inline' ? site.startWorker() : null
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 }, app)
+  /** @type {ReturnType<Site['startWorker']> | null} */
+  let worker = null
 
   const close = async () => {
     stopping = true
-    server.close()
-    server.closeIdleConnections()
-    await Promise.race([once(server, 'close'), wait(drainSeconds * 1000, undefined, { ref: false })])
+    await Promise.race([drain(server), seconds(drainSeconds)])
     server.closeAllConnections()
-    await worker?.stop()
+    // A letter in hand may hang as long as its mail server does; its lease brings it back if it is cut off.
+    await Promise.race([worker?.stop(), seconds(workerSeconds)])
     await vite?.close()
     await site.disconnect()
+  }
+  try {
+    await site.loadFirstContent()
+    await listen(server, site.env)
+    if (site.env.WORKER === 'inline') worker = site.startWorker()
+    printScreen({
+      url: addressOf(server, site.env.HOST),
+      site,
+      postgres,
+      setupLink: await site.offerSetupLink(new Date()),
+    })
+  } catch (error) {
+    await close()
+    throw error
   }
   stopOnSignals(async () => {
     await close()
     await postgres?.stop()
   })
+}
 
-  const url = addressOf(server, site.env.HOST)
-  printScreen({ url, site, postgres, setupLink: await site.offerSetupLink(new Date()) })
-  return { url, close }
+/** @param {import('node:http').Server} server @param {{ PORT: number, HOST: string }} env */
+async function listen(server, { PORT, HOST }) {
+  const failed = once(server, 'error').then(([error]) => Promise.reject(error))
+  server.listen(PORT, HOST)
+  await Promise.race([once(server, 'listening'), failed])
+}
+
+/** Takes no more connections and waits for the answers under way. @param {import('node:http').Server} server */
+async function drain(server) {
+  if (!server.listening) return
+  server.close()
+  server.closeIdleConnections()
+  await once(server, 'close')
+}
+
+/** @param {number} count */
+function seconds(count) {
+  return wait(count * 1000, undefined, { ref: false })
 }
 
 async function startVite() {

@@ -29,6 +29,7 @@ const environmentSchema = z.object({
         protocol: /^smtps?$/,
         error: 'must be an address such as smtps://user:password@mail.example.com',
       })
+      .refine(hasReadableCredentials, 'has a user or password that is wrongly escaped: write a % as %25')
       .optional(),
   ),
   MAIL_FROM: z.preprocess(
@@ -51,6 +52,16 @@ const environmentSchema = z.object({
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   ),
 })
+
+function hasReadableCredentials(address: string): boolean {
+  try {
+    const { username, password } = new URL(address)
+    decodeURIComponent(username + password)
+    return true
+  } catch {
+    return false
+  }
+}
 
 function secretsIn(text: string): string[] {
   return text.split(',').map((secret) => secret.trim())

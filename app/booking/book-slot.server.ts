@@ -1,6 +1,6 @@
 import { db, type Reader, type Transaction } from '#app/db.server.ts'
 import { recordEvent } from '#app/leads/record-event.server.ts'
-import { recordLead } from '#app/leads/record-lead.server.ts'
+import { addToSearch, recordLead } from '#app/leads/record-lead.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import { requestHash } from '#app/ops/request-hash.server.ts'
@@ -26,6 +26,7 @@ export async function bookSlot(
   request: BookingRequest,
   about: About,
 ): Promise<Outcome<Booked, BookingRefusal>> {
+  if (request.start < about.now) return refused('past')
   const hash = requestHash({ ...request, attachTo: about.attachTo })
   const earlier = await findEarlier(db, request, hash)
   if (earlier) return earlier
@@ -95,10 +96,19 @@ async function bookInside(
     },
     about.now,
   )
-  const id = await insertBooking(tx, { request, hash, lead, host, calendar, now: about.now })
+  const id = await insertBooking(tx, {
+    request,
+    hash,
+    lead,
+    host,
+    calendar,
+    now: about.now,
+    fromRequest: about.attachTo !== undefined,
+  })
   if (!id) throw new LostRace()
 
   const booking = await tx.booking.findUniqueOrThrow({ where: { id }, include: bookingForLetters })
+  await addToSearch(tx, lead.leadId, booking.reference)
   await recordEvent(tx, {
     leadId: lead.leadId,
     at: about.now,

@@ -1,7 +1,8 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Reader, Transaction } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
 import type { Recorded } from '#app/leads/record-lead.server.ts'
+import { newReference } from '#app/ops/reference.server.ts'
 import { newPublicId } from '#app/ops/signed-link.server.ts'
 import { site } from '#app/site.ts'
 import { firstOfMonth, monthOf } from '#app/time/calendar-dates.ts'
@@ -20,6 +21,7 @@ type NewBooking = {
   host: HostCalendar
   calendar: Calendar
   now: Date
+  fromRequest: boolean
 }
 
 /**
@@ -34,13 +36,13 @@ export async function insertBooking(tx: Transaction, booking: NewBooking): Promi
       id, reference, public_id, type_id, host_id, lead_id, person_id,
       starts_at, ends_at, blocked_from, blocked_until,
       visitor_time_zone, visitor_name, visitor_email, company, phone, message,
-      location, ics_uid, idempotency_key, request_hash, created_at)
+      location, ics_uid, idempotency_key, request_hash, created_at, from_request)
     VALUES (
-      gen_random_uuid(), ${newReference()}, ${newPublicId()},
+      gen_random_uuid(), ${newReference('B')}, ${newPublicId()},
       ${calendar.type.id}::uuid, ${host.id}::uuid, ${lead.leadId}::uuid, ${lead.personId}::uuid,
       ${request.start}, ${new Date(blocked.endsAt)}, ${new Date(blocked.from)}, ${new Date(blocked.until)},
       ${request.timeZone}, ${request.name}, ${request.email}, ${request.company}, ${request.phone}, ${request.message},
-      ${locationFor(request)}, ${newIcsUid()}, ${request.idempotencyKey}, ${booking.hash}, ${booking.now})
+      ${locationFor(request)}, ${newIcsUid()}, ${request.idempotencyKey}, ${booking.hash}, ${booking.now}, ${booking.fromRequest})
     ON CONFLICT ON CONSTRAINT booking_no_overlap DO NOTHING
     RETURNING id`
   return rows[0]?.id ?? null
@@ -84,12 +86,6 @@ export async function hasTooManyOpen(tx: Transaction, email: string, now: Date):
     where: { visitorEmail: email, status: 'confirmed', startsAt: { gt: now } },
   })
   return open >= openBookingsPerEmail
-}
-
-/** Without 0 and O, 1, I and L, which people mix up when they read it out. */
-function newReference(): string {
-  const signs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
-  return `B-${Array.from({ length: 7 }, () => signs[randomInt(signs.length)]).join('')}`
 }
 
 function newIcsUid(): string {

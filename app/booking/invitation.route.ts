@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { requireLinkAllowance } from '#app/ops/rate-limits.server.ts'
 import { getBookingByToken } from './find-booking.server.ts'
 import { invitationFile } from './announce-booking.server.ts'
 
 /** The appointment as a file for any calendar. */
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  await requireLinkAllowance(context.ip)
   const booking = await getBookingByToken(params.token ?? '')
   return new Response(invitationFile(booking, { now: new Date() }), {
     headers: {

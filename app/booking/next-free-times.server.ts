@@ -32,7 +32,6 @@ export async function nextFreeTimes({
     times: slots.map(({ startsAt }) => ({
       startsAt: new Date(startsAt),
       href: paths.book({
-        timeZone,
         role,
         date: dateIn(startsAt, timeZone),
         slot: new Date(startsAt).toISOString(),

@@ -33,6 +33,7 @@ async function rescheduleInside(
   const booking = await lockBooking(tx, asked)
   const allowed = decideChange(booking, asked, now)
   if (!allowed.ok) return allowed
+  if (asked.start < now) return refused('past')
   if (booking.startsAt.getTime() === asked.start.getTime()) return done(booking)
   const reason = await decide(tx, booking, asked.start, now)
   if (reason) return refused(reason)

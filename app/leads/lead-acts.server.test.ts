@@ -130,10 +130,13 @@ test('a lead typed by hand belongs to whoever typed it, and the same form twice 
     note: 'Met at the fair',
   }
 
-  const ref = await addLead(consultant, typed, now)
+  const added = await addLead(consultant, typed, now)
   const again = await addLead(consultant, typed, now)
+  const other = await addLead(consultant, { ...typed, title: 'Something else' }, now)
 
-  expect(again).toBe(ref)
+  expect(again).toEqual(added)
+  expect(other).toEqual({ ok: false, reason: 'key-reused' })
+  const ref = added.ok ? added.value : 0
   expect(await db.lead.findUnique({ where: { ref }, include: { submissions: true } })).toMatchObject({
     title: '2 × Backend developer',
     source: 'manual',

@@ -9,14 +9,14 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { describePrivatePage } from '#app/marketing/head.ts'
 import { parseForm } from '#app/ops/forms.server.ts'
-import { typedText } from '#app/ops/typed-form.ts'
+import { typedText, type FormErrors, type Typed } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
 import { addLead } from './add-lead.server.ts'
-import { newLeadSchema, type NewLead } from './new-lead.ts'
+import { newLeadSchema } from './new-lead.ts'
 import { requireEditor } from './scope.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -28,22 +28,26 @@ export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireStaff(request)
   requireEditor(viewer)
   const form = await parseForm(newLeadSchema, request)
-  if (!form.ok) {
-    const typed = (name: keyof NewLead) => typedText(form.values, name)
-    const values = {
-      key: typed('key'),
-      title: typed('title'),
-      name: typed('name'),
-      email: typed('email'),
-      company: typed('company'),
-      phone: typed('phone'),
-      note: typed('note'),
-    }
-    return data({ errors: form.errors, values }, { status: 422 })
-  }
+  if (!form.ok) return refuse(form.errors, form.values)
 
-  const ref = await addLead(viewer, form.value, new Date())
-  return redirect(paths.staff.lead(ref), 303)
+  const added = await addLead(viewer, form.value, new Date())
+  if (!added.ok) return refuse({ '': [keyReused] }, { ...form.values, key: undefined })
+  return redirect(paths.staff.lead(added.value), 303)
+}
+
+const keyReused = 'This form was sent before with other words. Send it again to add a second lead.'
+
+function refuse(errors: FormErrors, typed: Typed) {
+  const values = {
+    key: typedText(typed, 'key'),
+    title: typedText(typed, 'title'),
+    name: typedText(typed, 'name'),
+    email: typedText(typed, 'email'),
+    company: typedText(typed, 'company'),
+    phone: typedText(typed, 'phone'),
+    note: typedText(typed, 'note'),
+  }
+  return data({ errors, values }, { status: 422 })
 }
 
 export const meta: MetaFunction = () => describePrivatePage('Add a lead')

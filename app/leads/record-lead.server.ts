@@ -1,6 +1,7 @@
 import { subDays } from 'date-fns'
 import type { Transaction } from '#app/db.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
+import { newReference } from '#app/ops/reference.server.ts'
 import { newPublicId } from '#app/ops/signed-link.server.ts'
 import type { Prisma } from '#app/prisma/client.ts'
 import { findOrAddPerson, type KnownPerson, type PersonTold } from './person.server.ts'
@@ -30,6 +31,7 @@ export type Recorded = {
   personId: string
   submissionId: string
   submissionPublicId: string
+  submissionReference: string
   ref: number
 }
 
@@ -49,6 +51,8 @@ export async function recordLead(tx: Transaction, inbound: Inbound, now: Date): 
     data: {
       kind: inbound.kind,
       publicId: newPublicId(),
+      reference: newReference('R'),
+      title: inbound.title,
       idempotencyKey: inbound.idempotencyKey,
       requestHash: inbound.requestHash,
       payload: inbound.payload,
@@ -72,6 +76,7 @@ export async function recordLead(tx: Transaction, inbound: Inbound, now: Date): 
     personId: person.id,
     submissionId: submission.id,
     submissionPublicId: submission.publicId,
+    submissionReference: submission.reference,
     ref: lead.ref,
   }
 }
@@ -144,6 +149,10 @@ async function refreshLead(tx: Transaction, lead: LeadRow, inbound: Inbound, per
       company: { select: { name: true, domain: true } },
     },
   })
+  const quoted = await tx.lead.findUniqueOrThrow({
+    where: { id: lead.id },
+    select: { submissions: { select: { reference: true } }, bookings: { select: { reference: true } } },
+  })
   await tx.lead.update({
     where: { id: lead.id },
     data: {
@@ -155,7 +164,14 @@ async function refreshLead(tx: Transaction, lead: LeadRow, inbound: Inbound, per
         names: [owner.name, person.name],
         emails: [...owner.emails.map(({ email }) => email), inbound.person.email],
         company: [owner.company?.name ?? '', owner.company?.domain ?? '', inbound.person.company ?? ''],
+        references: [...quoted.submissions, ...quoted.bookings].map(({ reference }) => reference),
       }),
     },
   })
+}
+
+/** Lets the desk find a lead by one more word, such as the reference of a booking. */
+export async function addToSearch(tx: Transaction, leadId: string, word: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE lead SET search_text = search_text || ' ' || ${word.toLowerCase()} WHERE id = ${leadId}::uuid`
 }

@@ -5,8 +5,17 @@ export function searchTextOf(lead: {
   names: readonly string[]
   emails: readonly string[]
   company: readonly string[]
+  /** Of bookings and requests: what people quote on the telephone. */
+  references: readonly string[]
 }): string {
-  const parts = [`L-${lead.ref}`, ...lead.names, ...lead.emails, ...lead.company, lead.title]
+  const parts = [
+    `L-${lead.ref}`,
+    ...lead.names,
+    ...lead.emails,
+    ...lead.company,
+    lead.title,
+    ...lead.references,
+  ]
   const known = [...new Set(parts.map((part) => part.trim().toLowerCase()).filter(Boolean))]
   return known.join(' ')
 }

@@ -64,14 +64,17 @@ function identify(request: Request, response: Response, next: express.NextFuncti
   next()
 }
 
-/** What concerns one person is neither cached, nor indexed, nor named to other sites. */
+/**
+ * What concerns one person is neither cached, nor indexed, nor named to other sites. `same-origin` and not
+ * `no-referrer`, because the latter makes browsers post `Origin: null`, which cannot be told from another site's.
+ */
 function describePrivacy(request: Request, response: Response, next: express.NextFunction) {
   const opensAnswers = tokenQuery.test(request.originalUrl)
   if (opensAnswers || privatePath.test(request.path)) {
     response.setHeader('cache-control', 'no-store')
     response.setHeader('x-robots-tag', 'noindex, nofollow')
   }
-  if (opensAnswers || hasToken(request.path)) response.setHeader('referrer-policy', 'no-referrer')
+  if (opensAnswers || hasToken(request.path)) response.setHeader('referrer-policy', 'same-origin')
   next()
 }
 
@@ -99,11 +102,23 @@ function refuseOddRequests(request: Request, response: Response, next: express.N
   }
   // Remix makes an address of it and would fail.
   if (!isHost(request.get('host') ?? '')) return void response.status(400).type('text').send('Which host?')
+  // Remix reads addresses in any case and spelling; what guards them here reads one.
+  if (request.path !== spelt(request.path)) return void response.redirect(301, spelt(request.originalUrl))
   if (request.path.length > 1 && request.path.endsWith('/')) {
     const query = request.originalUrl.slice(request.path.length)
     return void response.redirect(301, `/${request.path.replace(/^[/\\]+|[/\\]+$/g, '')}${query}`)
   }
   next()
+}
+
+/** The one spelling of an address: its first word in lower case, and nothing escaped that needs no escape. */
+function spelt(address: string): string {
+  const [, path = '', query = ''] = /^([^?]*)(.*)$/s.exec(address) ?? []
+  const plain = path.replace(/%[2-7][\da-f]/gi, (escaped) => {
+    const sign = String.fromCharCode(Number.parseInt(escaped.slice(1), 16))
+    return /[\w.~-]/.test(sign) ? sign : escaped
+  })
+  return plain.replace(/^\/[^/]*/, (word) => word.toLowerCase()) + query
 }
 
 function loadContextOf(request: Request, response: Response) {

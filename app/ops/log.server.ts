@@ -1,5 +1,6 @@
 import pino from 'pino'
 import { env } from '#app/env.server.ts'
+import { describeError } from './describe-error.ts'
 
 /**
  * The log: one JSON line per event, on stdout. What may identify a person or open a door is left out by name, and
@@ -9,6 +10,7 @@ export const log = pino({
   level: env.LOG_LEVEL,
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
+  serializers: { err: describeError },
   redact: {
     paths: [
       'password',

@@ -40,7 +40,9 @@ test('no address is stored', async () => {
   const rows = await db.rateLimit.findMany()
 
   expect(rows.length).toBeGreaterThan(0)
-  expect(rows.filter(({ key }) => /203\.0|2001:db8|198\.51/.test(key.split(':').slice(1).join(':')))).toEqual([])
+  expect(rows.filter(({ key }) => /203\.0|2001:db8|198\.51/.test(key.split(':').slice(1).join(':')))).toEqual(
+    [],
+  )
 })
 
 test.each([

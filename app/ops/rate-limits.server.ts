@@ -61,6 +61,13 @@ export async function takeForForm(ip: string): Promise<Taken> {
   return burst.ok ? takeFrom('form-day', ip) : burst
 }
 
+/** Every page that a mailed link opens: a 429 answer when one address opens too many. */
+export async function requireLinkAllowance(ip: string): Promise<void> {
+  const taken = await takeFrom('link-page', ip)
+  if (taken.ok) return
+  throw new Response(null, { status: 429, headers: { 'Retry-After': String(taken.retryAfterSeconds) } })
+}
+
 /** "in 3 minutes": what a refused person is told. */
 export function sayWait(retryAfterSeconds: number): string {
   if (retryAfterSeconds < 90) return 'in a minute'
@@ -69,7 +76,7 @@ export function sayWait(retryAfterSeconds: number): string {
 }
 
 /** One household has one IPv4 address, but 2^64 IPv6 addresses: those count as one. */
-function addressBlock(ip: string): string {
+export function addressBlock(ip: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1]
   if (mapped) return mapped
   return ip.includes(':') ? expanded(ip).slice(0, 4).join(':') : ip

@@ -12,7 +12,7 @@ export function sameOriginGate(options: { origin: string; allowsPrograms: (path:
   return (request: Request, response: Response, next: NextFunction) => {
     if (isSafe(request.method)) return next()
     if (isAllowed(request, options)) {
-      // A page with `Referrer-Policy: no-referrer` posts `Origin: null`, on which Remix's own check would fail.
+      // Decided here and not again: Remix compares with a host that it guesses, and fails on `null`.
       delete request.headers.origin
       return next()
     }

@@ -13,7 +13,7 @@ export function line(max: number) {
   return z
     .string()
     .optional()
-    .transform((text) => (text ?? '').normalize('NFC').trim())
+    .transform((text) => visible((text ?? '').normalize('NFC')))
     .refine((text) => isPlain(text) && !/[\r\n\t]/.test(text), notPlain)
     .refine((text) => lengthOf(text) <= max, `Use ${max} characters or fewer.`)
 }
@@ -23,7 +23,7 @@ export function paragraph(max: number) {
   return z
     .string()
     .optional()
-    .transform((text) => (text ?? '').replace(/\r\n?/g, '\n').normalize('NFC').trim())
+    .transform((text) => visible((text ?? '').replace(/\r\n?/g, '\n').normalize('NFC')))
     .refine(isPlain, notPlain)
     .refine((text) => lengthOf(text) <= max, `Use ${max} characters or fewer.`)
 }
@@ -57,6 +57,11 @@ export function phoneNumber() {
     (text) => text === '' || (/^[+\d][\d\s().\-/x]*$/i.test(text) && text.replace(/\D/g, '').length >= 5),
     'Enter a telephone number like +44 20 7946 0000.',
   )
+}
+
+/** Without space around it; `''` when there is nothing to see in it. */
+function visible(text: string): string {
+  return /[^\s\p{Cf}]/u.test(text) ? text.trim() : ''
 }
 
 function isPlain(text: string): boolean {

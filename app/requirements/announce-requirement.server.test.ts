@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { db } from '#app/db.server.ts'
 import { receiveLead } from '#app/leads/leads-fixture.server.ts'
+import { newReference } from '#app/ops/reference.server.ts'
 import { newPublicId, publicIdIn, verifyLink } from '#app/ops/signed-link.server.ts'
 import { site } from '#app/site.ts'
 import { renderStored } from '#emails/index.ts'
@@ -20,7 +21,7 @@ async function announced(person: { name?: string } = {}) {
     },
     include: { roles: true },
   })
-  const submission = { publicId: newPublicId() }
+  const submission = { publicId: newPublicId(), reference: newReference('R') }
   const email = `${randomUUID()}@acme.example`
   await db.$transaction((tx) =>
     announceRequirement(tx, {
@@ -45,11 +46,11 @@ async function announced(person: { name?: string } = {}) {
 }
 
 test('a request is answered with its reference, what happens next and by when', async () => {
-  const { email, ref, toVisitor } = await announced()
+  const { email, submission, toVisitor } = await announced()
 
   const { subject, text } = await renderStored(toVisitor)
   expect(toVisitor.to).toBe(email)
-  expect(subject).toBe(`We have your request: L-${ref}`)
+  expect(subject).toBe(`We have your request: ${submission.reference}`)
   expect(text).toContain(`within ${site.replyWithin}`)
 })
 

@@ -11,7 +11,7 @@ import type { Answer } from '#emails/letter.ts'
 
 export type AnnouncedRequirement = {
   requirement: Requirement & { roles: RequirementRole[] }
-  submission: { publicId: string }
+  submission: { publicId: string; reference: string }
   lead: { id: string; ref: number }
   person: { name: string; email: string; company: string; phone?: string }
   /** Every answer in the words of the form. */
@@ -35,7 +35,7 @@ function letterToVisitor({ requirement, submission, lead, person }: AnnouncedReq
     props: {
       firm: firmInLetters,
       name: person.name,
-      reference: `L-${lead.ref}`,
+      reference: submission.reference,
       replyWithin: site.replyWithin,
       requestUrl: env.APP_URL + paths.startDone(token),
       bookUrl: env.APP_URL + paths.book({ request: token }),

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { calls } from '#app/marketing/calls.ts'
 import { describePrivatePage } from '#app/marketing/head.ts'
-import { takeFrom } from '#app/ops/rate-limits.server.ts'
+import { requireLinkAllowance } from '#app/ops/rate-limits.server.ts'
 import { paths } from '#app/paths.ts'
 import { roleTitle } from '#app/roles/roles.server.ts'
 import { site } from '#app/site.ts'
@@ -13,9 +13,7 @@ import { findRequest } from './find-request.server.ts'
 import { storedAnswersSchema } from './stored-answers.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const taken = await takeFrom('link-page', context.ip)
-  if (!taken.ok)
-    throw new Response(null, { status: 429, headers: { 'Retry-After': String(taken.retryAfterSeconds) } })
+  await requireLinkAllowance(context.ip)
   const token = params.token ?? ''
   const request = await findRequest(token)
   if (!request) throw new Response(null, { status: 404 })
@@ -23,7 +21,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const answers = storedAnswersSchema.safeParse(request.payload)
   return {
     token,
-    reference: `L-${request.ref}`,
+    reference: request.reference,
     email: request.email,
     answers: answers.success ? describeAnswers(answers.data, roleTitle) : [],
   }

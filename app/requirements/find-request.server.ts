@@ -5,7 +5,7 @@ import { typedText } from '#app/ops/typed-form.ts'
 /** What a visitor sent before, for pages that its own link opens: they need not type it again. */
 export type EarlierRequest = {
   leadId: string
-  ref: number
+  reference: string
   publicId: string
   title: string
   name: string
@@ -23,14 +23,14 @@ export async function findRequest(token: string): Promise<EarlierRequest | null>
 
   const submission = await db.submission.findUnique({
     where: { publicId },
-    select: { payload: true, createdAt: true, leadId: true, lead: { select: { ref: true, title: true } } },
+    select: { payload: true, createdAt: true, leadId: true, reference: true, title: true },
   })
   if (!submission) return null
   return {
     leadId: submission.leadId,
-    ref: submission.lead.ref,
+    reference: submission.reference,
     publicId,
-    title: submission.lead.title,
+    title: submission.title,
     name: typedText(submission.payload, 'name'),
     email: typedText(submission.payload, 'email'),
     company: typedText(submission.payload, 'company'),

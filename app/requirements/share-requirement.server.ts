@@ -63,7 +63,7 @@ async function shareInside(
   })
   await announceRequirement(tx, {
     requirement,
-    submission: { publicId: lead.submissionPublicId },
+    submission: { publicId: lead.submissionPublicId, reference: lead.submissionReference },
     lead: { id: lead.leadId, ref: lead.ref },
     person: { name, email, company },
     answers: describeAnswers(request, about.titleOf),

@@ -1,4 +1,4 @@
-import { takeFrom } from '#app/ops/rate-limits.server.ts'
+import { addressBlock, takeFrom } from '#app/ops/rate-limits.server.ts'
 import { startSession } from './session.server.ts'
 
 type SignedIn =
@@ -16,7 +16,7 @@ export async function signIn(
 ): Promise<SignedIn> {
   const byAddress = await takeFrom('sign-in-address', from.ip)
   if (!byAddress.ok) return { ...byAddress, reason: 'too-often' }
-  const byAccount = await takeFrom('sign-in-account', `${credentials.email} ${from.ip}`)
+  const byAccount = await takeFrom('sign-in-account', `${credentials.email} ${addressBlock(from.ip)}`)
   if (!byAccount.ok) return { ...byAccount, reason: 'too-often' }
 
   const cookies = await startSession(credentials, from)
