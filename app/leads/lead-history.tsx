@@ -1,7 +1,7 @@
+import { letterStateWords } from '#app/mail/letter-state.ts'
 import { paths } from '#app/paths.ts'
 import { Status } from '#app/ui/status.tsx'
 import type { HistoryDay, HistoryEntry } from './lead-timeline.ts'
-import { letterStateWords } from './letter-state.ts'
 
 /** What happened, newest day first. */
 export function LeadHistory({ days }: { days: readonly HistoryDay[] }) {

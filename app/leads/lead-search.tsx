@@ -1,6 +1,7 @@
 import { paths } from '#app/paths.ts'
 import type { LeadStatus } from '#app/prisma/enums.ts'
 import { Button } from '#app/ui/button.tsx'
+import { Chip, Chips } from '#app/ui/chips.tsx'
 import { leadStatuses, statusNames } from './lead-status.ts'
 
 type Filter = { q: string; status: LeadStatus | null }
@@ -28,32 +29,20 @@ export function LeadSearch({ q, status }: Filter) {
 /** The statuses as links that keep the search. */
 export function StatusChips({ q, status }: Filter) {
   return (
-    <nav aria-label="Status">
-      <ul className="chips">
-        <Chip href={paths.staff.leads({ q })} isHere={status === null}>
-          All
+    <Chips label="Status">
+      <Chip href={paths.staff.leads({ q })} isHere={status === null}>
+        All
+      </Chip>
+      {leadStatuses.map((each) => (
+        <Chip key={each} href={paths.staff.leads({ q, status: each })} isHere={status === each}>
+          {statusNames[each]}
         </Chip>
-        {leadStatuses.map((each) => (
-          <Chip key={each} href={paths.staff.leads({ q, status: each })} isHere={status === each}>
-            {statusNames[each]}
-          </Chip>
-        ))}
-        {(q || status) && (
-          <li>
-            <a href={paths.staff.leads()}>Clear all</a>
-          </li>
-        )}
-      </ul>
-    </nav>
-  )
-}
-
-function Chip({ href, isHere, children }: { href: string; isHere: boolean; children: string }) {
-  return (
-    <li>
-      <a className="chip" href={href} aria-current={isHere ? 'true' : undefined}>
-        {children}
-      </a>
-    </li>
+      ))}
+      {(q || status) && (
+        <li>
+          <a href={paths.staff.leads()}>Clear all</a>
+        </li>
+      )}
+    </Chips>
   )
 }

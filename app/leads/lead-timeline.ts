@@ -2,13 +2,13 @@
  * A lead's history, newest day first: what happened (events), what was written down (notes) and the letters with their
  * real state. Everything comes in as stored and goes out in words, times in the reader's zone.
  */
+import { letterName, letterStateWords } from '#app/mail/letter-state.ts'
 import type { LetterState } from '#app/prisma/enums.ts'
 import { dateIn } from '#app/time/instants.ts'
 import { sayClearTime, sayDate, sayMoment } from '#app/time/say.ts'
 import type { TimeZone } from '#app/time/types.ts'
 import { leadEventSchema, type LeadEventEntry } from './lead-event.ts'
 import { lostReasonNames, statusNames } from './lead-status.ts'
-import { letterName, letterStateWords } from './letter-state.ts'
 
 type StoredEvent = { id: bigint; at: Date; kind: string; detail: unknown; actor: { name: string } | null }
 type StoredLetter = {

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { db } from '#app/db.server.ts'
+import { letterStates } from '#app/mail/letter-state.ts'
 import type { Prisma } from '#app/prisma/client.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { cursorSchema, writeCursor } from './lead-filter.ts'
-import { letterStates } from './letter-state.ts'
 import { isAfter } from './list-leads.server.ts'
 import { letterScope } from './scope.server.ts'
 
-const ROWS = 50
+const rowsOnAPage = 50
 
 const letterFilterSchema = z.object({
   state: z.enum(letterStates).optional().catch(undefined),
@@ -33,7 +33,7 @@ export async function listLetters(viewer: Viewer, { state, after }: LetterFilter
   const found = await db.letter.findMany({
     where: { AND: conditions },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: ROWS + 1,
+    take: rowsOnAPage + 1,
     select: {
       id: true,
       kind: true,
@@ -45,9 +45,9 @@ export async function listLetters(viewer: Viewer, { state, after }: LetterFilter
       lead: { select: { ref: true } },
     },
   })
-  const letters = found.slice(0, ROWS)
+  const letters = found.slice(0, rowsOnAPage)
   const last = letters.at(-1)
-  return { letters, next: found.length > ROWS && last ? writeCursor(last) : null }
+  return { letters, next: found.length > rowsOnAPage && last ? writeCursor(last) : null }
 }
 
 /** The letter; 404 when there is none that the viewer may see. */

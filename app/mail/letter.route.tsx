@@ -6,7 +6,6 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '#app/db.server.ts'
-import { letterName, letterStateWords } from '#app/leads/letter-state.ts'
 import { getLetter } from '#app/leads/list-letters.server.ts'
 import { mayEdit, requireEditor } from '#app/leads/scope.server.ts'
 import { describePrivatePage } from '#app/marketing/head.ts'
@@ -17,6 +16,7 @@ import { Button } from '#app/ui/button.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { Status } from '#app/ui/status.tsx'
 import { renderStored } from '#emails/index.ts'
+import { letterName, letterStateWords } from './letter-state.ts'
 import { sendAgain } from './send-again.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
