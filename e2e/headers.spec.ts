@@ -105,7 +105,7 @@ test('a page whose address is a key tells its address to no other site', async (
     addresses.map(async (address) => (await send(address)).headers.get('referrer-policy')),
   )
 
-  expect(policies).toEqual(['no-referrer', 'no-referrer', 'no-referrer', 'no-referrer'])
+  expect(policies).toEqual(['same-origin', 'same-origin', 'same-origin', 'same-origin'])
 })
 
 test('a page that was prefilled from a link is kept by no cache', async ({ query }) => {
@@ -114,7 +114,7 @@ test('a page that was prefilled from a link is kept by no cache', async ({ query
   const { headers } = await send(`/book?request=${request}`)
 
   expect(headers.get('cache-control')).toContain('no-store')
-  expect(headers.get('referrer-policy')).toBe('no-referrer')
+  expect(headers.get('referrer-policy')).toBe('same-origin')
 })
 
 test('files that are not for visitors are not there', async () => {

@@ -31,9 +31,19 @@ export async function announceBooking(
   what: Announcement,
   about: About,
 ): Promise<void> {
+  if (booking.sequence > 0) await takeBackUnsent(tx, booking)
   await tellVisitor(tx, booking, what, about)
   await tellHost(tx, booking, what, about)
   await planReminders(tx, booking, about.now)
+}
+
+/** What was not sent yet is no longer so: it would only take the place of the letter that is. */
+async function takeBackUnsent(tx: Transaction, booking: BookingForLetters): Promise<void> {
+  const lastError = `Not sent: the consultation was ${booking.status === 'cancelled' ? 'cancelled' : 'moved'}.`
+  await tx.letter.updateMany({
+    where: { bookingId: booking.id, state: { in: ['queued', 'retry'] } },
+    data: { state: 'skipped', lastError },
+  })
 }
 
 function tellVisitor(tx: Transaction, booking: BookingForLetters, what: Announcement, about: About) {

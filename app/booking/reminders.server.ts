@@ -13,11 +13,10 @@ const hoursBefore = [24, 1]
 const minutesOfUse = 10
 
 /**
- * Writes the visitor's reminders into the outbox of the same transaction, a day and an hour before the start, and takes
- * back those of the time that the booking had before. One whose moment has passed by `now` is not written.
+ * Writes the visitor's reminders into the outbox of the same transaction, a day and an hour before the start. One
+ * whose moment has passed by `now` is not written.
  */
 export async function planReminders(tx: Transaction, booking: BookingForLetters, now: Date): Promise<void> {
-  if (booking.sequence > 0) await takeBack(tx, booking)
   if (booking.status !== 'confirmed') return
   for (const hours of hoursBefore) {
     const runAt = subHours(booking.startsAt, hours)
@@ -35,15 +34,6 @@ function planReminder(tx: Transaction, booking: BookingForLetters, at: { hours: 
     runAt: at.runAt,
     notAfter: subMinutes(booking.startsAt, minutesOfUse),
     props: visitorProps(booking),
-  })
-}
-
-/** They would be skipped anyway when their turn comes; until then the lead's page would promise them. */
-function takeBack(tx: Transaction, booking: BookingForLetters) {
-  const lastError = `Not sent: the consultation was ${booking.status === 'cancelled' ? 'cancelled' : 'moved'}.`
-  return tx.letter.updateMany({
-    where: { bookingId: booking.id, kind: reminder, state: { in: ['queued', 'retry'] } },
-    data: { state: 'skipped', lastError },
   })
 }
 

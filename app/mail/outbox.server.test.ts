@@ -85,14 +85,15 @@ test('the fourth letter to one address within an hour waits for its turn', async
   expect(waits).toBe(milliseconds({ hours: 1 }))
 })
 
-test('the eleventh letter to one address within a day is kept and not sent', async () => {
+test('the eleventh letter to one address waits until the first is a day old', async () => {
   env.RATE_LIMITS = 'on'
-  for (let number = 0; number < 10; number++) await write('ann@visitor.example')
+  const first = await write('ann@visitor.example')
+  for (let number = 1; number < 10; number++) await write('ann@visitor.example')
 
   const eleventh = await write('ann@visitor.example')
 
-  expect(eleventh.state).toBe('skipped')
-  expect(eleventh.lastError).toContain('10 letters within a day')
+  expect(eleventh.state).toBe('queued')
+  expect(eleventh.runAt.getTime() - first.runAt.getTime()).toBe(milliseconds({ days: 1 }))
 })
 
 test('two letters at the same moment do not both take the last place', async () => {

@@ -2,25 +2,21 @@ import type { Transaction } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import { site } from '#app/site.ts'
-import { firstFreeMoment, isOverTheDay, lettersADay } from './recipient-limits.ts'
+import { firstFreeMoment } from './recipient-limits.ts'
 
-type Plan = { runAt?: Date; state?: 'skipped'; lastError?: string }
+type Plan = { runAt?: Date }
 
 /**
- * When the next letter to an address may go out. Over the hour's limit it waits; over the day's it is kept and not
- * sent. The firm's own addresses have no limit. `address` is in lower case, as the outbox stores it.
+ * When the next letter to an address may go out: over a limit it waits, and is dropped only if it is of no use any more
+ * by then. The firm's own addresses have no limit. `address` is in lower case, as the outbox stores it.
  */
 export async function planFor(tx: Transaction, wanted: { address: string; runAt?: Date }): Promise<Plan> {
   const asked: Plan = wanted.runAt ? { runAt: wanted.runAt } : {}
   if (env.RATE_LIMITS === 'off' || (await isOurs(tx, wanted.address))) return asked
 
   const { now, planned } = await lettersTo(tx, wanted)
-  const runAt = firstFreeMoment(planned, wanted.runAt ?? now)
-  if (isOverTheDay(planned, runAt)) return { ...asked, state: 'skipped', lastError: overTheDay }
-  return { runAt }
+  return { runAt: firstFreeMoment(planned, wanted.runAt ?? now) }
 }
-
-const overTheDay = `Not sent: this address was written ${lettersADay} letters within a day.`
 
 async function isOurs(tx: Transaction, address: string): Promise<boolean> {
   const firm = [site.email, env.MAIL_FROM].map((ours) => ours?.toLowerCase())

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstFreeMoment, isOverTheDay, lettersADay } from './recipient-limits.ts'
+import { firstFreeMoment } from './recipient-limits.ts'
 
 const at = (time: string) => new Date(`2026-12-01T${time}:00Z`)
 
@@ -32,16 +32,14 @@ test('letters planned for next week do not hold back one of today', () => {
   expect(firstFreeMoment(nextWeek, at('10:00'))).toEqual(at('10:00'))
 })
 
-test('a day has room for ten letters, and letters of tomorrow take none of it', () => {
-  const nine = Array.from({ length: lettersADay - 1 }, () => at('09:00'))
-  const tomorrow = new Date('2026-12-02T09:30:00Z')
+test('the eleventh within a day waits until the first is a day old', () => {
+  const ten = ['00', '02', '04', '06', '08', '10', '12', '14', '16', '18'].map((hour) => at(`${hour}:00`))
 
-  expect(isOverTheDay([...nine, tomorrow], at('10:00'))).toBe(false)
-  expect(isOverTheDay([...nine, at('09:30')], at('10:00'))).toBe(true)
+  expect(firstFreeMoment(ten, at('20:00'))).toEqual(new Date('2026-12-02T00:00:00Z'))
 })
 
-test('a letter of a day ago leaves room for another', () => {
-  const ten = Array.from({ length: lettersADay }, () => new Date('2026-11-30T10:00:00Z'))
+test('letters of tomorrow take no room today', () => {
+  const tomorrow = Array.from({ length: 10 }, (_, index) => new Date(`2026-12-02T1${index}:30:00Z`))
 
-  expect(isOverTheDay(ten, at('10:00'))).toBe(false)
+  expect(firstFreeMoment(tomorrow, at('10:00'))).toEqual(at('10:00'))
 })

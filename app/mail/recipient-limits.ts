@@ -1,26 +1,30 @@
 import { milliseconds } from 'date-fns'
 
 /** How many letters one address may be sent, so that a form cannot be used to flood a stranger's mailbox. */
-export const lettersAnHour = 3
-export const lettersADay = 10
+const limits = [
+  { letters: 3, within: milliseconds({ hours: 1 }) },
+  { letters: 10, within: milliseconds({ days: 1 }) },
+]
 
-const hour = milliseconds({ hours: 1 })
-const day = milliseconds({ days: 1 })
-
-/** The first moment from `wanted` on at which another letter keeps to `lettersAnHour`, given when the others go out. */
+/** The first moment from `wanted` on at which another letter keeps to every limit, given when the others go out. */
 export function firstFreeMoment(planned: readonly Date[], wanted: Date): Date {
   const times = planned.map(Number).toSorted((a, b) => a - b)
   let at = wanted.getTime()
   for (;;) {
-    const inTheHourBefore = times.filter((time) => time > at - hour && time <= at)
-    const oldestThatCounts = inTheHourBefore.at(-lettersAnHour)
-    if (oldestThatCounts === undefined) return new Date(at)
-    at = oldestThatCounts + hour
+    const later = limits.map((limit) => freeFrom(times, at, limit))
+    const next = Math.max(...later)
+    if (next === at) return new Date(at)
+    at = next
   }
 }
 
-/** Whether the day that ends at `at` has `lettersADay` already, given when the others go out. */
-export function isOverTheDay(planned: readonly Date[], at: Date): boolean {
-  const inTheDayBefore = planned.filter((time) => Number(time) > Number(at) - day && time <= at)
-  return inTheDayBefore.length >= lettersADay
+/** `at`, or when the oldest letter that counts against this limit no longer does. */
+function freeFrom(
+  times: readonly number[],
+  at: number,
+  { letters, within }: (typeof limits)[number],
+): number {
+  const counted = times.filter((time) => time > at - within && time <= at)
+  const oldest = counted.at(-letters)
+  return oldest === undefined ? at : oldest + within
 }
