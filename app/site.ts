@@ -16,7 +16,7 @@ export const site = {
 
   office: {
     timeZone: 'Asia/Kolkata' as TimeZone,
-    /** Monday to Friday, on the office's wall clock. Consultants start with these hours and change their own later. */
+    /** Monday to Friday, on the office's wall clock. The first start makes two calendars with these hours, once. */
     opens: '11:00',
     closes: '20:00',
   },
