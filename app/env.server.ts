@@ -1,10 +1,10 @@
-import { z } from 'zod'
-import { zodErrorLine } from '#app/ops/zod-error-line.ts'
-
 /**
  * The configuration, read once. Every variable stands in .env.example with a comment; a wrong one stops the start
  * with one line that says which and why.
  */
+import { z } from 'zod'
+import { zodErrorLine } from '#app/ops/zod-error-line.ts'
+
 const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value)
 
 const environmentSchema = z.object({

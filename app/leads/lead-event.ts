@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
+const instant = z.iso.datetime()
+
 /**
  * What can happen on a lead's timeline. `lead_event.detail` has the shape that its kind has here: rows are written
  * through `leadEventSchema` and read through it.
  */
-const instant = z.iso.datetime()
-
 export const leadEventSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('submitted'),

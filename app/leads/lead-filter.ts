@@ -1,11 +1,11 @@
-import { z } from 'zod'
-import { leadStatuses } from './lead-status.ts'
-
 /**
  * What the address bar says of the list of leads: `?q=acme&status=new&after=…`. What is unknown or malformed is
  * ignored, so an old link still shows a list.
  */
-const MOST_CHARACTERS = 100
+import { z } from 'zod'
+import { leadStatuses } from './lead-status.ts'
+
+const mostCharacters = 100
 
 /** The last row of the page before: the next one begins after it. */
 export type Cursor = { createdAt: Date; id: string }
@@ -22,7 +22,7 @@ const leadFilterSchema = z.object({
   q: z
     .string()
     .transform((text) =>
-      [...text.normalize('NFC').replace(/\p{C}/gu, ' ').trim()].slice(0, MOST_CHARACTERS).join(''),
+      [...text.normalize('NFC').replace(/\p{C}/gu, ' ').trim()].slice(0, mostCharacters).join(''),
     )
     .catch(''),
   status: z.enum(leadStatuses).optional().catch(undefined),

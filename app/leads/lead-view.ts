@@ -1,10 +1,10 @@
+/** Parts of a lead's page in words; times are in the viewer's zone, a meeting's in the visitor's too. */
 import type { BookingStatus, LeadSource, LeadStatus, LostReason, SubmissionKind } from '#app/prisma/enums.ts'
 import { sayMoment } from '#app/time/say.ts'
 import type { TimeZone } from '#app/time/types.ts'
 import { isTimeZone } from '#app/time/zones.ts'
 import { lostReasonNames } from './lead-status.ts'
 
-/** Parts of a lead's page in words; times are in the viewer's zone, a meeting's in the visitor's too. */
 type Reader = { id: string; timeZone: TimeZone }
 
 type StoredLead = {

@@ -8,7 +8,7 @@ import { Pager } from '#app/ui/pager.tsx'
 import { canSee } from './find-lead.server.ts'
 import { readLeadFilter, refIn } from './lead-filter.ts'
 import { rowOf } from './lead-row.ts'
-import { COUNTED_UP_TO, hasLeads, listLeads } from './list-leads.server.ts'
+import { countedUpTo, hasLeads, listLeads } from './list-leads.server.ts'
 import { LeadSearch, StatusChips } from './lead-search.tsx'
 import { LeadTable } from './lead-table.tsx'
 import { NoLeads, type WhyEmpty } from './no-leads.tsx'
@@ -71,6 +71,6 @@ async function whyNothing(): Promise<WhyEmpty> {
 }
 
 function sayCount(count: number): string {
-  if (count > COUNTED_UP_TO) return `${COUNTED_UP_TO.toLocaleString('en-GB')}+ leads`
+  if (count > countedUpTo) return `${countedUpTo.toLocaleString('en-GB')}+ leads`
   return count === 1 ? '1 lead' : `${count.toLocaleString('en-GB')} leads`
 }

@@ -4,9 +4,9 @@ import type { Viewer } from '#app/staff/viewer.server.ts'
 import { wordsIn, writeCursor, type Cursor, type LeadFilter } from './lead-filter.ts'
 import { leadScope } from './scope.server.ts'
 
-const ROWS = 50
+const rowsOnAPage = 50
 /** Counting further costs more than anyone learns from it. */
-export const COUNTED_UP_TO = 1000
+export const countedUpTo = 1000
 
 const rowShape = {
   id: true,
@@ -19,14 +19,14 @@ const rowShape = {
   owner: { select: { id: true, name: true } },
 } satisfies Prisma.LeadSelect
 
-/** One page of the leads that the viewer may see, newest first. `count` ends at `COUNTED_UP_TO` + 1. */
+/** One page of the leads that the viewer may see, newest first. `count` ends at `countedUpTo` + 1. */
 export async function listLeads(viewer: Viewer, filter: LeadFilter, now: Date) {
   const where: Prisma.LeadWhereInput = { AND: [leadScope(viewer), ...conditionsOf(filter)] }
   const [found, count] = await Promise.all([
     db.lead.findMany({
       where: filter.after ? { AND: [where, isAfter(filter.after)] } : where,
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: ROWS + 1,
+      take: rowsOnAPage + 1,
       select: {
         ...rowShape,
         bookings: {
@@ -37,11 +37,11 @@ export async function listLeads(viewer: Viewer, filter: LeadFilter, now: Date) {
         },
       },
     }),
-    db.lead.count({ where, take: COUNTED_UP_TO + 1 }),
+    db.lead.count({ where, take: countedUpTo + 1 }),
   ])
-  const leads = found.slice(0, ROWS)
+  const leads = found.slice(0, rowsOnAPage)
   const last = leads.at(-1)
-  return { leads, count, next: found.length > ROWS && last ? writeCursor(last) : null }
+  return { leads, count, next: found.length > rowsOnAPage && last ? writeCursor(last) : null }
 }
 
 /** Whether there is any lead at all, whoever may see it: tells an empty desk from one without rights. */

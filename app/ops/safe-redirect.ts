@@ -4,19 +4,19 @@
  * `fallback`. Returns a path with its query and fragment.
  */
 export function safeRedirect(to: unknown, fallback: string): string {
-  if (typeof to !== 'string' || to.length > MOST_CHARACTERS) return fallback
+  if (typeof to !== 'string' || to.length > mostCharacters) return fallback
   if (!plainPath.test(to) || hidesControls(to)) return fallback
 
-  const url = URL.canParse(to, HERE) ? new URL(to, HERE) : null
-  if (url === null || url.origin !== HERE) return fallback
+  const url = URL.canParse(to, here) ? new URL(to, here) : null
+  if (url === null || url.origin !== here) return fallback
 
   // Dots are resolved by now: `/a/..//evil.test` has become `//evil.test`.
   const path = `${url.pathname}${url.search}${url.hash}`
   return plainPath.test(path) ? path : fallback
 }
 
-const MOST_CHARACTERS = 2048
-const HERE = 'http://here.invalid'
+const mostCharacters = 2048
+const here = 'http://here.invalid'
 
 /** One slash, not followed by another or by a backslash; printable ASCII without a backslash throughout. */
 const plainPath = /^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/

@@ -1,9 +1,9 @@
-import helmet from 'helmet'
-
 /**
  * The headers of every answer, errors and files included. Pages without scripts have a fixed policy, so that they can
- * be cached whole; a page that wants Remix's scripts asks for `withNonce` instead.
+ * be cached whole; a page that wants Remix's scripts asks for `allowScripts` instead.
  */
+import helmet from 'helmet'
+
 const directives = {
   'default-src': ["'none'"],
   'script-src': ["'self'"],

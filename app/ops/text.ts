@@ -1,10 +1,10 @@
-import { z } from 'zod'
-
 /**
  * Text that people type, for every form. It is trimmed and brought to one Unicode form (NFC); control characters, lone
  * surrogates and marks that turn the direction of writing are refused with a message, because what is stored is to be
  * exactly what staff later see.
  */
+import { z } from 'zod'
+
 const unprintable = /(?![\t\n\r])\p{Cc}|[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u
 const notPlain = 'This contains characters that cannot be shown. Type it again instead of pasting it.'
 

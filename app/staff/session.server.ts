@@ -1,3 +1,7 @@
+/**
+ * A session is a row, read on every request: deleting the row signs out at once. It ends seven days after signing in,
+ * and sooner when it lies idle; `updatedAt` says when it was last used.
+ */
 import { APIError } from 'better-auth/api'
 import { milliseconds } from 'date-fns'
 import { z } from 'zod'
@@ -7,12 +11,8 @@ import { timeZoneSchema } from '#app/time/zones.ts'
 import { addressHeader, auth, sessionCookie } from './auth.server.ts'
 import type { Viewer } from './viewer.server.ts'
 
-/**
- * A session is a row, read on every request: deleting the row signs out at once. It ends seven days after signing in,
- * and sooner when it lies idle; `updatedAt` says when it was last used.
- */
 const idleHours: Record<StaffRole, number> = { admin: 1, manager: 8, consultant: 8, read_only: 8 }
-const NOTED_EVERY = milliseconds({ minutes: 1 })
+const notedEveryMs = milliseconds({ minutes: 1 })
 
 const viewerSchema: z.ZodType<Viewer> = z.object({
   id: z.string(),
@@ -41,7 +41,7 @@ export async function readSession(
     await db.staffSession.deleteMany({ where: { token } })
     return null
   }
-  if (idleFor > NOTED_EVERY) await db.staffSession.updateMany({ where: { token }, data: { updatedAt: now } })
+  if (idleFor > notedEveryMs) await db.staffSession.updateMany({ where: { token }, data: { updatedAt: now } })
   return { viewer, token }
 }
 

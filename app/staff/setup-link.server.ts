@@ -1,3 +1,7 @@
+/**
+ * The first account is made through a link that the start of the server prints: whoever sees that screen owns the
+ * machine. Only the link's hash is kept; it works for 24 hours, once, and only while no staff exists.
+ */
 import { createHash, randomBytes } from 'node:crypto'
 import { addHours } from 'date-fns'
 import { db, type Reader } from '#app/db.server.ts'
@@ -7,11 +11,7 @@ import { paths } from '#app/paths.ts'
 import { hashPassword } from './password.server.ts'
 import type { FirstAccount } from './first-account.ts'
 
-/**
- * The first account is made through a link that the start of the server prints: whoever sees that screen owns the
- * machine. Only the link's hash is kept; it works for 24 hours, once, and only while no staff exists.
- */
-const VALID_HOURS = 24
+const validHours = 24
 
 /** The whole address of a new link, or null when staff exist. */
 export async function offerSetupLink(now: Date): Promise<string | null> {
@@ -19,7 +19,7 @@ export async function offerSetupLink(now: Date): Promise<string | null> {
   const token = randomBytes(24).toString('base64url')
   await db.setupLink.deleteMany({ where: { expiresAt: { lte: now } } })
   await db.setupLink.create({
-    data: { tokenHash: hashOf(token), expiresAt: addHours(now, VALID_HOURS), createdAt: now },
+    data: { tokenHash: hashOf(token), expiresAt: addHours(now, validHours), createdAt: now },
   })
   return `${env.APP_URL}${paths.staff.welcome(token)}`
 }

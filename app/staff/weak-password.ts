@@ -1,17 +1,17 @@
-import { site } from '#app/site.ts'
-
 /**
  * Passwords that guessers try first, although they are long enough. Most long favourites are short ones stretched: a
  * favourite word and a year, a run over the keyboard, one piece repeated. So they are taken apart, and what is left
  * after the favourites has to be long enough by itself.
  */
-const FEWEST_OTHER_CHARACTERS = 5
+import { site } from '#app/site.ts'
+
+const fewestOtherCharacters = 5
 
 /** Why the password is too easy to guess, in a sentence for the person who typed it; null when it will do. */
 export function findWeakness(password: string, about: { name?: string; email?: string } = {}): string | null {
   const spellings = [password.normalize('NFKC').toLowerCase(), undisguised(password)]
   const isMadeOf = (words: readonly string[]) =>
-    spellings.some((spelling) => restAfter(spelling, words) < FEWEST_OTHER_CHARACTERS)
+    spellings.some((spelling) => restAfter(spelling, words) < fewestOtherCharacters)
 
   if (spellings.some(repeatsOnePiece))
     return 'Choose a password that does not repeat one piece over and over.'

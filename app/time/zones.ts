@@ -14,8 +14,8 @@ type ZoneClock = { format: Intl.DateTimeFormat; days: Map<number, DayOffset> }
 export type OffsetPeriod = Interval & { offset: number }
 
 // Names are accepted in any case and dates are many, so what strangers can make us remember is bounded.
-const MOST_ZONES = 128
-const MOST_DAYS = 1024
+const mostZones = 128
+const mostDays = 1024
 const zoneClocks = new Map<string, ZoneClock>()
 
 const zoneName = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/
@@ -64,7 +64,7 @@ function clockOf(zone: string): ZoneClock {
   if (known) return known
 
   const clock: ZoneClock = { format: wallClockFormat(zone), days: new Map() }
-  if (zoneClocks.size >= MOST_ZONES) forgetOldest(zoneClocks)
+  if (zoneClocks.size >= mostZones) forgetOldest(zoneClocks)
   zoneClocks.set(zone, clock)
   return clock
 }
@@ -74,7 +74,7 @@ function dayOffset(clock: ZoneClock, day: number): DayOffset {
   if (known) return known
 
   const found = findDayOffset(clock.format, day)
-  if (clock.days.size >= MOST_DAYS) forgetOldest(clock.days)
+  if (clock.days.size >= mostDays) forgetOldest(clock.days)
   clock.days.set(day, found)
   return found
 }
