@@ -8,7 +8,7 @@ import { Action, Facts, HowToMeet, Paragraph, Subtitle } from './parts.tsx'
 export const visitorBookingSchema = z.object({
   firm: firmSchema,
   name: visitorNameSchema,
-  /** "B-7K3QXM". */
+  /** "B-7K3QXMP". */
   reference: lineSchema,
   /** "Free consultation, 30 minutes". */
   meeting: lineSchema,
@@ -74,7 +74,7 @@ export function WhyBooked({ firm }: VisitorBooking) {
     <WhyVisitor
       firm={firm}
       because="this address was given when the consultation was booked."
-      ifNot="Was it not you? Cancel it with the button above."
+      ifNot="Not you? Cancel it with the button above."
     />
   )
 }

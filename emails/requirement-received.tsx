@@ -19,12 +19,12 @@ export const requirementReceived = defineLetter({
     <Layout
       firm={firm}
       title="We have your request"
-      preview={`You hear from us within ${replyWithin}. Your reference is ${reference}.`}
+      preview={`You will hear from us within ${replyWithin}. Your reference is ${reference}.`}
       why={
         <WhyVisitor
           firm={firm}
           because="this address was given when the request was sent."
-          ifNot={`Was it not you? Tell us at ${firm.email}, and we delete it.`}
+          ifNot={`Not you? Tell us at ${firm.email}, and we will delete it.`}
         />
       }
     >

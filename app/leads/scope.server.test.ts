@@ -35,7 +35,7 @@ async function titlesFor(viewer: Viewer): Promise<string[]> {
   return leads.map(({ title }) => title)
 }
 
-test('a consultant sees her own leads, unassigned ones and those whose consultation she holds', async () => {
+test('a consultant sees their own leads, unassigned ones and those whose consultation they hold', async () => {
   expect(await titlesFor(consultant)).toEqual(['Own', 'Unassigned', 'Hosted'])
 })
 

@@ -3,8 +3,8 @@ import type { Viewer } from '#app/staff/viewer.server.ts'
 
 /**
  * What a viewer may see, as a condition for the `where` of every query and every verb. What is out of scope does not
- * exist for the viewer: 404, never 403. A consultant sees leads of his own, those nobody has taken, and those whose
- * consultation he holds.
+ * exist for the viewer: 404, never 403. A consultant sees their own leads, those nobody has taken, and those whose
+ * consultation they hold.
  */
 export function leadScope(viewer: Viewer): Prisma.LeadWhereInput {
   switch (viewer.role) {

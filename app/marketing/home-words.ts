@@ -36,7 +36,7 @@ export const homeWords = {
     text: `${site.description} We propose people whose skills and way of working are suited to your organisation.`,
   },
   close: {
-    heading: 'Say whom you are missing',
+    heading: 'Tell us whom you need',
     text: 'Two ways to begin, and either one takes a few minutes.',
   },
 } as const

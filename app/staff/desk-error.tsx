@@ -41,5 +41,5 @@ const refusals: Record<number, { heading: string; words: string }> = {
 
 const broken = {
   heading: 'Something broke on our side',
-  words: 'It has been written down. Go back and try again in a minute.',
+  words: 'It has been logged. Go back and try again in a minute.',
 }

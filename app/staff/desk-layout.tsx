@@ -80,7 +80,7 @@ function Rail() {
   )
 }
 
-const roleNames = { admin: 'Admin', manager: 'Manager', consultant: 'Consultant', read_only: 'May look only' }
+const roleNames = { admin: 'Admin', manager: 'Manager', consultant: 'Consultant', read_only: 'Read only' }
 
 function RailLink({ href, children }: { href: string; children: ReactNode }) {
   const { pathname } = useLocation()

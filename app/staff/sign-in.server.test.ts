@@ -152,7 +152,7 @@ test('who is not signed in is sent to sign in and then to the page asked for', a
   )
 })
 
-test('nobody can open an account by himself', async () => {
+test('nobody can open an account on their own', async () => {
   const attempt = auth.api.signUpEmail({
     body: { name: 'Mallory', email: 'mallory@evil.test', password: goodPassword },
   })
