@@ -11,15 +11,15 @@ afterEach(() => {
   else process.env.TZ = ownZone
 })
 
-test('a server in UTC converts as is expected', () => {
+test('on a server in UTC, clock changes, days and words come out as in the table below', () => {
   expect(conversionsOnAServerIn('UTC')).toEqual({ summerOffset: 0, ...conversions })
 })
 
-test('a server in New York converts alike', () => {
+test('a server in New York, behind UTC, reads the same instants, dates and words', () => {
   expect(conversionsOnAServerIn('America/New_York')).toEqual({ summerOffset: 240, ...conversions })
 })
 
-test('a server in Sydney converts alike', () => {
+test('a server in Sydney, ahead of UTC, reads the same instants, dates and words', () => {
   expect(conversionsOnAServerIn('Australia/Sydney')).toEqual({ summerOffset: -600, ...conversions })
 })
 
