@@ -1,6 +1,6 @@
 /**
- * What the browser tests run against, all of it real: two server processes on one scratch database, and a mail server
- * that keeps each letter as a file. Started once for the whole run.
+ * What the browser tests run against, all of it real: two server processes on one scratch database, a third that limits
+ * what one address may send, and a mail server that keeps each letter as a file. Started once for the whole run.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
@@ -25,6 +25,17 @@ export default async function startServers() {
       await startSite({ port, appPort: ports[0] ?? port, databaseUrl: database.url, smtpUrl: smtp.url }),
     )
   }
+  const limited = await freePort()
+  processes.push(
+    await startSite({
+      port: limited,
+      appPort: limited,
+      databaseUrl: database.url,
+      smtpUrl: smtp.url,
+      limits: 'on',
+    }),
+  )
+  process.env.LIMITED_SITE_URL = `http://localhost:${limited}`
   process.env.SITE_URLS = ports.map((port) => `http://localhost:${port}`).join(' ')
   process.env.SITE_DATABASE_URL = database.url
   process.env.MAILBOX = mailbox
@@ -68,6 +79,7 @@ async function startSite(site: {
   appPort: number
   databaseUrl: string
   smtpUrl: string
+  limits?: 'on'
 }): Promise<Started> {
   const child = spawn(process.execPath, ['e2e/serve.js'], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -81,7 +93,7 @@ async function startSite(site: {
       SMTP_URL: site.smtpUrl,
       MAIL_FROM: 'hello@benchline.example',
       SESSION_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
-      RATE_LIMITS: 'off',
+      RATE_LIMITS: site.limits ?? 'off',
       LOG_LEVEL: 'error',
     },
   })

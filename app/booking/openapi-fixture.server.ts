@@ -5,7 +5,7 @@ import { env } from '#app/env.server.ts'
 import { loader as listFreeTimes } from './availability-api.route.ts'
 import { action as bookTime } from './bookings-api.route.ts'
 
-const context = { nonce: '', requestId: '', allowScripts: () => {} }
+const context = { nonce: '', requestId: '', allowScripts: () => {}, retryAfter: () => {} }
 
 /** Asks for free times as a program does. */
 export async function ask(query: Record<string, string>) {

@@ -127,6 +127,9 @@ function loadContextOf(request: Request, response: Response) {
     nonce,
     requestId: String(response.locals.requestId),
     ip: request.ip ?? '',
+    retryAfter(seconds: number) {
+      response.setHeader('retry-after', String(seconds))
+    },
     allowScripts() {
       if (response.hasHeader('content-security-policy')) {
         response.setHeader('content-security-policy', contentSecurityPolicy(nonce))

@@ -6,6 +6,8 @@ export type LoadContext = {
   requestId: string
   /** Lets this answer run scripts: without it, the policy forbids all but the site's own small modules. */
   allowScripts(): void
+  /** Tells a program when to come back: the header of an answer 429. */
+  retryAfter(seconds: number): void
   /** The visitor's address, as far as the trusted proxies tell it. */
   ip: string
 }

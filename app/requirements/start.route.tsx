@@ -49,19 +49,23 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const taken = await takeForForm(context.ip)
   if (!taken.ok) {
     const words = `You have sent several forms already. Send this one again ${sayWait(taken.retryAfterSeconds)}.`
+    context.retryAfter(taken.retryAfterSeconds)
     return answer({ values: form.values, errors: { '': [words] } }, 429)
   }
 
   const shared = await shareRequirement(form.value, { now: new Date(), titleOf: roleTitle })
   if (!shared.ok) {
     const status = shared.reason === 'too-many' ? 429 : 422
-    return answer({ values: form.values, errors: { '': [refusalWords[shared.reason]] } }, status)
+    // Sent again, it is another request and needs a key of its own.
+    const values =
+      shared.reason === 'key-reused' ? { ...form.values, idempotencyKey: undefined } : form.values
+    return answer({ values, errors: { '': [refusalWords[shared.reason]] } }, status)
   }
   return redirect(paths.startDone(signLink('request', shared.value)), 303)
 }
 
 const refusalWords: Record<ShareRefusal, string> = {
-  'key-reused': 'This form was sent before with other answers. Reload the page and send it again.',
+  'key-reused': 'This form was sent before with other answers. Send it again to make it a second request.',
   'too-many': `We have several requests from this address today. Write to ${site.email} to add to them.`,
 }
 
@@ -91,7 +95,7 @@ export default function Start() {
         <h2 id="next">What happens next</h2>
         <DefinitionList
           entries={[
-            { term: 'At once', value: 'You get a reference and a letter with what you sent.' },
+            { term: 'At once', value: 'You get a reference, and a letter that leads back to what you sent.' },
             { term: `Within ${site.replyWithin}`, value: 'A consultant reads it and answers you by e-mail.' },
             { term: 'Then', value: 'You talk, you meet the people we suggest, and you decide.' },
           ]}
