@@ -1,4 +1,4 @@
-import { facts } from '../app/marketing/facts.ts'
+import { facts } from '../app/marketing/facts.fixture.ts'
 import { expect, test } from './fixtures.ts'
 import { officeTime, makeSample, send } from './samples.ts'
 

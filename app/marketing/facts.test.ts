@@ -3,7 +3,7 @@ import { listComparisons } from '#app/articles/articles.server.ts'
 import { paths } from '#app/paths.ts'
 import { listRoles } from '#app/roles/roles.server.ts'
 import { calls } from './calls.ts'
-import { facts } from './facts.ts'
+import { facts } from './facts.fixture.ts'
 import { homeWords } from './home-words.ts'
 
 /** What each page is written from, as its reader sees it. */
