@@ -3,7 +3,7 @@ import type { LeadStatus } from '#app/prisma/enums.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Status } from '#app/ui/status.tsx'
-import type { describeBooking, describePerson, describeSubmission } from './lead-view.ts'
+import { personField, type describeBooking, type describePerson, type describeSubmission } from './lead-view.ts'
 import { StatusMark } from './status-mark.tsx'
 
 type Fact = { term: string; value: string }
@@ -55,7 +55,7 @@ export function SuggestionsNotice({
       <ul>
         {suggestions.map(({ id, field, value }) => (
           <li key={id}>
-            {field}: <strong>{value}</strong>
+            {personField(field)}: <strong>{value}</strong>
           </li>
         ))}
       </ul>

@@ -102,3 +102,14 @@ test('a lost lead says why', () => {
     words: 'Twice their range',
   })
 })
+
+test('a form that says another telephone number is told as people say it', () => {
+  const detail = { field: 'phone', value: '+44 20 7946 0000' }
+  const suggested = { ...called, kind: 'suggested', detail, actor: null }
+
+  const [day] = historyOf({ events: [suggested], notes: [], letters: [] }, berlin, now)
+
+  expect(day?.entries.map(({ title, words }) => [title, words])).toEqual([
+    ['A form says another telephone number', '+44 20 7946 0000'],
+  ])
+})

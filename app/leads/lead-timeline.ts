@@ -9,6 +9,7 @@ import { sayClearTime, sayDate, sayMoment } from '#app/time/say.ts'
 import type { TimeZone } from '#app/time/types.ts'
 import { leadEventSchema, type LeadEventEntry } from './lead-event.ts'
 import { lostReasonNames, statusNames } from './lead-status.ts'
+import { personField } from './lead-view.ts'
 
 type StoredEvent = { id: bigint; at: Date; kind: string; detail: unknown; actor: { name: string } | null }
 type StoredLetter = {
@@ -112,7 +113,7 @@ function sayEvent(event: LeadEventEntry, notes: Map<string, string>, zone: TimeZ
     case 'noted':
       return { title: 'Note', words: notes.get(event.noteId) ?? null }
     case 'suggested':
-      return { title: `A form says another ${event.field}`, words: event.value }
+      return { title: `A form says another ${personField(event.field)}`, words: event.value }
     default:
       return event satisfies never
   }

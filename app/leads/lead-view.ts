@@ -93,6 +93,11 @@ export function describeSubmission(
   }
 }
 
+/** A field of a person as it is said in a sentence: `'telephone number'` for `phone`. */
+export function personField(field: string): string {
+  return field === 'phone' ? 'telephone number' : field
+}
+
 const sources: Record<LeadSource, string> = {
   requirement: 'The requirement form',
   booking: 'A booked consultation',
