@@ -9,7 +9,7 @@ import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { TextArea, TextField, type Choice } from '#app/ui/field.tsx'
 import { ChoiceField } from './choice-field.tsx'
 import * as form from './requirement.ts'
-import { RoleRow, roleField, roleFields } from './role-row.tsx'
+import { RoleRows, roleField, roleFields } from './role-row.tsx'
 import { typedRows, type RowTyped } from './role-rows.ts'
 
 /** The whole requirement on one page: the work first, the person last. */
@@ -38,24 +38,7 @@ export function RequirementForm(props: {
         <input type="hidden" name="idempotencyKey" value={text('idempotencyKey') || props.newKey} />
         <input type="hidden" name="notice" value={props.noticeVersion} />
         <input type="hidden" name="timeZone" value={text('timeZone') || props.timeZone} />
-        {rows.map((row, index) => (
-          // Rows have no identity but their place.
-          <RoleRow
-            key={index}
-            index={index}
-            row={row}
-            roles={props.roles}
-            errors={errors}
-            removable={rows.length > 1}
-          />
-        ))}
-        {rows.length < form.mostRoles && (
-          <div>
-            <Button small tone="quiet" name="intent" value="add-role">
-              Add another role
-            </Button>
-          </div>
-        )}
+        <RoleRows rows={rows} roles={props.roles} errors={errors} />
         <TextField
           name="skills"
           label={form.requirementLabels.skills}

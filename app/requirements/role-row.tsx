@@ -2,7 +2,7 @@ import type { FormErrors } from '#app/ops/typed-form.ts'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField, type Choice } from '#app/ui/field.tsx'
 import { ChoiceField, unchosen } from './choice-field.tsx'
-import { countWords, seniorityWords } from './requirement.ts'
+import { countWords, mostRoles, seniorityWords } from './requirement.ts'
 import type { RowTyped } from './role-rows.ts'
 
 export const roleFields = ['role', 'count', 'seniority'] as const
@@ -12,8 +12,42 @@ export function roleField(index: number, field: (typeof roleFields)[number]): st
   return `roles[${index}].${field}`
 }
 
+/** The roles that are needed, one below the other, as many as the form can hold. */
+export function RoleRows({
+  rows,
+  roles,
+  errors,
+}: {
+  rows: readonly RowTyped[]
+  roles: Choice[]
+  errors: FormErrors
+}) {
+  return (
+    <>
+      {rows.map((row, index) => (
+        // Rows have no identity but their place.
+        <RoleRow
+          key={index}
+          index={index}
+          row={row}
+          roles={roles}
+          errors={errors}
+          removable={rows.length > 1}
+        />
+      ))}
+      {rows.length < mostRoles && (
+        <div>
+          <Button small tone="quiet" name="intent" value="add-role">
+            Add another role
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
 /** One role that is needed: which, how many people, how experienced. */
-export function RoleRow(props: {
+function RoleRow(props: {
   index: number
   row: RowTyped
   roles: Choice[]
