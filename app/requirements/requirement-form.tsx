@@ -23,13 +23,14 @@ export function RequirementForm(props: {
   values: Typed | undefined
   errors: FormErrors
 }) {
-  const { values, errors } = props
+  const { values } = props
+  const errors = atFirstRow(props.errors)
   const typed = typedRows(values)
   const rows = typed.length > 0 ? typed : props.rows
   const text = (name: string) => typedText(values, name)
   return (
     <>
-      <ErrorSummary problems={problemsOf(atFirstRow(errors), shownFields(rows.length))} />
+      <ErrorSummary problems={problemsOf(errors, shownFields(rows.length))} />
       <form method="post" className="form" noValidate>
         {/* Enter in a text field presses the first button: it must send the form, not add a role. */}
         <button className="said" tabIndex={-1} aria-hidden="true">
