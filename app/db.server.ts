@@ -11,12 +11,13 @@ export const db = singleton('db', () => {
   const adapter = new PrismaPg({
     connectionString: env.DATABASE_URL,
     max: 10,
-    connectionTimeoutMillis: 5_000,
+    // Also how long a request waits for its turn when everybody wants the same time.
+    connectionTimeoutMillis: 12_000,
     idleTimeoutMillis: 30_000,
     options:
       '-c statement_timeout=10000 -c lock_timeout=8000 -c idle_in_transaction_session_timeout=15000 -c TimeZone=UTC',
   })
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 12_000 } })
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 12_000, timeout: 12_000 } })
 })
 
 /** What runs inside `db.$transaction(async (tx) => …)`. Nothing is ever caught inside: Prisma would report success. */
