@@ -42,7 +42,7 @@ export const examples: { [Kind in LetterKind]: LetterProps<Kind> } = {
   'requirement-received': {
     firm,
     name: 'Ann O’Brien',
-    reference: 'L-1042',
+    reference: 'R-7K3QXMP',
     replyWithin: 'one working day',
     requestUrl: 'https://benchline.example/start/done/UmVxdWlyZW1lbnRJZA.k3y1c2lnbmF0dXJl',
     bookUrl: 'https://benchline.example/book?request=UmVxdWlyZW1lbnRJZA.k3y1c2lnbmF0dXJl',

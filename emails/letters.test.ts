@@ -61,7 +61,7 @@ test('the other side’s date is said when it is another day there', async () =>
 test('the letter after a request says what happens next, by when, and where to talk', async () => {
   const { text } = await renderLetter('requirement-received', examples['requirement-received'])
 
-  expect(text).toContain('L-1042')
+  expect(text).toContain('R-7K3QXMP')
   expect(text).toContain('within one working day')
   expect(text).toContain(examples['requirement-received'].bookUrl)
   expect(text).toContain(examples['requirement-received'].requestUrl)

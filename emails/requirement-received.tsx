@@ -7,7 +7,7 @@ export const requirementReceived = defineLetter({
   schema: z.object({
     firm: firmSchema,
     name: visitorNameSchema,
-    /** "L-1042". */
+    /** "R-7K3QXMP". */
     reference: lineSchema,
     /** "one working day". */
     replyWithin: lineSchema,
