@@ -20,7 +20,7 @@ export function BookingForm(props: {
   const callsYou = site.meeting.kind === 'phone'
   return (
     <>
-      <ErrorSummary problems={problemsOf(aboveTheForm(errors))} />
+      <ErrorSummary problems={problemsOf(errors, shown)} />
       <div className="appointment">
         <p className="appointment-time">
           <time dateTime={chosen.start}>
