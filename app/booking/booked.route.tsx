@@ -4,21 +4,29 @@ import { db } from '#app/db.server.ts'
 import { describePrivatePage } from '#app/marketing/head.ts'
 import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { AddToCalendar } from './add-to-calendar.tsx'
 import { AppointmentCard } from './appointment-card.tsx'
 import { describeAppointment } from './appointment.ts'
+import { visitorMeeting } from './booking-meeting.server.ts'
+import { calendarLinks } from './calendar-links.ts'
 import { getBookingByToken } from './find-booking.server.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const token = params.token ?? ''
   const booking = await getBookingByToken(token)
   const hasRequirement = (await db.requirement.count({ where: { leadId: booking.leadId } })) > 0
-  return { token, hasRequirement, appointment: describeAppointment(booking, new Date()) }
+  return {
+    token,
+    hasRequirement,
+    appointment: describeAppointment(booking, new Date()),
+    calendars: calendarLinks(visitorMeeting(booking)),
+  }
 }
 
 export const meta: MetaFunction = () => describePrivatePage('Your consultation')
 
 export default function Booked() {
-  const { token, hasRequirement, appointment } = useLoaderData<typeof loader>()
+  const { token, hasRequirement, appointment, calendars } = useLoaderData<typeof loader>()
   const isCancelled = appointment.status === 'cancelled'
   return (
     <div className="page">
@@ -30,7 +38,10 @@ export default function Booked() {
           <a href={paths.book()}>Book another time</a>
         </p>
       ) : (
-        <WhatNext token={token} email={appointment.email} hasRequirement={hasRequirement} />
+        <>
+          <AddToCalendar links={calendars} fileHref={paths.invitation(token)} />
+          <WhatNext token={token} email={appointment.email} hasRequirement={hasRequirement} />
+        </>
       )}
     </div>
   )
@@ -46,13 +57,10 @@ function WhatNext(props: { token: string; email: string; hasRequirement: boolean
         and this page, let you move or cancel the call.
       </p>
       <div className="btn-row no-print">
-        <ButtonLink tone="go" href={paths.invitation(token)}>
-          Add to my calendar
-        </ButtonLink>
         <ButtonLink href={paths.manage(token)}>Move or cancel</ButtonLink>
       </div>
       {!hasRequirement && (
-        <p>
+        <p className="no-print">
           Would you like us to come prepared? <a href={paths.start()}>Share your requirement</a> before the
           call.
         </p>

@@ -1,0 +1,20 @@
+import { site } from '#app/site.ts'
+import type { BookingForLetters } from './announce-booking.server.ts'
+import { hostName, howToMeet, manageUrl } from './booking-letters.server.ts'
+import type { CalendarMeeting } from './calendar-links.ts'
+
+/** The booking as an event of the visitor's web calendar: in the words of the invitation that goes by mail. */
+export function visitorMeeting(booking: BookingForLetters): CalendarMeeting {
+  return {
+    title: `${booking.type.name} with ${site.name}`,
+    startsAt: booking.startsAt,
+    endsAt: booking.endsAt,
+    details: [
+      `With ${hostName(booking)}, ${site.name}`,
+      `How to meet: ${howToMeet(booking)}`,
+      `See, move or cancel it: ${manageUrl(booking)}`,
+      `Reference: ${booking.reference}`,
+    ].join('\n'),
+    location: howToMeet(booking),
+  }
+}
