@@ -1,20 +1,38 @@
+import type { ReactNode } from 'react'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import type { Appointment } from './appointment.ts'
 
-/** What was booked, the time large, both clocks named. */
-export function AppointmentCard({ appointment }: { appointment: Appointment }) {
+/**
+ * What was booked, the time large, both clocks named. With `movingTo`, the same booking at another time, its own time is
+ * struck out above that one; what is to be done about it stands below, before the facts.
+ */
+export function AppointmentCard(props: {
+  appointment: Appointment
+  movingTo?: Appointment | null
+  children?: ReactNode
+}) {
+  const { appointment, movingTo, children } = props
+  const shown = movingTo ?? appointment
   return (
     <>
       <div className="appointment">
+        {movingTo && (
+          <p className="appointment-before">
+            <span className="said">From </span>
+            <del>
+              <Time {...appointment} />
+            </del>
+          </p>
+        )}
         <p className="appointment-time">
-          <time dateTime={appointment.startsAt}>
-            {appointment.date}, {appointment.time}
-          </time>
+          {movingTo && <span className="said">to </span>}
+          <Time {...shown} />
         </p>
         <p className="label">
-          {appointment.zoneName}
-          {appointment.hostTime && ` · ${appointment.hostTime}`}
+          {shown.zoneName}
+          {shown.hostTime && ` · ${shown.hostTime}`}
         </p>
+        {children}
       </div>
       <DefinitionList
         entries={[
@@ -25,6 +43,14 @@ export function AppointmentCard({ appointment }: { appointment: Appointment }) {
         ]}
       />
     </>
+  )
+}
+
+function Time({ startsAt, date, time }: Appointment) {
+  return (
+    <time dateTime={startsAt}>
+      {date}, {time}
+    </time>
   )
 }
 

@@ -9,27 +9,30 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { calls } from '#app/marketing/calls.ts'
 import { describePage } from '#app/marketing/head.ts'
-import { parseForm, typedText, type FormErrors, type Typed } from '#app/ops/forms.server.ts'
+import { parseForm, typedText } from '#app/ops/forms.server.ts'
 import { sayWait, takeForForm } from '#app/ops/rate-limits.server.ts'
 import { signLink } from '#app/ops/signed-link.server.ts'
 import { paths } from '#app/paths.ts'
 import { findRequest } from '#app/requirements/find-request.server.ts'
 import { findRole } from '#app/roles/roles.server.ts'
 import { site } from '#app/site.ts'
-import { sayClearTime, sayDate, sayZone } from '#app/time/say.ts'
-import type { TimeZone } from '#app/time/types.ts'
+import { dateIn } from '#app/time/instants.ts'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { findAlternatives } from './alternatives.server.ts'
+import { askForTime } from './asked-time.server.ts'
+import { BookDetails, type Refused } from './book-details.tsx'
 import { bookSlot } from './book-slot.server.ts'
-import { aboveTheForm, BookingForm } from './booking-form.tsx'
+import { BookWhat } from './book-what.tsx'
+import { aboveTheForm } from './booking-form.tsx'
 import { bookingRequestSchema, refusalWords, refusedToBook } from './booking.ts'
+import { describeChosen, describeFreeTime, type ChosenWords } from './chosen-time.ts'
 import { loadPicker } from './load-picker.server.ts'
-import { NearbyTimes } from './nearby-times.tsx'
-import { SlotPicker } from './slot-picker.tsx'
 import { readSlot } from './read-slot.ts'
+import { SlotPicker } from './slot-picker.tsx'
+import { UnavailableTime } from './unavailable-time.tsx'
 import { isZoneGuessed, visitorZone } from './visitor-zone.server.ts'
-import { ZoneForm } from './zone-form.tsx'
 import { zoneChoices } from './zone-choices.ts'
+import { ZoneForm } from './zone-form.tsx'
 
 const typeSlug = 'consultation'
 
@@ -38,11 +41,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const timeZone = visitorZone(request)
   const told = query.request ? await findRequest(query.request) : null
-  const start = readSlot(query.slot)
+  const asked = await askForTime({ slot: query.slot, typeSlug, timeZone }, now)
+  const chosen = asked.kind === 'free' ? asked.chosen : null
+  const unavailable = asked.kind === 'unavailable' ? asked.unavailable : null
+  // The calendar opens on the day of the chosen time, or of the nearest one when that cannot be had.
+  const shown = chosen ?? unavailable?.nearby[0]
+  const date = shown ? dateIn(new Date(shown.start), timeZone) : query.date
   return {
-    picker: await loadPicker({ typeSlug, month: query.month, date: query.date, timeZone, now }),
+    picker: await loadPicker({ typeSlug, month: query.month, date, timeZone, now }),
     zone: { choices: zoneChoices(timeZone, now), isGuessed: isZoneGuessed(request) },
-    chosen: start && describeChosen(start, timeZone, now),
+    chosen,
+    unavailable,
     about: told?.title ?? findRole(query.role ?? '')?.title ?? null,
     told: told && {
       name: told.name,
@@ -79,33 +88,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
     values: form.values,
     chosen,
     errors: { [field]: [refusalWords[outcome.reason]] },
-    nearby: nearby.map((time) => describeTime(time, form.value.timeZone, now)),
+    nearby: nearby.map((time) => describeFreeTime(time, form.value.timeZone, now)),
     status: outcome.reason === 'key-reused' ? 422 : 409,
   })
 }
 
-function describeChosen(start: Date, timeZone: TimeZone, now: Date) {
-  return {
-    start: start.toISOString(),
-    date: sayDate(start, timeZone, now),
-    time: sayClearTime(start, timeZone),
-    zoneName: sayZone(timeZone, start),
-  }
-}
-
-function describeTime(time: number, timeZone: TimeZone, now: Date) {
-  return {
-    start: new Date(time).toISOString(),
-    words: `${sayDate(time, timeZone, now)}, ${sayClearTime(time, timeZone)}`,
-  }
-}
-
-type Refusal = {
-  values: Typed
+type Refusal = Omit<Refused, 'nearby'> & {
   /** The time that was posted: after "Free instead" it is another one than the address names. */
-  chosen: ReturnType<typeof describeChosen> | null
-  errors: FormErrors
-  nearby?: { start: string; words: string }[]
+  chosen: ChosenWords | null
+  nearby?: Refused['nearby']
   status: number
 }
 
@@ -122,69 +113,48 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   })
 
 export default function Book() {
-  const { picker, zone, about, context, ...page } = useLoaderData<typeof loader>()
+  const { about, context, told, newKey, picker, ...page } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const chosen = refused?.chosen ?? page.chosen
+  if (!chosen) return <ChooseTime />
+  const changeHref = paths.book({ ...context, date: picker.day?.date })
   return (
     <div className="book">
-      <div className="book-what">
-        <p className="label">{chosen ? 'Step 2 of 2' : 'Step 1 of 2'}</p>
-        <h1>{calls.book.label}</h1>
-        <p>{calls.book.sentence}</p>
-        {about ? (
-          <p>
-            <span className="label">About</span>
-            <br />
-            {about}
-          </p>
-        ) : (
-          <p>
-            {calls.together} <a href={paths.start()}>{calls.start.label}</a>
-          </p>
-        )}
-        {!chosen && (
-          <ZoneForm
-            action={paths.book()}
-            timeZone={picker.timeZone}
-            isGuessed={zone.isGuessed}
-            choices={zone.choices}
-            keep={{ role: context.role, request: context.request }}
-          />
-        )}
-      </div>
-      {refused && !chosen && <ErrorSummary problems={problemsOf(aboveTheForm(refused.errors))} />}
-      {chosen ? (
-        <Details chosen={chosen} />
-      ) : (
-        <SlotPicker picker={picker} linkTo={(to) => paths.book({ ...context, ...to })} />
-      )}
+      <BookWhat step={2} about={about} />
+      <BookDetails
+        chosen={{ ...chosen, changeHref }}
+        {...{ told, refused, newKey }}
+        timeZone={picker.timeZone}
+        request={context.request}
+      />
     </div>
   )
 }
 
-function Details({ chosen }: { chosen: ReturnType<typeof describeChosen> }) {
-  const { context, told, newKey, picker } = useLoaderData<typeof loader>()
+function ChooseTime() {
+  const { about, context, picker, unavailable, zone } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const typed = (name: 'name' | 'email' | 'company' | 'phone' | 'message') => {
-    const value = refused?.values[name]
-    return typeof value === 'string' ? value : ((refused ? '' : told?.[name]) ?? '')
-  }
-  const key = typeof refused?.values.idempotencyKey === 'string' ? refused.values.idempotencyKey : newKey
+  const problems = problemsOf(aboveTheForm(refused?.errors ?? {}))
   return (
-    <div className="book-details">
-      {refused && refused.nearby.length > 0 && <NearbyTimes times={refused.nearby} values={refused.values} />}
-      <BookingForm
-        chosen={{ ...chosen, changeHref: paths.book({ ...context, date: picker.day?.date }) }}
-        details={{
-          name: typed('name'),
-          email: typed('email'),
-          company: typed('company'),
-          phone: typed('phone'),
-          message: typed('message'),
-        }}
-        errors={refused?.errors ?? {}}
-        hidden={{ timeZone: picker.timeZone, request: context.request, idempotencyKey: key }}
-      />
+    <div className="book">
+      {problems.length > 0 && (
+        <div className="book-note">
+          <ErrorSummary problems={problems} />
+        </div>
+      )}
+      {unavailable && !refused && (
+        <UnavailableTime unavailable={unavailable} linkTo={(slot) => paths.book({ ...context, slot })} />
+      )}
+      <BookWhat step={1} about={about}>
+        <ZoneForm
+          action={paths.book()}
+          timeZone={picker.timeZone}
+          isGuessed={zone.isGuessed}
+          choices={zone.choices}
+          keep={{ role: context.role, request: context.request }}
+        />
+      </BookWhat>
+      <SlotPicker picker={picker} linkTo={(to) => paths.book({ ...context, ...to })} />
     </div>
   )
 }

@@ -10,9 +10,6 @@ import { describePrivatePage } from '#app/marketing/head.ts'
 import { parseFormData, readForm, type FormErrors } from '#app/ops/forms.server.ts'
 import { takeFrom } from '#app/ops/rate-limits.server.ts'
 import { paths } from '#app/paths.ts'
-import { sayClearTime, sayDate, sayZone } from '#app/time/say.ts'
-import type { TimeZone } from '#app/time/types.ts'
-import { isTimeZone } from '#app/time/zones.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { TextArea } from '#app/ui/field.tsx'
@@ -23,10 +20,9 @@ import { cancelSchema, refusalWords, rescheduleSchema } from './booking.ts'
 import { cancelBooking, type CancelRefusal } from './cancel-booking.server.ts'
 import { changesAllowed } from './cut-off.ts'
 import { getBookingByToken } from './find-booking.server.ts'
-import { loadPicker } from './load-picker.server.ts'
-import { readSlot } from './read-slot.ts'
+import { loadMove } from './load-move.server.ts'
+import { ConfirmMove, MoveIt } from './move-it.tsx'
 import { rescheduleBooking, type RescheduleRefusal } from './reschedule-booking.server.ts'
-import { SlotPicker } from './slot-picker.tsx'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   await allowLinkPage(context.ip)
@@ -34,30 +30,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const now = new Date()
   const booking = await getBookingByToken(token)
   const query = Object.fromEntries(new URL(request.url).searchParams)
-  const timeZone = isTimeZone(query.tz ?? '') ? (query.tz as TimeZone) : (booking.visitorTimeZone as TimeZone)
-  const start = readSlot(query.slot)
-  const mayChange = changesAllowed(booking, now)
   return {
     token,
     appointment: describeAppointment(booking, now),
-    mayChange,
     done: query.done === 'moved' || query.done === 'cancelled' ? query.done : null,
-    chosen: start && {
-      start: start.toISOString(),
-      words: `${sayDate(start, timeZone, now)}, ${sayClearTime(start, timeZone)}`,
-      zoneName: sayZone(timeZone, start),
-    },
-    picker: mayChange
-      ? await loadPicker({
-          typeSlug: booking.type.slug,
-          hostSlug: booking.host.slug,
-          except: booking.id,
-          month: query.month,
-          date: query.date,
-          timeZone,
-          now,
-        })
-      : null,
+    move: changesAllowed(booking, now) ? await loadMove(booking, query, now) : null,
   }
 }
 
@@ -109,15 +86,18 @@ async function allowLinkPage(ip: string) {
 export const meta: MetaFunction = () => describePrivatePage('Move or cancel your consultation')
 
 export default function Manage() {
-  const { appointment, mayChange, done } = useLoaderData<typeof loader>()
+  const { appointment, done, move, token } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <div className="page">
       <ErrorSummary problems={problemsOf(refused?.errors ?? {})} />
       {done === 'moved' && <Notice tone="success">Moved. A new invitation is on its way to you.</Notice>}
       <h1>{headings[appointment.status] ?? 'Your consultation'}</h1>
-      <AppointmentCard appointment={appointment} />
-      {mayChange ? <Changes /> : <Unchangeable status={appointment.status} />}
+      <AppointmentCard appointment={appointment} movingTo={move?.chosen}>
+        {move?.chosen && <ConfirmMove move={move} token={token} start={move.chosen.startsAt} />}
+      </AppointmentCard>
+      {move && !move.chosen && <MoveIt move={move} token={token} isRefused={refused !== undefined} />}
+      {move ? <CancelIt /> : <Unchangeable status={appointment.status} />}
     </div>
   )
 }
@@ -127,45 +107,19 @@ const headings: Record<string, string> = {
   cancelled: 'This consultation is cancelled',
 }
 
-function Changes() {
-  const { chosen, token, picker } = useLoaderData<typeof loader>()
-  if (!picker) return null
+function CancelIt() {
   return (
-    <>
-      <section aria-labelledby="move">
-        <h2 id="move">Move it</h2>
-        {chosen ? (
-          <form method="post" className="btn-row">
-            <input type="hidden" name="start" value={chosen.start} />
-            <p>
-              To <strong>{chosen.words}</strong> ({chosen.zoneName})
-            </p>
-            <Button tone="go" name="intent" value="move">
-              Move it to this time
-            </Button>
-            <a href={paths.manage(token)}>Choose another time</a>
-          </form>
-        ) : (
-          <div className="book">
-            <SlotPicker
-              picker={picker}
-              linkTo={(to) => paths.manage(token, { timeZone: picker.timeZone, ...to })}
-            />
-          </div>
-        )}
-      </section>
-      <section aria-labelledby="cancel">
-        <h2 id="cancel">Cancel it</h2>
-        <form method="post" className="form">
-          <TextArea name="reason" label="Why?" optional rows={2} />
-          <div>
-            <Button tone="danger" name="intent" value="cancel">
-              Cancel the consultation
-            </Button>
-          </div>
-        </form>
-      </section>
-    </>
+    <section aria-labelledby="cancel">
+      <h2 id="cancel">Cancel it</h2>
+      <form method="post" className="form">
+        <TextArea name="reason" label="Why?" optional rows={2} />
+        <div>
+          <Button tone="danger" name="intent" value="cancel">
+            Cancel the consultation
+          </Button>
+        </div>
+      </form>
+    </section>
   )
 }
 

@@ -49,6 +49,29 @@ test('a wish that is no date is ignored', () => {
   )
 })
 
+test('a day without times is named, and the next one of the month that has some is shown', () => {
+  const picker = arrangePicker(slots, { timeZone: berlin, date: '2026-11-24', now })
+
+  expect(picker.missedDay).toBe('Tuesday 24 November')
+  expect(picker.day?.date).toBe('2026-11-30')
+  expect(arrangePicker(slots, { timeZone: berlin, date: '2026-11-30', now }).missedDay).toBeNull()
+})
+
+test('a month before this one or after the last time is not shown', () => {
+  expect(arrangePicker(slots, { timeZone: berlin, date: '2020-01-01', now }).month.key).toBe('2026-11')
+  expect(arrangePicker(slots, { timeZone: berlin, month: '2027-05', now }).month.key).toBe('2026-12')
+  expect(arrangePicker([], { timeZone: berlin, month: '2027-05', now }).month.key).toBe('2026-11')
+})
+
+test('a day is said with its year, because it is heard without the month above it', () => {
+  const picker = arrangePicker(slots, { timeZone: berlin, date: '2026-12-01', now })
+
+  expect(picker.weeks.flat().find((day) => day?.isChosen)).toMatchObject({
+    name: 'Tuesday 1 December 2026',
+    count: 2,
+  })
+})
+
 test('an hour that happens twice is told apart by its abbreviation', () => {
   const repeated = ['2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z'].map((start) => ({
     startsAt: Date.parse(start),

@@ -1,6 +1,12 @@
 /** The month and the day's times as a page shows them: words and links-to-be, computed on the server only. */
-import { addMonths, isCalendarMonth, monthOf, weeksOf, type CalendarMonth } from '#app/time/calendar-dates.ts'
-import { isCalendarDate } from '#app/time/calendar-dates.ts'
+import {
+  addMonths,
+  isCalendarDate,
+  isCalendarMonth,
+  monthOf,
+  weeksOf,
+  type CalendarMonth,
+} from '#app/time/calendar-dates.ts'
 import { dateIn } from '#app/time/instants.ts'
 import { sayCalendarDate, sayClearTime, sayMonth, sayZone } from '#app/time/say.ts'
 import type { CalendarDate, EpochMs, TimeZone } from '#app/time/types.ts'
@@ -14,6 +20,8 @@ export type Picker = {
   weeks: (PickerDay | null)[][]
   /** The chosen day, if it has times. */
   day: { date: string; name: string; times: PickerTime[] } | null
+  /** The name of a day that was asked for and has no times, so that another one is shown. */
+  missedDay: string | null
   /** Where the next times are when this month has none. */
   nextMonthWithTimes: { key: string; name: string } | null
   isEmpty: boolean
@@ -22,6 +30,7 @@ export type Picker = {
 export type PickerDay = {
   date: string
   number: number
+  /** With the year, because it is heard without the month's heading. */
   name: string
   count: number
   isToday: boolean
@@ -30,6 +39,7 @@ export type PickerDay = {
 export type PickerTime = { start: string; words: string }
 
 type Asked = { month?: string | undefined; date?: string | undefined; timeZone: TimeZone; now: EpochMs }
+type ByDate = Map<CalendarDate, Slot[]>
 
 /** Arranges all bookable slots, from now to the end of the booking window, for the month and day that were asked for. */
 export function arrangePicker(slots: readonly Slot[], asked: Asked): Picker {
@@ -52,19 +62,20 @@ export function arrangePicker(slots: readonly Slot[], asked: Asked): Picker {
     ),
     day: date && {
       date,
-      name: sayCalendarDate(date).replace(/ \d{4}$/, ''),
+      name: sayDayOfYear(date),
       times: ofDay.map(({ startsAt }) => ({
         start: new Date(startsAt).toISOString(),
         words: sayClearTime(startsAt, asked.timeZone),
       })),
     },
+    missedDay: missedDay(asked, date),
     nextMonthWithTimes: nextMonthWithTimes(byDate, month),
     isEmpty: byDate.size === 0,
   }
 }
 
-function groupByDate(slots: readonly Slot[], timeZone: TimeZone): Map<CalendarDate, Slot[]> {
-  const byDate = new Map<CalendarDate, Slot[]>()
+function groupByDate(slots: readonly Slot[], timeZone: TimeZone): ByDate {
+  const byDate: ByDate = new Map()
   for (const slot of slots) {
     const date = dateIn(slot.startsAt, timeZone)
     byDate.set(date, [...(byDate.get(date) ?? []), slot])
@@ -72,21 +83,29 @@ function groupByDate(slots: readonly Slot[], timeZone: TimeZone): Map<CalendarDa
   return byDate
 }
 
-/** What was asked for, else the month of the first free time. */
-function monthShown(byDate: Map<CalendarDate, Slot[]>, asked: Asked, today: CalendarDate): CalendarMonth {
-  if (asked.date && isCalendarDate(asked.date)) return monthOf(asked.date)
-  if (asked.month && isCalendarMonth(asked.month)) return asked.month
+/** What was asked for, as far as the calendar goes; else the month of the first free time. */
+function monthShown(byDate: ByDate, asked: Asked, today: CalendarDate): CalendarMonth {
   const [first = today] = byDate.keys()
-  return monthOf(first)
+  const wished = wishedMonth(asked) ?? monthOf(first)
+  const last = monthOf([...byDate.keys()].at(-1) ?? today)
+  if (wished > last) return last
+  return wished < monthOf(today) ? monthOf(today) : wished
 }
 
-function dayShown(
-  byDate: Map<CalendarDate, Slot[]>,
-  asked: Asked,
-  month: CalendarMonth,
-): CalendarDate | null {
-  if (asked.date && isCalendarDate(asked.date) && byDate.has(asked.date)) return asked.date
-  return [...byDate.keys()].find((date) => monthOf(date) === month) ?? null
+function wishedMonth({ date, month }: Asked): CalendarMonth | null {
+  if (date && isCalendarDate(date)) return monthOf(date)
+  return month && isCalendarMonth(month) ? month : null
+}
+
+/** The day that was asked for; else the next one in the month that has times, else the month's first. */
+function dayShown(byDate: ByDate, { date: wished }: Asked, month: CalendarMonth): CalendarDate | null {
+  const ofMonth = [...byDate.keys()].filter((date) => monthOf(date) === month)
+  const next = wished && isCalendarDate(wished) ? ofMonth.find((date) => date >= wished) : null
+  return next ?? ofMonth[0] ?? null
+}
+
+function missedDay({ date: wished }: Asked, shown: CalendarDate | null): string | null {
+  return wished && isCalendarDate(wished) && wished !== shown ? sayDayOfYear(wished) : null
 }
 
 function dayOf(
@@ -96,15 +115,19 @@ function dayOf(
   return {
     date,
     number: Number(date.slice(8)),
-    name: sayCalendarDate(date).replace(/ \d{4}$/, ''),
+    name: sayCalendarDate(date),
     count,
     isToday: date === today,
     isChosen: date === chosen,
   }
 }
 
+function sayDayOfYear(date: CalendarDate): string {
+  return sayCalendarDate(date).replace(/ \d{4}$/, '')
+}
+
 /** One can turn back to the current month and forward to the last that has times. */
-function monthTurns(byDate: Map<CalendarDate, Slot[]>, month: CalendarMonth, current: CalendarMonth) {
+function monthTurns(byDate: ByDate, month: CalendarMonth, current: CalendarMonth) {
   const last = [...byDate.keys()].at(-1)
   return {
     previous: month > current ? addMonths(month, -1) : null,
@@ -112,7 +135,7 @@ function monthTurns(byDate: Map<CalendarDate, Slot[]>, month: CalendarMonth, cur
   }
 }
 
-function nextMonthWithTimes(byDate: Map<CalendarDate, Slot[]>, month: CalendarMonth) {
+function nextMonthWithTimes(byDate: ByDate, month: CalendarMonth) {
   const next = [...byDate.keys()].find((date) => monthOf(date) > month)
   return next ? { key: monthOf(next), name: sayMonth(monthOf(next)) } : null
 }

@@ -1,0 +1,56 @@
+import { db } from '#app/db.server.ts'
+import type { TimeZone } from '#app/time/types.ts'
+import { findAlternatives } from './alternatives.server.ts'
+import { refusalWords } from './booking.ts'
+import { loadCalendar, spanAround } from './calendar.server.ts'
+import { describeChosen, describeFreeTime, type ChosenWords, type FreeTime } from './chosen-time.ts'
+import { whyNobody } from './offer.ts'
+import { readSlot } from './read-slot.ts'
+import type { RefusalReason } from './slots.ts'
+
+/** Said above the calendar in place of a form that could only be refused. `words`: what was asked for, if it is a time. */
+export type Unavailable = { words: string | null; why: string; nearby: FreeTime[] }
+
+/** What the `slot` of an address comes to. */
+export type AskedTime =
+  { kind: 'none' } | { kind: 'free'; chosen: ChosenWords } | { kind: 'unavailable'; unavailable: Unavailable }
+
+type Asked = {
+  slot: string | undefined
+  typeSlug: string
+  hostSlug?: string
+  /** A booking that is being moved: it does not stand in its own way. */
+  except?: string
+  timeZone: TimeZone
+}
+
+/** Whether the time that an address names can be booked now, by the same rules as booking it, and what to say if not. */
+export async function askForTime(asked: Asked, now: Date): Promise<AskedTime> {
+  if (!asked.slot) return { kind: 'none' }
+  const start = readSlot(asked.slot)
+  if (!start) return { kind: 'unavailable', unavailable: noTimeAtAll }
+
+  const chosen = describeChosen(start, asked.timeZone, now)
+  const reason = await whyNotAt(start, asked, now)
+  if (!reason) return { kind: 'free', chosen }
+  const nearby = await findAlternatives({ ...asked, start }, now)
+  return {
+    kind: 'unavailable',
+    unavailable: {
+      words: `${chosen.date}, ${chosen.time}`,
+      why: reason === 'taken' ? 'Somebody else has it.' : refusalWords[reason],
+      nearby: nearby.map((moment) => describeFreeTime(moment, asked.timeZone, now)),
+    },
+  }
+}
+
+const noTimeAtAll: Unavailable = {
+  words: null,
+  why: 'The link that you followed names no time. Choose one from the calendar.',
+  nearby: [],
+}
+
+async function whyNotAt(start: Date, asked: Asked, now: Date): Promise<RefusalReason | null> {
+  const calendar = await loadCalendar(db, { ...asked, span: spanAround(start.getTime()) })
+  return calendar && whyNobody(calendar, { start: start.getTime(), now: now.getTime() })
+}

@@ -1,0 +1,48 @@
+import type { FormErrors, Typed } from '#app/ops/forms.server.ts'
+import { BookingForm, type BookingDetails, type ChosenTime } from './booking-form.tsx'
+import type { FreeTime } from './chosen-time.ts'
+import { NearbyTimes } from './nearby-times.tsx'
+
+/** What came back with a form that was refused. */
+export type Refused = { values: Typed; errors: FormErrors; nearby: FreeTime[] }
+
+/**
+ * The second step, filled in: with what was typed once the form has come back, before that with what a requirement
+ * has told. A form that comes back keeps its key, so that sending it again is the same request.
+ */
+export function BookDetails(props: {
+  chosen: ChosenTime
+  told: BookingDetails | null
+  refused: Refused | undefined
+  timeZone: string
+  request: string | undefined
+  newKey: string
+}) {
+  const { chosen, told, refused } = props
+  const typed = (name: string) => {
+    const value = refused?.values[name]
+    return typeof value === 'string' ? value : undefined
+  }
+  const filled = (name: keyof BookingDetails) => typed(name) ?? ((refused ? '' : told?.[name]) || '')
+  return (
+    <div className="book-details">
+      {refused && refused.nearby.length > 0 && <NearbyTimes times={refused.nearby} values={refused.values} />}
+      <BookingForm
+        chosen={chosen}
+        details={{
+          name: filled('name'),
+          email: filled('email'),
+          company: filled('company'),
+          phone: filled('phone'),
+          message: filled('message'),
+        }}
+        errors={refused?.errors ?? {}}
+        hidden={{
+          timeZone: props.timeZone,
+          request: props.request,
+          idempotencyKey: typed('idempotencyKey') ?? props.newKey,
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { addMinutes } from 'date-fns'
+import { dateIn } from '#app/time/instants.ts'
+import type { TimeZone } from '#app/time/types.ts'
+import { isTimeZone } from '#app/time/zones.ts'
+import { describeAppointment, type Appointment } from './appointment.ts'
+import { askForTime, type Unavailable } from './asked-time.server.ts'
+import type { BookingForLetters } from './announce-booking.server.ts'
+import { loadPicker } from './load-picker.server.ts'
+import type { Picker } from './picker.ts'
+
+/** What the page needs to move a booking. `ownStart`: when it is now, as an ISO text. */
+export type Move = {
+  picker: Picker
+  ownStart: string
+  /** The booking as it would be at the chosen time. */
+  chosen: Appointment | null
+  unavailable: Unavailable | null
+}
+
+/**
+ * The calendar for moving a booking, open on its own day unless the address says otherwise. Its own time is no choice:
+ * an address that names it chooses nothing.
+ */
+export async function loadMove(
+  booking: BookingForLetters,
+  query: Partial<Record<string, string>>,
+  now: Date,
+): Promise<Move> {
+  const about = {
+    typeSlug: booking.type.slug,
+    hostSlug: booking.host.slug,
+    except: booking.id,
+    timeZone: zoneShown(booking, query.tz),
+  }
+  const ownStart = booking.startsAt.toISOString()
+  const asked = await askForTime({ ...about, slot: query.slot }, now)
+  const start = asked.kind === 'free' && asked.chosen.start !== ownStart ? new Date(asked.chosen.start) : null
+  const ownDate = query.month ? undefined : dateIn(start ?? booking.startsAt, about.timeZone)
+  return {
+    picker: await loadPicker({ ...about, month: query.month, date: query.date ?? ownDate, now }),
+    ownStart,
+    chosen:
+      start &&
+      describeAppointment({ ...booking, ...timesFrom(start, booking), visitorTimeZone: about.timeZone }, now),
+    unavailable: asked.kind === 'unavailable' ? asked.unavailable : null,
+  }
+}
+
+function timesFrom(startsAt: Date, { type }: BookingForLetters) {
+  return { startsAt, endsAt: addMinutes(startsAt, type.minutes) }
+}
+
+function zoneShown({ visitorTimeZone }: BookingForLetters, wished = ''): TimeZone {
+  // What is stored was checked when it came in.
+  return isTimeZone(wished) ? wished : (visitorTimeZone as TimeZone)
+}

@@ -1,0 +1,41 @@
+import { paths } from '#app/paths.ts'
+import { Button } from '#app/ui/button.tsx'
+import type { Move } from './load-move.server.ts'
+import { SlotPicker, type PickerLinks } from './slot-picker.tsx'
+import { UnavailableTime } from './unavailable-time.tsx'
+
+type Props = { move: Move; token: string }
+
+/** The calendar to move a booking with. */
+export function MoveIt({ move, token, isRefused }: Props & { isRefused: boolean }) {
+  const { ownStart, picker, unavailable } = move
+  const linkTo = linksOf({ move, token })
+  return (
+    <section aria-labelledby="move">
+      <h2 id="move">Move it</h2>
+      <div className="book">
+        {unavailable && !isRefused && (
+          <UnavailableTime unavailable={unavailable} linkTo={(slot) => linkTo({ slot })} />
+        )}
+        <SlotPicker picker={picker} ownStart={ownStart} linkTo={linkTo} />
+      </div>
+    </section>
+  )
+}
+
+/** A time is chosen: the button that moves the booking there. */
+export function ConfirmMove({ move, token, start }: Props & { start: string }) {
+  return (
+    <form method="post" className="btn-row">
+      <input type="hidden" name="start" value={start} />
+      <Button tone="go" name="intent" value="move">
+        Move it to this time
+      </Button>
+      <a href={linksOf({ move, token })({ date: move.picker.day?.date })}>Choose another time</a>
+    </form>
+  )
+}
+
+function linksOf({ move, token }: Props): PickerLinks {
+  return (query) => paths.manage(token, { timeZone: move.picker.timeZone, ...query })
+}
