@@ -1,4 +1,4 @@
-import type { FormErrors, Typed } from '#app/ops/forms.server.ts'
+import type { FormErrors, Typed } from '#app/ops/typed-form.ts'
 import { BookingForm, type BookingDetails, type ChosenTime } from './booking-form.tsx'
 import type { FreeTime } from './chosen-time.ts'
 import { NearbyTimes } from './nearby-times.tsx'
