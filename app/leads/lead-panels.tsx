@@ -3,7 +3,12 @@ import type { LeadStatus } from '#app/prisma/enums.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Status } from '#app/ui/status.tsx'
-import { personField, type describeBooking, type describePerson, type describeSubmission } from './lead-view.ts'
+import {
+  personField,
+  type describeBooking,
+  type describePerson,
+  type describeSubmission,
+} from './lead-view.ts'
 import { StatusMark } from './status-mark.tsx'
 
 type Fact = { term: string; value: string }
