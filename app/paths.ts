@@ -6,11 +6,8 @@ export const paths = {
   comparison: (slug: string) => `/compare/${slug}`,
   privacy: () => '/privacy',
 
-  start: (about: { roles?: readonly string[]; from?: string } = {}) =>
-    withQuery('/start', [
-      ...(about.roles ?? []).map((role) => ['role', role] as const),
-      ['from', about.from],
-    ]),
+  start: (about: { roles?: readonly string[] } = {}) =>
+    withQuery('/start', [...(about.roles ?? []).map((role) => ['role', role] as const)]),
   startDone: (token: string) => `/start/done/${token}`,
 
   book: (about: BookQuery = {}) =>
@@ -24,8 +21,9 @@ export const paths = {
     ]),
   booked: (token: string) => `/booked/${token}`,
   invitation: (token: string) => `/booked/${token}/invite.ics`,
-  manage: (token: string, query: { timeZone?: string; month?: string; date?: string; slot?: string } = {}) =>
+  manage: (token: string, query: ManageQuery = {}) =>
     withQuery(`/manage/${token}`, [
+      ['done', query.done],
       ['tz', query.timeZone],
       ['month', query.month],
       ['date', query.date],
@@ -60,6 +58,8 @@ export const paths = {
     letter: (id: string) => `/staff/letters/${id}`,
   },
 }
+
+type ManageQuery = { timeZone?: string; month?: string; date?: string; slot?: string; done?: 'moved' }
 
 type BookQuery = {
   role?: string

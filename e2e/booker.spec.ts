@@ -60,7 +60,12 @@ test.describe('with scripts the month is a grid', () => {
   })
 
   test('the page keys turn the month, which is said, and stay on the day of the month', async ({ page }) => {
-    test.skip((await page.locator('.month-turn a').count()) === 0, 'Today all times lie in one month.')
+    if ((await page.locator('.month-turn a').count()) === 0) {
+      // On some days all times lie in one month: then there is no other to turn to.
+      await standOn(page, chosen)
+      await page.keyboard.press('PageDown')
+      return expectStandingOn(page, chosen)
+    }
     const [key, back] = (await page.locator('[rel=prev]').count()) > 0 ? turnBack : turnForward
     await dayLink(page, chosen).focus()
 

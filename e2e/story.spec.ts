@@ -44,7 +44,7 @@ test.describe('from reading about a role to a booked call', () => {
     const desk = await browser.newPage({ storageState: staffState })
     await desk.goto(`/staff/leads?q=${visitor.company.toLowerCase()}`)
     await expect(desk.getByRole('row')).toHaveCount(2)
-    await desk.getByRole('link', { name: reference }).click()
+    await desk.getByRole('link', { name: /^L-\d+$/ }).click()
     await expect(desk.getByRole('main')).toContainText('A booking service that must not book twice.')
     await expect(desk.getByRole('main')).toContainText('TypeScript')
     await expect(desk.getByRole('main')).toContainText(/B-[2-9A-Z]{7}/)

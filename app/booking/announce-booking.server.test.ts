@@ -121,7 +121,7 @@ test('the host gets everything that the visitor typed', async () => {
   const { text } = await renderStored(hosts)
   expect(text).toContain(message)
   expect(text).toContain('Company: Acme')
-  expect(text).toContain('Phone: +49 30 1234567')
+  expect(text).toContain('Telephone: +49 30 1234567')
 })
 
 test('the link in the letter opens this booking', async () => {

@@ -9,9 +9,10 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { calls } from '#app/marketing/calls.ts'
 import { describePage } from '#app/marketing/head.ts'
-import { parseForm, typedText } from '#app/ops/forms.server.ts'
-import { sayWait, takeForForm } from '#app/ops/rate-limits.server.ts'
+import { parseForm } from '#app/ops/forms.server.ts'
+import { requireLinkAllowance, sayWait, takeForForm } from '#app/ops/rate-limits.server.ts'
 import { signLink } from '#app/ops/signed-link.server.ts'
+import { typedText } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
 import { findRequest } from '#app/requirements/find-request.server.ts'
 import { findRole } from '#app/roles/roles.server.ts'
@@ -23,7 +24,6 @@ import { askForTime } from './asked-time.server.ts'
 import { BookDetails, type Refused } from './book-details.tsx'
 import { bookSlot } from './book-slot.server.ts'
 import { BookWhat } from './book-what.tsx'
-import { aboveTheForm } from './booking-form.tsx'
 import { bookingRequestSchema, refusalWords, refusedToBook } from './booking.ts'
 import { describeChosen, describeFreeTime, type ChosenWords } from './chosen-time.ts'
 import { loadPicker } from './load-picker.server.ts'
@@ -36,10 +36,11 @@ import { ZoneForm } from './zone-form.tsx'
 
 const typeSlug = 'consultation'
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const now = new Date()
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const timeZone = visitorZone(request)
+  if (query.request) await requireLinkAllowance(context.ip)
   const told = query.request ? await findRequest(query.request) : null
   const asked = await askForTime({ slot: query.slot, typeSlug, timeZone }, now)
   const chosen = asked.kind === 'free' ? asked.chosen : null
@@ -74,6 +75,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const taken = await takeForForm(context.ip)
   if (!taken.ok) {
     const words = `You have sent several forms already. Send this one again ${sayWait(taken.retryAfterSeconds)}.`
+    context.retryAfter(taken.retryAfterSeconds)
     return refuse({ values: form.values, chosen, errors: { '': [words] }, status: 429 })
   }
 
@@ -84,12 +86,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const field = outcome.reason === 'too-many-open' ? 'email' : ''
   const isAboutTime = !refusedToBook.some((reason) => reason === outcome.reason)
   const nearby = isAboutTime ? await findAlternatives({ typeSlug, start: form.value.start }, now) : []
+  const isReused = outcome.reason === 'key-reused'
   return refuse({
-    values: form.values,
+    // Sent again, it is another booking and needs a key of its own.
+    values: isReused ? { ...form.values, idempotencyKey: undefined } : form.values,
     chosen,
     errors: { [field]: [refusalWords[outcome.reason]] },
     nearby: nearby.map((time) => describeFreeTime(time, form.value.timeZone, now)),
-    status: outcome.reason === 'key-reused' ? 422 : 409,
+    status: isReused ? 422 : 409,
   })
 }
 
@@ -134,7 +138,7 @@ export default function Book() {
 function ChooseTime() {
   const { about, context, picker, unavailable, zone } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const problems = problemsOf(aboveTheForm(refused?.errors ?? {}))
+  const problems = problemsOf(refused?.errors ?? {}, [])
   return (
     <div className="book">
       {problems.length > 0 && (

@@ -93,10 +93,3 @@ export function BookingForm(props: {
 }
 
 const shown = ['name', 'email', 'company', 'phone', 'message']
-
-/** Messages about what the form carries unseen belong to no field that a link could lead to. */
-export function aboveTheForm(errors: FormErrors): FormErrors {
-  const unseen = Object.entries(errors).flatMap(([name, messages]) => (shown.includes(name) ? [] : messages))
-  const seen = Object.entries(errors).filter(([name]) => shown.includes(name))
-  return { ...Object.fromEntries(seen), ...(unseen.length > 0 && { '': unseen }) }
-}

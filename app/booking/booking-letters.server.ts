@@ -85,7 +85,7 @@ export function answersOf(booking: BookingForLetters): Answer[] {
     { label: 'Name', value: booking.visitorName },
     { label: 'E-mail', value: booking.visitorEmail },
     { label: 'Company', value: booking.company },
-    { label: 'Phone', value: booking.phone },
+    { label: 'Telephone', value: booking.phone },
     { label: 'Message', value: booking.message },
     { label: 'Why cancelled', value: booking.cancelReason },
   ].filter((answer) => answer.value !== '')

@@ -52,7 +52,7 @@ export const refusalWords: Record<BookingRefusal, string> = {
   grid: 'Meetings do not start at that time. Choose one from the calendar.',
   limit: 'That day is fully booked. Choose another one.',
   taken: 'Somebody has just booked that time. Choose another one: these are the nearest.',
-  'key-reused': 'This form was sent before with other answers. Reload the page and send it again.',
+  'key-reused': 'This form was sent before with other answers. Send it again to make it a second booking.',
   'too-many-open':
     'There are two consultations booked with this address already. Move or cancel one of them by the link in its letter.',
   'unknown-type': 'There is no such meeting to book.',

@@ -7,9 +7,11 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { describePrivatePage } from '#app/marketing/head.ts'
-import { parseFormData, readForm, type FormErrors } from '#app/ops/forms.server.ts'
-import { takeFrom } from '#app/ops/rate-limits.server.ts'
+import { parseFormData, readForm } from '#app/ops/forms.server.ts'
+import { requireLinkAllowance } from '#app/ops/rate-limits.server.ts'
+import { typedText, type FormErrors } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
+import { site } from '#app/site.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { TextArea } from '#app/ui/field.tsx'
@@ -25,7 +27,7 @@ import { ConfirmMove, MoveIt } from './move-it.tsx'
 import { rescheduleBooking, type RescheduleRefusal } from './reschedule-booking.server.ts'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  await allowLinkPage(context.ip)
+  await requireLinkAllowance(context.ip)
   const token = params.token ?? ''
   const now = new Date()
   const booking = await getBookingByToken(token)
@@ -33,13 +35,13 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return {
     token,
     appointment: describeAppointment(booking, now),
-    done: query.done === 'moved' || query.done === 'cancelled' ? query.done : null,
+    wasMoved: query.done === 'moved',
     move: changesAllowed(booking, now) ? await loadMove(booking, query, now) : null,
   }
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  await allowLinkPage(context.ip)
+  await requireLinkAllowance(context.ip)
   const token = params.token ?? ''
   const booking = await getBookingByToken(token)
   const form = await readForm(request)
@@ -48,56 +50,53 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 async function move(bookingId: string, token: string, posted: FormData) {
   const form = parseFormData(rescheduleSchema, posted)
-  if (!form.ok) return data({ errors: form.errors }, { status: 422 })
+  if (!form.ok) return data({ errors: form.errors, why: '' }, { status: 422 })
 
   const outcome = await rescheduleBooking({ bookingId, start: form.value.start, by: 'visitor' }, new Date())
   if (!outcome.ok) return refuse(outcome.reason)
-  return redirect(`${paths.manage(token)}?done=moved`, 303)
+  return redirect(paths.manage(token, { done: 'moved' }), 303)
 }
 
 async function cancel(bookingId: string, token: string, posted: FormData) {
   const form = parseFormData(cancelSchema, posted)
-  if (!form.ok) return data({ errors: form.errors }, { status: 422 })
+  if (!form.ok) return data({ errors: form.errors, why: typedText(form.values, 'reason') }, { status: 422 })
 
   const outcome = await cancelBooking({ bookingId, reason: form.value.reason, by: 'visitor' }, new Date())
   if (!outcome.ok) return refuse(outcome.reason)
-  return redirect(`${paths.manage(token)}?done=cancelled`, 303)
+  return redirect(paths.manage(token), 303)
 }
 
 function refuse(reason: RescheduleRefusal | CancelRefusal) {
   const errors: FormErrors = { '': [changeRefusalWords[reason]] }
-  return data({ errors }, { status: 409 })
+  return data({ errors, why: '' }, { status: 409 })
 }
 
 const changeRefusalWords: Record<RescheduleRefusal | CancelRefusal, string> = {
   ...refusalWords,
   taken: 'Somebody has just booked that time. Your consultation stays where it was: choose another time.',
   'not-open': 'This consultation was cancelled or is over, so it cannot be changed.',
-  'cut-off': 'It is too late to change this here. Write or call us, and we find a way.',
-}
-
-async function allowLinkPage(ip: string) {
-  const taken = await takeFrom('link-page', ip)
-  if (!taken.ok) {
-    throw new Response(null, { status: 429, headers: { 'Retry-After': String(taken.retryAfterSeconds) } })
-  }
+  'cut-off': `It is too late to change this here. Write to ${site.email} and we will find a way.`,
 }
 
 export const meta: MetaFunction = () => describePrivatePage('Move or cancel your consultation')
 
 export default function Manage() {
-  const { appointment, done, move, token } = useLoaderData<typeof loader>()
+  const { appointment, wasMoved, move, token } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <div className="page">
-      <ErrorSummary problems={problemsOf(refused?.errors ?? {})} />
-      {done === 'moved' && <Notice tone="success">Moved. A new invitation is on its way to you.</Notice>}
+      <ErrorSummary problems={problemsOf(refused?.errors ?? {}, ['reason'])} />
+      {wasMoved && <Notice tone="success">Moved. A new invitation is on its way to you.</Notice>}
       <h1>{headings[appointment.status] ?? 'Your consultation'}</h1>
       <AppointmentCard appointment={appointment} movingTo={move?.chosen}>
         {move?.chosen && <ConfirmMove move={move} token={token} start={move.chosen.startsAt} />}
       </AppointmentCard>
       {move && !move.chosen && <MoveIt move={move} token={token} isRefused={refused !== undefined} />}
-      {move ? <CancelIt /> : <Unchangeable status={appointment.status} />}
+      {move ? (
+        <CancelIt why={refused?.why ?? ''} errors={refused?.errors.reason} />
+      ) : (
+        <Unchangeable status={appointment.status} />
+      )}
     </div>
   )
 }
@@ -107,12 +106,12 @@ const headings: Record<string, string> = {
   cancelled: 'This consultation is cancelled',
 }
 
-function CancelIt() {
+function CancelIt({ why, errors }: { why: string; errors: string[] | undefined }) {
   return (
     <section aria-labelledby="cancel">
       <h2 id="cancel">Cancel it</h2>
       <form method="post" className="form">
-        <TextArea name="reason" label="Why?" optional rows={2} />
+        <TextArea name="reason" label="Why?" optional rows={2} defaultValue={why} errors={errors} />
         <div>
           <Button tone="danger" name="intent" value="cancel">
             Cancel the consultation

@@ -2,9 +2,6 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import type { z } from 'zod'
 import type { FormErrors, Typed } from './typed-form.ts'
 
-export type { FormErrors, Typed } from './typed-form.ts'
-export { typedText } from './typed-form.ts'
-
 /** A posted form, parsed once where it enters. `values` is what was typed, field by field, to be shown again. */
 export type ParsedForm<Value> =
   { ok: true; value: Value; values: Typed } | { ok: false; values: Typed; errors: FormErrors }

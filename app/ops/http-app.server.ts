@@ -118,7 +118,7 @@ function spelt(address: string): string {
     const sign = String.fromCharCode(Number.parseInt(escaped.slice(1), 16))
     return /[\w.~-]/.test(sign) ? sign : escaped
   })
-  return plain.replace(/^\/[^/]*/, (word) => word.toLowerCase()) + query
+  return plain.replace(/^\/[a-z-]+(?=\/|$)/i, (word) => word.toLowerCase()) + query
 }
 
 function loadContextOf(request: Request, response: Response) {
