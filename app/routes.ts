@@ -2,7 +2,7 @@ import { index, layout, prefix, route, type RouteConfig } from '@remix-run/route
 
 /** The whole site on one page: every address and the file that answers it. */
 export default [
-  layout('marketing/site-layout.tsx', [
+  layout('marketing/site-layout.route.tsx', [
     index('marketing/home.route.tsx'),
 
     // What we can staff, and how roles differ
@@ -36,7 +36,7 @@ export default [
     route('welcome/:token', 'staff/welcome.route.tsx'),
     route('sign-in', 'staff/sign-in.route.tsx'),
     route('sign-out', 'staff/sign-out.route.ts'),
-    layout('staff/desk-layout.tsx', [
+    layout('staff/desk-layout.route.tsx', [
       index('staff/home.route.tsx'),
       route('leads', 'leads/leads.route.tsx'),
       route('leads/new', 'leads/new-lead.route.tsx'),

@@ -176,7 +176,7 @@ test('the desk sends a stranger to sign in and tells nothing, whichever way its 
   query,
 }) => {
   const sample = await makeSample(query, officeTime(7, '09:00'))
-  const ways = ['', '.data', '.data?_routes=staff%2Fdesk-layout', '.data?_routes=root']
+  const ways = ['', '.data', '.data?_routes=staff%2Fdesk-layout.route', '.data?_routes=root']
 
   const told: string[] = []
   for (const [, { path }] of staffRows) {

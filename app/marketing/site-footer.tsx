@@ -3,12 +3,12 @@ import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
 import { cityOf } from '#app/time/say.ts'
 import { calls } from './calls.ts'
-import type { loader } from './site-layout.tsx'
+import type { loader } from './site-layout.route.tsx'
 
 /** Every page's last part: where else to go, and how to reach people. */
 export function SiteFooter() {
   // Absent when the layout itself failed: the footer then keeps to what needs no loader.
-  const layout = useRouteLoaderData<typeof loader>('marketing/site-layout')
+  const layout = useRouteLoaderData<typeof loader>('marketing/site-layout.route')
   return (
     <footer className="foot">
       <div className="wrap">

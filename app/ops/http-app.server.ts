@@ -40,13 +40,13 @@ export function httpApp(options: {
       .type('text')
       .send(ready ? 'ok' : 'unavailable')
   })
+  app.use(compression())
   if (options.dev) app.use(options.dev)
   else serveFiles(app)
 
   app.use(refuseOddRequests)
   app.use(sameOriginGate({ origin: env.APP_URL, allowsPrograms: (path) => !path.startsWith('/staff') }))
   app.use(refuseLargeBodies)
-  app.use(compression())
   app.all(
     '*',
     createRequestHandler({ build: options.build, mode: env.NODE_ENV, getLoadContext: loadContextOf }),

@@ -55,7 +55,7 @@ function Frame({ children }: { children: ReactNode }) {
 
 function Rail() {
   // Missing when the layout's own loader failed and an error is shown in its place.
-  const viewer = useRouteLoaderData<typeof loader>('staff/desk-layout')
+  const viewer = useRouteLoaderData<typeof loader>('staff/desk-layout.route')
   return (
     <header className="rail">
       <a className="brand" href={paths.staff.home()}>
