@@ -20,7 +20,7 @@ export interface Worker {
  */
 export function startWorker({ stillDue }: { stillDue?: StillDue } = {}): Worker {
   if (!env.SMTP_URL) {
-    log.info('SMTP_URL is not set: letters are kept, and can be read in the staff area')
+    log.debug('SMTP_URL is not set: letters are kept, and can be read in the staff area')
     return { stop: async () => {} }
   }
   const transport = openTransport(env.SMTP_URL)
