@@ -1,31 +1,19 @@
 import { sender } from '#app/mail/firm.server.ts'
-import { site } from '#app/site.ts'
 import { nameless, safeName } from '#emails/safe-name.ts'
 import type { BookingForLetters } from './announce-booking.server.ts'
-import {
-  answersOf,
-  hostAddress,
-  hostName,
-  howToMeet,
-  leadUrl,
-  manageUrl,
-  visitorAndCompany,
-} from './booking-letters.server.ts'
+import { answersOf, hostAddress, hostName, leadUrl, visitorAndCompany } from './booking-letters.server.ts'
+import { visitorMeeting } from './booking-meeting.server.ts'
 import { type InvitationMethod, makeInvitation } from './invitation.ts'
 
 /** The meeting for the visitor's calendar. `now` is when this message is made. */
 export function visitorInvitation(booking: BookingForLetters, method: InvitationMethod, now: Date): string {
   const name = safeName(booking.visitorName)
+  const { title, details, location } = visitorMeeting(booking)
   const meeting = {
     ...whenAndWhich(booking),
-    summary: `${booking.type.name} with ${site.name}`,
-    description: [
-      `With ${hostName(booking)}, ${site.name}`,
-      `How to meet: ${howToMeet(booking)}`,
-      `See, move or cancel it: ${manageUrl(booking)}`,
-      `Reference: ${booking.reference}`,
-    ].join('\n'),
-    location: howToMeet(booking),
+    summary: title,
+    description: details,
+    location,
     attendee: { name: name === nameless ? booking.visitorEmail : name, email: booking.visitorEmail },
   }
   return makeInvitation(method, meeting, now)

@@ -3,7 +3,7 @@ import type { BookingForLetters } from './announce-booking.server.ts'
 import { hostName, howToMeet, manageUrl } from './booking-letters.server.ts'
 import type { CalendarMeeting } from './calendar-links.ts'
 
-/** The booking as an event of the visitor's web calendar: in the words of the invitation that goes by mail. */
+/** The booking as an event of the visitor's calendar: in the invitation that goes by mail, and in links to web calendars. */
 export function visitorMeeting(booking: BookingForLetters): CalendarMeeting {
   return {
     title: `${booking.type.name} with ${site.name}`,

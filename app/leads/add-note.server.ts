@@ -1,8 +1,12 @@
-import { db } from '#app/db.server.ts'
-import { done, refused, type Outcome } from '#app/ops/outcome.ts'
+import { subSeconds } from 'date-fns'
+import type { Transaction } from '#app/db.server.ts'
+import { done, type Outcome } from '#app/ops/outcome.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
+import { onLead } from './on-lead.server.ts'
 import { recordEvent } from './record-event.server.ts'
-import { leadScope, requireEditor } from './scope.server.ts'
+
+/** The same words by the same person within this time are one note, sent twice. */
+export const doubleClickSeconds = 10
 
 /** Adds a note for colleagues; visitors never see it. */
 export async function addNote(
@@ -11,20 +15,21 @@ export async function addNote(
   { words }: { words: string },
   now: Date,
 ): Promise<Outcome<null, 'not-found'>> {
-  requireEditor(viewer)
-  return db.$transaction(async (tx) => {
-    const lead = await tx.lead.findFirst({ where: { ref, AND: leadScope(viewer) }, select: { id: true } })
-    if (!lead) return refused('not-found')
+  return onLead(viewer, ref, async (tx, leadId) => {
+    const note = { leadId, authorId: viewer.id, body: words }
+    if (await wasJustAdded(tx, note, now)) return done(null)
 
-    const note = await tx.note.create({
-      data: { leadId: lead.id, authorId: viewer.id, body: words, createdAt: now },
-    })
-    await recordEvent(tx, {
-      leadId: lead.id,
-      at: now,
-      actorId: viewer.id,
-      event: { kind: 'noted', noteId: note.id },
-    })
+    const { id: noteId } = await tx.note.create({ data: { ...note, createdAt: now } })
+    await recordEvent(tx, { leadId, at: now, actorId: viewer.id, event: { kind: 'noted', noteId } })
     return done(null)
   })
+}
+
+async function wasJustAdded(
+  tx: Transaction,
+  note: { leadId: string; authorId: string; body: string },
+  now: Date,
+): Promise<boolean> {
+  const since = subSeconds(now, doubleClickSeconds)
+  return (await tx.note.count({ where: { ...note, createdAt: { gte: since } } })) > 0
 }

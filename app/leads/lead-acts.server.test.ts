@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { addSeconds } from 'date-fns'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#app/db.server.ts'
 import { addStaff } from '#app/staff/staff-fixture.server.ts'
@@ -143,4 +144,17 @@ test('a lead typed by hand belongs to whoever typed it, and the same form twice 
     ownerId: consultant.id,
     submissions: [{ kind: 'manual', payload: expect.objectContaining({ note: 'Met at the fair' }) }],
   })
+})
+
+test('a double click writes one note and logs one call, a second thought another', async () => {
+  const { ref, leadId } = await receiveLead()
+  const soon = addSeconds(now, 1)
+  const later = addSeconds(now, 30)
+
+  await Promise.all([now, soon].map((at) => addNote(manager, ref, { words: 'Rings back' }, at)))
+  await Promise.all([now, soon].map((at) => logCall(manager, ref, { words: 'Talked' }, at)))
+  await addNote(manager, ref, { words: 'Rings back' }, later)
+
+  expect(await db.note.count({ where: { leadId } })).toBe(2)
+  expect(await db.leadEvent.count({ where: { leadId, kind: 'called' } })).toBe(1)
 })

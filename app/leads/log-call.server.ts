@@ -1,8 +1,10 @@
-import { db } from '#app/db.server.ts'
-import { done, refused, type Outcome } from '#app/ops/outcome.ts'
+import { subSeconds } from 'date-fns'
+import type { Transaction } from '#app/db.server.ts'
+import { done, type Outcome } from '#app/ops/outcome.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
+import { doubleClickSeconds } from './add-note.server.ts'
+import { onLead } from './on-lead.server.ts'
 import { recordEvent } from './record-event.server.ts'
-import { leadScope, requireEditor } from './scope.server.ts'
 
 /** Writes down that someone was spoken to. The first call makes a new lead contacted. */
 export async function logCall(
@@ -11,16 +13,13 @@ export async function logCall(
   { words }: { words: string },
   now: Date,
 ): Promise<Outcome<null, 'not-found'>> {
-  requireEditor(viewer)
-  return db.$transaction(async (tx) => {
-    const lead = await tx.lead.findFirst({ where: { ref, AND: leadScope(viewer) }, select: { id: true } })
-    if (!lead) return refused('not-found')
+  return onLead(viewer, ref, async (tx, leadId) => {
+    const entry = { leadId, at: now, actorId: viewer.id }
+    if (await wasJustLogged(tx, { ...entry, words })) return done(null)
 
-    const entry = { leadId: lead.id, at: now, actorId: viewer.id }
     await recordEvent(tx, { ...entry, event: { kind: 'called', words } })
-
     const moved = await tx.lead.updateMany({
-      where: { id: lead.id, status: 'new' },
+      where: { id: leadId, status: 'new' },
       data: { status: 'contacted', version: { increment: 1 } },
     })
     if (moved.count > 0)
@@ -30,4 +29,18 @@ export async function logCall(
       })
     return done(null)
   })
+}
+
+async function wasJustLogged(
+  tx: Transaction,
+  { leadId, at, actorId, words }: { leadId: string; at: Date; actorId: string; words: string },
+): Promise<boolean> {
+  const calls = await tx.leadEvent.count({
+    where: {
+      ...{ leadId, actorId, kind: 'called' },
+      at: { gte: subSeconds(at, doubleClickSeconds) },
+      detail: { path: ['words'], equals: words },
+    },
+  })
+  return calls > 0
 }
