@@ -69,9 +69,7 @@ export async function serve({ dev, postgres }) {
 
 /** @param {import('node:http').Server} server @param {{ PORT: number, HOST: string }} env */
 async function listen(server, { PORT, HOST }) {
-  const failed = once(server, 'error').then(([error]) => Promise.reject(error))
-  server.listen(PORT, HOST)
-  await Promise.race([once(server, 'listening'), failed])
+  await once(server.listen(PORT, HOST), 'listening')
 }
 
 /** Takes no more connections and waits for the answers under way. @param {import('node:http').Server} server */

@@ -1,4 +1,5 @@
-/** `npm run bench -- NAME`: runs bench/NAME.bench.ts and prints its figures; without a name, says what there is. */
+/** `npm run bench -- NAME`: runs the NAME.bench.ts beside its subject in app/ and prints its figures; without a name, says
+ * what there is. */
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -7,14 +8,21 @@ import { root } from './root.js'
 import { Refusal, run } from './refusal.js'
 
 await run(async () => {
-  const names = readdirSync(join(root, 'bench')).flatMap((file) => /^(.+)\.bench\.ts$/.exec(file)?.[1] ?? [])
+  const files = readdirSync(join(root, 'app'), { recursive: true }).map(String)
+  const benches = new Map(
+    files.flatMap((file) => {
+      const name = /([^/\\]+)\.bench\.ts$/.exec(file)?.[1]
+      return name ? [[name, join(root, 'app', file)]] : []
+    }),
+  )
+  const names = [...benches.keys()]
   const name = process.argv[2]
   if (!name) return console.log(`Choose one: ${names.map((each) => `npm run bench -- ${each}`).join(', ')}`)
-  if (!names.includes(name))
-    throw new Refusal(`There is no bench/${name}.bench.ts. There is: ${names.join(', ')}.`)
+  const file = benches.get(name)
+  if (!file) throw new Refusal(`There is no bench of ${name}. There is: ${names.join(', ')}.`)
 
   await prepare({ build: false })
-  const { default: bench } = await import(pathToFileURL(await bundle(name)).href)
+  const { default: bench } = await import(pathToFileURL(await bundle(name, file)).href)
   await bench((/** @type {string} */ line) => console.log(line))
 })
 
@@ -22,8 +30,9 @@ await run(async () => {
  * Node 20 reads no TypeScript: Vite makes one module of the bench and what it imports from the site.
  *
  * @param {string} name
+ * @param {string} source
  */
-async function bundle(name) {
+async function bundle(name, source) {
   const { build } = await import('vite')
   const outDir = join(root, '.data', 'bench')
   mkdirSync(outDir, { recursive: true })
@@ -32,7 +41,7 @@ async function bundle(name) {
     configFile: false,
     logLevel: 'warn',
     build: {
-      ssr: join(root, 'bench', `${name}.bench.ts`),
+      ssr: source,
       target: 'node20',
       outDir,
       emptyOutDir: false,

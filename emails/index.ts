@@ -31,7 +31,7 @@ export type RenderedLetter = { subject: string; html: string; text: string }
 
 const definitions: { [Kind in LetterKind]: LetterDefinition<LetterProps<Kind>> } = letters
 
-export function isLetterKind(kind: string): kind is LetterKind {
+function isLetterKind(kind: string): kind is LetterKind {
   return Object.hasOwn(letters, kind)
 }
 

@@ -111,6 +111,15 @@ describe('limits', () => {
     expect(moved.ok).toBe(true)
   })
 
+  test('who loses the last meeting of one host’s day is given to the other host', async () => {
+    await limitHost(1)
+    const starts = ['11:00', '15:00'].map((time) => at('2026-12-04', time))
+
+    const outcomes = await Promise.all(starts.map((start) => bookSlot(request({ start }), { now })))
+
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, true])
+  })
+
   test('many at once do not get past a limit', async () => {
     await limitHost(2)
     const starts = ['11:00', '12:00', '13:00', '14:00', '15:00', '16:00'].map((time) =>
@@ -134,6 +143,15 @@ describe('sending a form twice', () => {
     expect(first).toMatchObject({ ok: true, value: { replayed: false } })
     expect(again).toMatchObject({ ok: true, value: { replayed: true } })
     expect(await db.booking.count()).toBe(1)
+  })
+
+  test('gives the first answer even after the meeting', async () => {
+    const form = request({ start: noon })
+    await bookSlot(form, { now })
+
+    const again = await bookSlot(form, { now: addMinutes(noon, 90) })
+
+    expect(again).toMatchObject({ ok: true, value: { replayed: true } })
   })
 
   test('at the same moment books once', async () => {

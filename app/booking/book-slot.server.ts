@@ -26,10 +26,10 @@ export async function bookSlot(
   request: BookingRequest,
   about: About,
 ): Promise<Outcome<Booked, BookingRefusal>> {
-  if (request.start < about.now) return refused('past')
   const hash = requestHash({ ...request, attachTo: about.attachTo })
   const earlier = await findEarlier(db, request, hash)
   if (earlier) return earlier
+  if (request.start < about.now) return refused('past')
 
   const calendar = await loadCalendar(db, {
     typeSlug: request.type,
@@ -43,11 +43,18 @@ export async function bookSlot(
   if (reason) return refused(reason)
 
   const free = calendar.hosts.filter((host) => isBookable(host.rules, calendar.meeting, host.busy, asked))
+  let lost: BookingRefusal = 'taken'
   for (const host of await orderByTurn(db, free, { all: calendar.hosts, now: about.now })) {
     const outcome = await bookWith(host, calendar, { request, hash, about })
-    if (outcome.ok || outcome.reason !== 'taken') return outcome
+    if (outcome.ok || !isLostToOthers(outcome.reason)) return outcome
+    lost = outcome.reason
   }
-  return refused('taken')
+  return refused(lost)
+}
+
+/** Somebody quicker had the time, or the last meeting of the host's day: the next host may still be free. */
+function isLostToOthers(reason: BookingRefusal): boolean {
+  return reason === 'taken' || reason === 'limit'
 }
 
 type Attempt = { request: BookingRequest; hash: string; about: About }

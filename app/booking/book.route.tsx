@@ -49,7 +49,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const shown = chosen ?? unavailable?.nearby[0]
   const date = shown ? dateIn(new Date(shown.start), timeZone) : query.date
   return {
-    picker: await loadPicker({ typeSlug, month: query.month, date, timeZone, now }),
+    // The second step shows no calendar.
+    picker: chosen ? null : await loadPicker({ typeSlug, month: query.month, date, timeZone, now }),
+    date,
     zone: { choices: zoneChoices(timeZone, now), isGuessed: isZoneGuessed(request) },
     chosen,
     unavailable,
@@ -117,18 +119,18 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   })
 
 export default function Book() {
-  const { about, context, told, newKey, picker, ...page } = useLoaderData<typeof loader>()
+  const { about, context, told, newKey, date, ...page } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const chosen = refused?.chosen ?? page.chosen
   if (!chosen) return <ChooseTime />
-  const changeHref = paths.book({ ...context, date: picker.day?.date })
+  const changeHref = paths.book({ ...context, date })
   return (
     <div className="book">
       <BookWhat step={2} about={about} />
       <BookDetails
         chosen={{ ...chosen, changeHref }}
         {...{ told, refused, newKey }}
-        timeZone={picker.timeZone}
+        timeZone={context.timeZone}
         request={context.request}
       />
     </div>
@@ -139,6 +141,7 @@ function ChooseTime() {
   const { about, context, picker, unavailable, zone } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const problems = problemsOf(refused?.errors ?? {}, [])
+  if (!picker) return null
   return (
     <div className="book">
       {problems.length > 0 && (

@@ -86,7 +86,6 @@ const leadShape = {
   ref: true,
   title: true,
   source: true,
-  personId: true,
 } satisfies Prisma.LeadSelect
 type LeadRow = Prisma.LeadGetPayload<{ select: typeof leadShape }>
 
@@ -141,18 +140,21 @@ async function suggestDifferences(tx: Transaction, leadId: string, person: Known
 /** A lead that began with a call takes the title of the requirement that follows: it says more. */
 async function refreshLead(tx: Transaction, lead: LeadRow, inbound: Inbound, person: KnownPerson, now: Date) {
   const title = inbound.kind === 'requirement' && lead.source === 'booking' ? inbound.title : lead.title
-  const owner = await tx.person.findUniqueOrThrow({
-    where: { id: lead.personId },
+  const known = await tx.lead.findUniqueOrThrow({
+    where: { id: lead.id },
     select: {
-      name: true,
-      emails: { select: { email: true } },
-      company: { select: { name: true, domain: true } },
+      person: {
+        select: {
+          name: true,
+          emails: { select: { email: true } },
+          company: { select: { name: true, domain: true } },
+        },
+      },
+      submissions: { select: { reference: true } },
+      bookings: { select: { reference: true } },
     },
   })
-  const quoted = await tx.lead.findUniqueOrThrow({
-    where: { id: lead.id },
-    select: { submissions: { select: { reference: true } }, bookings: { select: { reference: true } } },
-  })
+  const { name, emails, company } = known.person
   await tx.lead.update({
     where: { id: lead.id },
     data: {
@@ -161,10 +163,10 @@ async function refreshLead(tx: Transaction, lead: LeadRow, inbound: Inbound, per
       searchText: searchTextOf({
         ref: lead.ref,
         title,
-        names: [owner.name, person.name],
-        emails: [...owner.emails.map(({ email }) => email), inbound.person.email],
-        company: [owner.company?.name ?? '', owner.company?.domain ?? '', inbound.person.company ?? ''],
-        references: [...quoted.submissions, ...quoted.bookings].map(({ reference }) => reference),
+        names: [name, person.name],
+        emails: [...emails.map(({ email }) => email), inbound.person.email],
+        company: [company?.name ?? '', company?.domain ?? '', inbound.person.company ?? ''],
+        references: [...known.submissions, ...known.bookings].map(({ reference }) => reference),
       }),
     },
   })

@@ -85,8 +85,9 @@ test('without a mail server letters are kept', async () => {
   toClose.push(worker.stop)
 
   await writeLetter()
+  await isIdle()
 
-  expect(await db.letter.findFirst()).toMatchObject({ state: 'queued' })
+  expect(await db.letter.findFirst()).toMatchObject({ state: 'queued', attempts: 0 })
 })
 
 /** Long enough for a worker to listen, or to do what it should not. */

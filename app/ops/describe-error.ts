@@ -17,7 +17,8 @@ export function describeError(error: unknown): Record<string, unknown> {
 
 function fromDatabase(error: Error): boolean {
   return (
-    /prisma|driveradapter|database|postgres/i.test(error.name) || 'meta' in error || 'clientVersion' in error
+    /prisma|driveradapter/i.test(error.name) ||
+    ['meta', 'clientVersion', 'severity'].some((mark) => mark in error)
   )
 }
 
