@@ -98,7 +98,7 @@ test('a route is imported by nothing: only the router knows it', () => {
   expect(said(wrong)).toEqual([])
 })
 
-test('fixtures and tests are imported by tests only', () => {
+test('fixtures, tests and benches are imported by tests only', () => {
   const wrong = ofProgram.filter(({ to }) => isForTests(to))
 
   expect(said(wrong)).toEqual([])
@@ -140,7 +140,7 @@ function folderOf(path: string): string {
 }
 
 function isRoute(path: string): boolean {
-  return /\.route\.tsx?$|-layout\.tsx$/.test(path)
+  return /\.route\.tsx?$/.test(path)
 }
 
 /** What puts the parts together at the top of the house. */
@@ -153,7 +153,7 @@ function mayAssemble(path: string): boolean {
 }
 
 function isForTests(path: string): boolean {
-  return /\.test\.tsx?$|\.fixture\.tsx?$|-fixture\.server\.tsx?$/.test(path)
+  return /\.(test|bench)\.tsx?$|\.fixture\.tsx?$|-fixture\.server\.tsx?$/.test(path)
 }
 
 /** Packages that compute or render, the same in a browser and on a server. */
