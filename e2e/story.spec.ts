@@ -3,6 +3,15 @@ import { expect, expectAccessible, fillRequirement, staffState, test } from './f
 test.describe('from reading about a role to a booked call', () => {
   test.use({ timezoneId: 'Europe/Berlin' })
 
+  test('a link to one time opens on the clock of whoever follows it', async ({ page, freeSlot }) => {
+    const { start } = await freeSlot(3, 'Europe/Berlin')
+
+    await page.goto(`/book?slot=${start}`)
+
+    await expect(page.locator('.appointment')).toContainText('Berlin time')
+    await expect(page.getByLabel('Your name')).toBeVisible()
+  })
+
   test('a hiring manager reads, shares a requirement and books; staff find one lead with both', async ({
     page,
     browser,

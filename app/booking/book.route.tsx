@@ -32,7 +32,7 @@ import { SlotPicker } from './slot-picker.tsx'
 import { UnavailableTime } from './unavailable-time.tsx'
 import { isZoneGuessed, visitorZone } from './visitor-zone.server.ts'
 import { zoneChoices } from './zone-choices.ts'
-import { ZoneForm } from './zone-form.tsx'
+import { ZoneForm, ZoneGuess } from './zone-form.tsx'
 
 const typeSlug = 'consultation'
 
@@ -119,7 +119,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   })
 
 export default function Book() {
-  const { about, context, told, newKey, date, ...page } = useLoaderData<typeof loader>()
+  const { about, context, told, newKey, date, zone, ...page } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const chosen = refused?.chosen ?? page.chosen
   if (!chosen) return <ChooseTime />
@@ -127,6 +127,7 @@ export default function Book() {
   return (
     <div className="book">
       <BookWhat step={2} about={about} />
+      {zone.isGuessed && !refused && <ZoneGuess timeZone={context.timeZone} />}
       <BookDetails
         chosen={{ ...chosen, changeHref }}
         {...{ told, refused, newKey }}

@@ -35,3 +35,13 @@ export function ZoneForm(props: {
     </form>
   )
 }
+
+/** On a page that shows a time and asks for no zone: it is drawn again once the browser has told its clock. */
+export function ZoneGuess({ timeZone }: { timeZone: string }) {
+  return (
+    <>
+      <span data-guessed-zone={timeZone} hidden />
+      <script type="module" src={detectZone} />
+    </>
+  )
+}
