@@ -19,7 +19,9 @@ const ofProgram = imports.filter(({ from }) => !isForTests(from))
 /** From each business folder, the ones below it that its files may import. Routes assemble, so they are free. */
 const below: Record<string, readonly string[]> = {
   requirements: ['leads', 'mail', 'emails'],
-  booking: ['leads', 'mail', 'emails'],
+  booking: ['calendars', 'slots', 'leads', 'mail', 'emails'],
+  calendars: ['slots'],
+  slots: [],
   leads: ['mail', 'emails'],
   mail: ['emails'],
   marketing: [],
@@ -35,10 +37,10 @@ const forAnyone = ['app/staff/viewer.server.ts', 'app/marketing/calls.ts', 'app/
 /** Doors in the walls, each for a reason. One that is no longer used is to be walled up again. */
 const doors = {
   // The home page and the texts show when the next call could be.
-  'app/marketing/next-times.server.ts imports app/booking/next-free-times.server.ts': 'folders',
-  'app/marketing/next-times.server.ts imports app/booking/visitor-zone.server.ts': 'folders',
+  'app/marketing/next-times.server.ts imports app/booking/picker/next-free-times.server.ts': 'folders',
+  'app/marketing/next-times.server.ts imports app/booking/picker/visitor-zone.server.ts': 'folders',
   // The address of a small script that any form with a time zone loads.
-  'app/requirements/requirement-form.tsx imports app/booking/detect-zone.js?url': 'folders',
+  'app/requirements/requirement-form.tsx imports app/booking/picker/detect-zone.js?url': 'folders',
   // Runs while the site is built, never in it.
   'app/ops/content-plugin.ts imports node:path': 'suffix',
   'app/ops/content-plugin.ts imports marked': 'suffix',
@@ -132,7 +134,7 @@ function resolved(from: string, target: string): string {
   return target.replace(/^#(app|emails|bin)\//, '$1/')
 }
 
-/** `booking` of `app/booking/slots.ts`; `emails`; '' for packages and for files that lie in `app` itself. */
+/** `booking` of `app/slots/slots.ts`; `emails`; '' for packages and for files that lie in `app` itself. */
 function folderOf(path: string): string {
   const [first = '', second = '', ...more] = path.split('/')
   if (first === 'emails') return first

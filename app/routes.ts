@@ -24,11 +24,11 @@ export default [
   ]),
 
   // For machines
-  route('booked/:token/invite.ics', 'booking/invitation.route.ts'),
+  route('booked/:token/invite.ics', 'booking/letters/invitation.route.ts'),
   ...prefix('api', [
-    route('availability', 'booking/availability-api.route.ts'),
-    route('bookings', 'booking/bookings-api.route.ts'),
-    route('openapi.json', 'booking/openapi.route.ts'),
+    route('availability', 'booking/api/availability-api.route.ts'),
+    route('bookings', 'booking/api/bookings-api.route.ts'),
+    route('openapi.json', 'booking/api/openapi.route.ts'),
   ]),
 
   // For the firm's staff

@@ -1,6 +1,6 @@
 /** What server.js and the commands in bin/ need of the application: they can import only what the build exports. */
-import { isBookingLetterDue } from '#app/booking/announce-booking.server.ts'
-import { loadFirstCalendars } from '#app/booking/first-calendars.server.ts'
+import { isBookingLetterDue } from '#app/booking/letters/announce-booking.server.ts'
+import { loadFirstCalendars } from '#app/calendars/first-calendars.server.ts'
 import { db } from '#app/db.server.ts'
 import { startWorker as startMailWorker } from '#app/mail/worker.server.ts'
 

@@ -1,7 +1,7 @@
 import type { FormErrors, Typed } from '#app/ops/typed-form.ts'
 import { BookingForm, type BookingDetails, type ChosenTime } from './booking-form.tsx'
-import type { FreeTime } from './chosen-time.ts'
-import { NearbyTimes } from './nearby-times.tsx'
+import type { FreeTime } from '#app/booking/picker/chosen-time.ts'
+import { NearbyTimes } from '#app/booking/picker/nearby-times.tsx'
 
 /** What came back with a form that was refused. */
 export type Refused = { values: Typed; errors: FormErrors; nearby: FreeTime[] }

@@ -4,12 +4,16 @@ import { addToSearch, recordLead } from '#app/leads/record-lead.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import { requestHash } from '#app/ops/request-hash.server.ts'
-import { announceBooking, bookingForLetters, type BookingForLetters } from './announce-booking.server.ts'
+import {
+  announceBooking,
+  bookingForLetters,
+  type BookingForLetters,
+} from '#app/booking/letters/announce-booking.server.ts'
 import type { BookingRefusal, BookingRequest } from './booking.ts'
-import { loadCalendar, spanAround, type Calendar, type HostCalendar } from './calendar.server.ts'
+import { loadCalendar, spanAround, type Calendar, type HostCalendar } from '#app/calendars/calendar.server.ts'
 import { hasTooManyOpen, insertBooking, orderByTurn } from './booking-rows.server.ts'
-import { whyNobody } from './offer.ts'
-import { isBookable, whyNot, type RefusalReason } from './slots.ts'
+import { whyNobody } from '#app/calendars/offer.ts'
+import { isBookable, whyNot, type RefusalReason } from '#app/slots/slots.ts'
 
 export type Booked = { booking: BookingForLetters; replayed: boolean }
 

@@ -7,8 +7,8 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { AddToCalendar } from './add-to-calendar.tsx'
 import { AppointmentCard } from './appointment-card.tsx'
 import { describeAppointment } from './appointment.ts'
-import { visitorMeeting } from './booking-meeting.server.ts'
-import { calendarLinks } from './calendar-links.ts'
+import { visitorMeeting } from '#app/booking/letters/booking-meeting.server.ts'
+import { calendarLinks } from '#app/booking/letters/calendar-links.ts'
 import { getBookingByToken } from './find-booking.server.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {

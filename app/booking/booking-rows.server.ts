@@ -8,9 +8,9 @@ import { site } from '#app/site.ts'
 import { firstOfMonth, monthOf } from '#app/time/calendar-dates.ts'
 import { dateIn, startOfDay } from '#app/time/instants.ts'
 import type { BookingRequest } from './booking.ts'
-import type { Calendar, HostCalendar } from './calendar.server.ts'
+import type { Calendar, HostCalendar } from '#app/calendars/calendar.server.ts'
 import { inTurn } from './round-robin.ts'
-import { blockedRange } from './slots.ts'
+import { blockedRange } from '#app/slots/slots.ts'
 
 const openBookingsPerEmail = 2
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { site } from '#app/site.ts'
 import { emailAddress, line, paragraph, personName, phoneNumber } from '#app/ops/text.ts'
 import { timeZoneSchema } from '#app/time/zones.ts'
-import type { RefusalReason } from './slots.ts'
+import type { RefusalReason } from '#app/slots/slots.ts'
 
 /** What a visitor sends to book a time: the form and the JSON both. Field names are the columns' names. */
 const instantText = z.iso

@@ -1,7 +1,11 @@
 import { db, type Transaction } from '#app/db.server.ts'
 import { recordEvent } from '#app/leads/record-event.server.ts'
 import { done, type Outcome } from '#app/ops/outcome.ts'
-import { announceBooking, bookingForLetters, type BookingForLetters } from './announce-booking.server.ts'
+import {
+  announceBooking,
+  bookingForLetters,
+  type BookingForLetters,
+} from '#app/booking/letters/announce-booking.server.ts'
 import { decideChange, lockBooking, type Change, type ChangeRefusal } from './changeable-booking.server.ts'
 
 export type CancelRefusal = ChangeRefusal

@@ -1,7 +1,7 @@
 import type { Transaction } from '#app/db.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
-import { bookingForLetters, type BookingForLetters } from './announce-booking.server.ts'
+import { bookingForLetters, type BookingForLetters } from '#app/booking/letters/announce-booking.server.ts'
 import { changesAllowed } from './cut-off.ts'
 
 export type ChangeRefusal = 'not-open' | 'cut-off'

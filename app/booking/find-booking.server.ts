@@ -1,6 +1,6 @@
 import { db } from '#app/db.server.ts'
 import { publicIdIn, verifyLink } from '#app/ops/signed-link.server.ts'
-import { bookingForLetters, type BookingForLetters } from './announce-booking.server.ts'
+import { bookingForLetters, type BookingForLetters } from '#app/booking/letters/announce-booking.server.ts'
 
 /** The booking that a link opens; unknown, revoked and forged links all throw the same 404. */
 export async function getBookingByToken(token: string): Promise<BookingForLetters> {

@@ -3,10 +3,10 @@ import { dateIn } from '#app/time/instants.ts'
 import type { TimeZone } from '#app/time/types.ts'
 import { isTimeZone } from '#app/time/zones.ts'
 import { describeAppointment, type Appointment } from './appointment.ts'
-import { askForTime, type Unavailable } from './asked-time.server.ts'
-import type { BookingForLetters } from './announce-booking.server.ts'
-import { loadPicker } from './load-picker.server.ts'
-import type { Picker } from './picker.ts'
+import { askForTime, type Unavailable } from '#app/booking/picker/asked-time.server.ts'
+import type { BookingForLetters } from '#app/booking/letters/announce-booking.server.ts'
+import { loadPicker } from '#app/booking/picker/load-picker.server.ts'
+import type { Picker } from '#app/booking/picker/picker.ts'
 
 /** What the page needs to move a booking. `ownStart`: when it is now, as an ISO text. */
 export type Move = {

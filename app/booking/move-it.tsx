@@ -1,8 +1,8 @@
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import type { Move } from './load-move.server.ts'
-import { SlotPicker, type PickerLinks } from './slot-picker.tsx'
-import { UnavailableTime } from './unavailable-time.tsx'
+import { SlotPicker, type PickerLinks } from '#app/booking/picker/slot-picker.tsx'
+import { UnavailableTime } from '#app/booking/picker/unavailable-time.tsx'
 
 type Props = { move: Move; token: string }
 

@@ -2,10 +2,14 @@ import { db, type Transaction } from '#app/db.server.ts'
 import { recordEvent } from '#app/leads/record-event.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import { isConstraintViolation } from '#app/ops/database-errors.server.ts'
-import { announceBooking, bookingForLetters, type BookingForLetters } from './announce-booking.server.ts'
-import { loadCalendar, spanAround } from './calendar.server.ts'
+import {
+  announceBooking,
+  bookingForLetters,
+  type BookingForLetters,
+} from '#app/booking/letters/announce-booking.server.ts'
+import { loadCalendar, spanAround } from '#app/calendars/calendar.server.ts'
 import { decideChange, lockBooking, type Change, type ChangeRefusal } from './changeable-booking.server.ts'
-import { blockedRange, whyNot, type RefusalReason } from './slots.ts'
+import { blockedRange, whyNot, type RefusalReason } from '#app/slots/slots.ts'
 
 export type RescheduleRefusal = RefusalReason | ChangeRefusal
 

@@ -1,5 +1,5 @@
-import { nextFreeTimes } from '#app/booking/next-free-times.server.ts'
-import { isZoneGuessed, visitorZone } from '#app/booking/visitor-zone.server.ts'
+import { nextFreeTimes } from '#app/booking/picker/next-free-times.server.ts'
+import { isZoneGuessed, visitorZone } from '#app/booking/picker/visitor-zone.server.ts'
 import { sayZone } from '#app/time/say.ts'
 import type { TimesShown } from './next-times.tsx'
 

@@ -1,4 +1,4 @@
-import detectZone from '#app/booking/detect-zone.js?url'
+import detectZone from '#app/booking/picker/detect-zone.js?url'
 import { typedText, type FormErrors, type Typed } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'

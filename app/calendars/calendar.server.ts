@@ -1,9 +1,9 @@
 import { milliseconds } from 'date-fns'
 import type { Reader } from '#app/db.server.ts'
 import type { EpochMs, Interval } from '#app/time/types.ts'
-import type { HostRules } from './availability.ts'
+import type { HostRules } from '#app/slots/availability.ts'
 import { loadBusy } from './load-busy.server.ts'
-import type { Busy, MeetingRules } from './slots.ts'
+import type { Busy, MeetingRules } from '#app/slots/slots.ts'
 import { hostRulesOf, meetingRulesOf } from './stored-rules.ts'
 
 /** A type of consultation with everything that decides when it can be had. */

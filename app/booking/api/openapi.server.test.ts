@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { db } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
 import { paths } from '#app/paths.ts'
-import { loadFirstCalendars } from './first-calendars.server.ts'
+import { loadFirstCalendars } from '#app/calendars/first-calendars.server.ts'
 import { ask, freeStarts, send } from './openapi-fixture.server.ts'
 import { loader as description } from './openapi.route.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { slug } from './booking.ts'
-import { refusalReasons } from './slots.ts'
+import { slug } from '#app/booking/booking.ts'
+import { refusalReasons } from '#app/slots/slots.ts'
 
 // What programs are answered. The description of the API is made from these shapes, and a test holds the routes to them.
 

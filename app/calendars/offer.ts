@@ -4,7 +4,7 @@
  */
 import { milliseconds } from 'date-fns'
 import type { EpochMs, Interval } from '#app/time/types.ts'
-import type { HostRules } from './availability.ts'
+import type { HostRules } from '#app/slots/availability.ts'
 import {
   refusalReasons,
   slotsOf,
@@ -13,7 +13,7 @@ import {
   type MeetingRules,
   type RefusalReason,
   type Slot,
-} from './slots.ts'
+} from '#app/slots/slots.ts'
 
 export type Offer = { meeting: MeetingRules; hosts: readonly { rules: HostRules; busy: Busy }[] }
 

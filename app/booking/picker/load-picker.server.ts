@@ -1,9 +1,9 @@
 import { milliseconds } from 'date-fns'
 import { db } from '#app/db.server.ts'
 import type { TimeZone } from '#app/time/types.ts'
-import { bookingWindow } from './booking-window.ts'
-import { loadCalendar, type Calendar } from './calendar.server.ts'
-import { offeredSlots } from './offer.ts'
+import { bookingWindow } from '#app/slots/booking-window.ts'
+import { loadCalendar, type Calendar } from '#app/calendars/calendar.server.ts'
+import { offeredSlots } from '#app/calendars/offer.ts'
 import { arrangePicker, type Picker } from './picker.ts'
 
 type Asked = {

@@ -1,8 +1,8 @@
 import { milliseconds } from 'date-fns'
 import type { Reader } from '#app/db.server.ts'
 import type { Interval } from '#app/time/types.ts'
-import type { Limit } from './limits.ts'
-import type { Busy } from './slots.ts'
+import type { Limit } from '#app/slots/limits.ts'
+import type { Busy } from '#app/slots/slots.ts'
 
 /** A meeting and its buffers last at most twelve hours, so no earlier one reaches into the span. */
 const reach = milliseconds({ hours: 12 })

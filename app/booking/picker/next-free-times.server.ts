@@ -4,8 +4,8 @@ import { paths } from '#app/paths.ts'
 import { dateIn } from '#app/time/instants.ts'
 import { sayClearTime, sayDate } from '#app/time/say.ts'
 import type { TimeZone } from '#app/time/types.ts'
-import { loadCalendar } from './calendar.server.ts'
-import { offeredSlots } from './offer.ts'
+import { loadCalendar } from '#app/calendars/calendar.server.ts'
+import { offeredSlots } from '#app/calendars/offer.ts'
 
 export type FreeTimes = {
   timeZone: TimeZone

@@ -1,12 +1,12 @@
 import { db } from '#app/db.server.ts'
 import type { TimeZone } from '#app/time/types.ts'
 import { findAlternatives } from './alternatives.server.ts'
-import { refusalWords } from './booking.ts'
-import { loadCalendar, spanAround } from './calendar.server.ts'
+import { refusalWords } from '#app/booking/booking.ts'
+import { loadCalendar, spanAround } from '#app/calendars/calendar.server.ts'
 import { describeChosen, describeFreeTime, type ChosenWords, type FreeTime } from './chosen-time.ts'
-import { whyNobody } from './offer.ts'
+import { whyNobody } from '#app/calendars/offer.ts'
 import { readSlot } from './read-slot.ts'
-import type { RefusalReason } from './slots.ts'
+import type { RefusalReason } from '#app/slots/slots.ts'
 
 /** Said above the calendar in place of a form that could only be refused. `words`: what was asked for, if it is a time. */
 export type Unavailable = { words: string | null; why: string; nearby: FreeTime[] }

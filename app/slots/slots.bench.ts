@@ -3,8 +3,8 @@
  * at every booking. The ratio is what survives a slower machine.
  */
 import { DateTime } from 'luxon'
-import type { HostRules, WeeklyRange } from '#app/booking/availability.ts'
-import { slotsOf, type Busy, type MeetingRules } from '#app/booking/slots.ts'
+import type { HostRules, WeeklyRange } from './availability.ts'
+import { slotsOf, type Busy, type MeetingRules } from './slots.ts'
 import type { Weekday } from '#app/time/calendar-dates.ts'
 import type { EpochMs, LocalTime, TimeZone } from '#app/time/types.ts'
 

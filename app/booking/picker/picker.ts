@@ -10,7 +10,7 @@ import {
 import { dateIn } from '#app/time/instants.ts'
 import { sayCalendarDate, sayClearTime, sayMonth, sayZone } from '#app/time/say.ts'
 import type { CalendarDate, EpochMs, TimeZone } from '#app/time/types.ts'
-import type { Slot } from './slots.ts'
+import type { Slot } from '#app/slots/slots.ts'
 
 export type Picker = {
   timeZone: TimeZone

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
-import { bookingRequestSchema, slug, type BookingRequest } from './booking.ts'
+import { bookingRequestSchema, slug, type BookingRequest } from '#app/booking/booking.ts'
 import {
   availabilityAnswer,
   bookedAnswer,

@@ -8,8 +8,8 @@ import type {
   WeeklyHours,
 } from '#app/prisma/client.ts'
 import type { CalendarDate, LocalTime, TimeZone } from '#app/time/types.ts'
-import type { HostRules, Override } from './availability.ts'
-import type { MeetingRules } from './slots.ts'
+import type { HostRules, Override } from '#app/slots/availability.ts'
+import type { MeetingRules } from '#app/slots/slots.ts'
 
 type HostRow = Host & { weeklyHours: WeeklyHours[]; overrides: DayOverride[]; timeOff: TimeOff[] }
 type Dates = { from: Date; until: Date }
