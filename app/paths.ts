@@ -50,6 +50,49 @@ export const paths = {
     newLead: () => '/staff/leads/new',
     /** `ref` is the number people say: 1042 for L-1042. */
     lead: (ref: number) => `/staff/leads/${ref}`,
+
+    bookings: (filter: BookingFilter = {}) =>
+      withQuery('/staff/bookings', [
+        ['show', filter.show],
+        ['host', filter.host],
+        ['type', filter.type],
+        ['q', filter.q],
+        ['after', filter.after],
+      ]),
+    /** `from`: any date of the week. */
+    week: (shown: { from?: string; host?: string } = {}) =>
+      withQuery('/staff/week', [
+        ['from', shown.from],
+        ['host', shown.host],
+      ]),
+    /** `reference` is what people say: B-7K3QXMP. */
+    booking: (reference: string) => `/staff/bookings/${reference}`,
+    newBooking: (about: { lead?: string; type?: string; host?: string; date?: string } = {}) =>
+      withQuery('/staff/bookings/new', [
+        ['lead', about.lead],
+        ['type', about.type],
+        ['host', about.host],
+        ['date', about.date],
+      ]),
+    /** Why a type's times on a day are offered or not. */
+    why: (asked: { type?: string; host?: string; date?: string } = {}) =>
+      withQuery('/staff/why', [
+        ['type', asked.type],
+        ['host', asked.host],
+        ['date', asked.date],
+      ]),
+
+    calendars: () => '/staff/calendars',
+    newCalendar: () => '/staff/calendars/new',
+    calendar: (host: string) => `/staff/calendars/${host}`,
+    calendarHours: (host: string) => `/staff/calendars/${host}/hours`,
+    calendarDates: (host: string) => `/staff/calendars/${host}/dates`,
+    calendarFeeds: (host: string) => `/staff/calendars/${host}/feeds`,
+    closures: () => '/staff/closures',
+    types: () => '/staff/types',
+    newType: () => '/staff/types/new',
+    type: (slug: string) => `/staff/types/${slug}`,
+
     letters: (filter: { state?: string; after?: string } = {}) =>
       withQuery('/staff/letters', [
         ['state', filter.state],
@@ -58,6 +101,8 @@ export const paths = {
     letter: (id: string) => `/staff/letters/${id}`,
   },
 }
+
+type BookingFilter = { show?: string; host?: string; type?: string; q?: string; after?: string }
 
 type ManageQuery = { timeZone?: string; month?: string; date?: string; slot?: string; done?: 'moved' }
 

@@ -31,7 +31,7 @@ describe('booking a time', () => {
     })
     expect(booking).toMatchObject({ status: 'confirmed', visitorEmail: 'ann@acme.example', startsAt: noon })
     expect(booking.endsAt).toEqual(addMinutes(noon, 30))
-    expect(booking.lead.events.map(({ kind }) => kind).sort()).toEqual(['booked', 'submitted'])
+    expect(booking.lead?.events.map(({ kind }) => kind).sort()).toEqual(['booked', 'submitted'])
     expect(booking.letters.map(({ kind, to }) => `${kind} to ${to}`).sort()).toEqual([
       'booking-confirmed to ann@acme.example',
       'booking-notice to hello@benchline.example',

@@ -4,18 +4,15 @@ import { addToSearch, recordLead } from '#app/leads/record-lead.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import { requestHash } from '#app/ops/request-hash.server.ts'
-import {
-  announceBooking,
-  bookingForLetters,
-  type BookingForLetters,
-} from '#app/booking/letters/announce-booking.server.ts'
+import { announceBooking } from './letters/announce-booking.server.ts'
+import { asMade, findBooking, madeBooking, type MadeBooking } from './made-booking.server.ts'
 import type { BookingRefusal, BookingRequest } from './booking.ts'
 import { loadCalendar, spanAround, type Calendar, type HostCalendar } from '#app/calendars/calendar.server.ts'
 import { hasTooManyOpen, insertBooking, orderByTurn } from './booking-rows.server.ts'
 import { whyNobody } from '#app/calendars/offer.ts'
 import { isBookable, whyNot, type RefusalReason } from '#app/slots/slots.ts'
 
-export type Booked = { booking: BookingForLetters; replayed: boolean }
+export type Booked = { booking: MadeBooking; replayed: boolean }
 
 /** What the act knows besides the form: when it is, and the lead whose own page the form was opened from. */
 type About = { now: Date; attachTo?: string | undefined }
@@ -118,7 +115,7 @@ async function bookInside(
   })
   if (!id) throw new LostRace()
 
-  const booking = await tx.booking.findUniqueOrThrow({ where: { id }, include: bookingForLetters })
+  const booking = asMade(await tx.booking.findUniqueOrThrow({ where: { id }, include: madeBooking }))
   await addToSearch(tx, lead.leadId, booking.reference)
   await recordEvent(tx, {
     leadId: lead.leadId,
@@ -140,10 +137,7 @@ async function findEarlier(
   request: BookingRequest,
   hash: string,
 ): Promise<Outcome<Booked, 'key-reused'> | null> {
-  const booking = await database.booking.findUnique({
-    where: { idempotencyKey: request.idempotencyKey },
-    include: bookingForLetters,
-  })
+  const booking = await findBooking(database, { idempotencyKey: request.idempotencyKey })
   if (!booking) return null
   return booking.requestHash === hash ? done({ booking, replayed: true }) : refused('key-reused')
 }

@@ -1,11 +1,8 @@
 import { db, type Transaction } from '#app/db.server.ts'
 import { recordEvent } from '#app/leads/record-event.server.ts'
 import { done, type Outcome } from '#app/ops/outcome.ts'
-import {
-  announceBooking,
-  bookingForLetters,
-  type BookingForLetters,
-} from '#app/booking/letters/announce-booking.server.ts'
+import { announceBooking } from './letters/announce-booking.server.ts'
+import { asMade, madeBooking, type MadeBooking } from './made-booking.server.ts'
 import { decideChange, lockBooking, type Change, type ChangeRefusal } from './changeable-booking.server.ts'
 
 export type CancelRefusal = ChangeRefusal
@@ -14,7 +11,7 @@ export type CancelRefusal = ChangeRefusal
 export async function cancelBooking(
   asked: Change & { reason: string },
   now: Date,
-): Promise<Outcome<BookingForLetters, CancelRefusal>> {
+): Promise<Outcome<MadeBooking, CancelRefusal>> {
   return db.$transaction((tx) => cancelInside(tx, asked, now))
 }
 
@@ -22,13 +19,13 @@ async function cancelInside(
   tx: Transaction,
   asked: Change & { reason: string },
   now: Date,
-): Promise<Outcome<BookingForLetters, CancelRefusal>> {
+): Promise<Outcome<MadeBooking, CancelRefusal>> {
   const booking = await lockBooking(tx, asked)
   if (booking.status === 'cancelled') return done(booking)
   const allowed = decideChange(booking, asked, now)
   if (!allowed.ok) return allowed
 
-  const cancelled = await tx.booking.update({
+  const row = await tx.booking.update({
     where: { id: booking.id },
     data: {
       status: 'cancelled',
@@ -37,8 +34,9 @@ async function cancelInside(
       cancelReason: asked.reason,
       sequence: { increment: 1 },
     },
-    include: bookingForLetters,
+    include: madeBooking,
   })
+  const cancelled = asMade(row)
   await recordEvent(tx, {
     leadId: booking.leadId,
     at: now,

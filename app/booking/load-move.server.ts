@@ -4,7 +4,7 @@ import type { TimeZone } from '#app/time/types.ts'
 import { isTimeZone } from '#app/time/zones.ts'
 import { describeAppointment, type Appointment } from './appointment.ts'
 import { askForTime, type Unavailable } from '#app/booking/picker/asked-time.server.ts'
-import type { BookingForLetters } from '#app/booking/letters/announce-booking.server.ts'
+import type { MadeBooking } from '#app/booking/made-booking.server.ts'
 import { loadPicker } from '#app/booking/picker/load-picker.server.ts'
 import type { Picker } from '#app/booking/picker/picker.ts'
 
@@ -22,7 +22,7 @@ export type Move = {
  * an address that names it chooses nothing.
  */
 export async function loadMove(
-  booking: BookingForLetters,
+  booking: MadeBooking,
   query: Partial<Record<string, string>>,
   now: Date,
 ): Promise<Move> {
@@ -46,11 +46,11 @@ export async function loadMove(
   }
 }
 
-function timesFrom(startsAt: Date, { type }: BookingForLetters) {
+function timesFrom(startsAt: Date, { type }: MadeBooking) {
   return { startsAt, endsAt: addMinutes(startsAt, type.minutes) }
 }
 
-function zoneShown({ visitorTimeZone }: BookingForLetters, wished = ''): TimeZone {
+function zoneShown({ visitorTimeZone }: MadeBooking, wished = ''): TimeZone {
   // What is stored was checked when it came in.
   return isTimeZone(wished) ? wished : (visitorTimeZone as TimeZone)
 }

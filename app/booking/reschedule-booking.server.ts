@@ -2,11 +2,8 @@ import { db, type Transaction } from '#app/db.server.ts'
 import { recordEvent } from '#app/leads/record-event.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import { isConstraintViolation } from '#app/ops/database-errors.server.ts'
-import {
-  announceBooking,
-  bookingForLetters,
-  type BookingForLetters,
-} from '#app/booking/letters/announce-booking.server.ts'
+import { announceBooking } from './letters/announce-booking.server.ts'
+import { asMade, madeBooking, type MadeBooking } from './made-booking.server.ts'
 import { loadCalendar, spanAround } from '#app/calendars/calendar.server.ts'
 import { decideChange, lockBooking, type Change, type ChangeRefusal } from './changeable-booking.server.ts'
 import { blockedRange, whyNot, type RefusalReason } from '#app/slots/slots.ts'
@@ -20,7 +17,7 @@ export type RescheduleRefusal = RefusalReason | ChangeRefusal
 export async function rescheduleBooking(
   asked: Change & { start: Date },
   now: Date,
-): Promise<Outcome<BookingForLetters, RescheduleRefusal>> {
+): Promise<Outcome<MadeBooking, RescheduleRefusal>> {
   try {
     return await db.$transaction((tx) => rescheduleInside(tx, asked, now))
   } catch (error) {
@@ -33,7 +30,7 @@ async function rescheduleInside(
   tx: Transaction,
   asked: Change & { start: Date },
   now: Date,
-): Promise<Outcome<BookingForLetters, RescheduleRefusal>> {
+): Promise<Outcome<MadeBooking, RescheduleRefusal>> {
   const booking = await lockBooking(tx, asked)
   const allowed = decideChange(booking, asked, now)
   if (!allowed.ok) return allowed
@@ -43,7 +40,7 @@ async function rescheduleInside(
   if (reason) return refused(reason)
 
   const blocked = blockedRange(asked.start.getTime(), booking.type)
-  const moved = await tx.booking.update({
+  const row = await tx.booking.update({
     where: { id: booking.id },
     data: {
       startsAt: asked.start,
@@ -52,8 +49,9 @@ async function rescheduleInside(
       blockedUntil: new Date(blocked.until),
       sequence: { increment: 1 },
     },
-    include: bookingForLetters,
+    include: madeBooking,
   })
+  const moved = asMade(row)
   await recordEvent(tx, {
     leadId: booking.leadId,
     at: now,
@@ -73,7 +71,7 @@ async function rescheduleInside(
 /** The rules of a new booking, except that the booking does not stand in its own way. */
 async function decide(
   tx: Transaction,
-  booking: BookingForLetters,
+  booking: MadeBooking,
   start: Date,
   now: Date,
 ): Promise<RefusalReason | null> {

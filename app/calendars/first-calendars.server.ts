@@ -1,5 +1,6 @@
 import { db, type Transaction } from '#app/db.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
+import { newPublicId } from '#app/ops/signed-link.server.ts'
 import { site } from '#app/site.ts'
 
 const milestone = 'first-calendars'
@@ -42,7 +43,14 @@ async function addCalendar(tx: Transaction, typeId: string, { slug, name }: { sl
       slug,
       name,
       timeZone,
-      weeklyHours: { create: weekdays.map((weekday) => ({ weekday, from: opens, until: closes })) },
+      publicId: newPublicId(),
+      schedules: {
+        create: {
+          name: 'Working hours',
+          isDefault: true,
+          hours: { create: weekdays.map((weekday) => ({ weekday, from: opens, until: closes })) },
+        },
+      },
       types: { create: { typeId } },
     },
   })

@@ -1,42 +1,35 @@
 import { milliseconds } from 'date-fns'
 import type { Reader } from '#app/db.server.ts'
-import type { Interval } from '#app/time/types.ts'
 import type { Limit } from '#app/slots/limits.ts'
 import type { Busy } from '#app/slots/slots.ts'
+import type { Interval } from '#app/time/types.ts'
+import { partDaysOff, type HostRow } from './stored-rules.ts'
 
-/** A meeting and its buffers last at most twelve hours, so no earlier one reaches into the span. */
-const reach = milliseconds({ hours: 12 })
+/** A meeting and its buffers last at most sixteen hours, so nothing farther away can be in the way of one in the span. */
+const reach = milliseconds({ hours: 16 })
 
 /** A limit counts whole weeks, which begin up to a week before the span and end as long after it. */
 const limitReach = milliseconds({ days: 8 })
 
 type Limits = { id: string; dailyLimit: number | null; weeklyLimit: number | null }
+type BusyHost = Limits & Pick<HostRow, 'timeOff' | 'timeZone' | 'travel'>
 type Asked = {
   type: Limits
-  hosts: readonly Limits[]
+  hosts: readonly BusyHost[]
   span: Interval
   /** A booking that is being moved: it does not stand in its own way. */
   except?: string | undefined
+  /** The visitor whose own reservation does not stand in their way: the hash of their token. */
+  reservedBy?: string | undefined
 }
 
-/** What hosts are busy with in the span, by their id: one statement for all of them. */
+/** What hosts are busy with in the span, by their id: one statement for all of them, and one for their other calendars. */
 export async function loadBusy(database: Reader, asked: Asked): Promise<(hostId: string) => Busy> {
-  const limited = [asked.type, ...asked.hosts].some(
-    ({ dailyLimit, weeklyLimit }) => dailyLimit ?? weeklyLimit,
-  )
-  const around = limited ? limitReach : reach
-  const bookings = await database.booking.findMany({
-    where: {
-      hostId: { in: asked.hosts.map(({ id }) => id) },
-      status: { not: 'cancelled' },
-      blockedUntil: { gt: new Date(asked.span.from - around) },
-      blockedFrom: { lt: new Date(asked.span.until + around) },
-    },
-    select: { id: true, hostId: true, typeId: true, startsAt: true, blockedFrom: true, blockedUntil: true },
-  })
+  const hosts = new Map(asked.hosts.map((host) => [host.id, host]))
+  const bookings = await findBookings(database, asked)
+  const events = await findEvents(database, asked)
   const moved = bookings.find(({ id }) => id === asked.except)
   const others = byHost(bookings.filter((booking) => booking !== moved))
-  const hosts = new Map(asked.hosts.map((host) => [host.id, host]))
 
   return (hostId) => {
     const held = others.get(hostId) ?? []
@@ -48,7 +41,7 @@ export async function loadBusy(database: Reader, asked: Asked): Promise<(hostId:
         from: blockedFrom.getTime(),
         until: blockedUntil.getTime(),
       })),
-      external: [],
+      external: [...(events.get(hostId) ?? []), ...(host ? partDaysOff(host) : [])],
       limits: [
         ...(host ? limitsOf(host, { starts: startsOf(held), movedFrom }) : []),
         ...limitsOf(asked.type, {
@@ -58,6 +51,46 @@ export async function loadBusy(database: Reader, asked: Asked): Promise<(hostId:
       ],
     }
   }
+}
+
+/** Meetings that stand and reservations that have not run out, but for the visitor's own. */
+function findBookings(database: Reader, { type, hosts, span, reservedBy }: Asked) {
+  const limited = [type, ...hosts].some(({ dailyLimit, weeklyLimit }) => dailyLimit ?? weeklyLimit)
+  const around = limited ? limitReach : reach
+  return database.booking.findMany({
+    where: {
+      hostId: { in: hosts.map(({ id }) => id) },
+      blockedUntil: { gt: new Date(span.from - around) },
+      blockedFrom: { lt: new Date(span.until + around) },
+      OR: [
+        { status: { in: ['confirmed', 'attended', 'no_show'] } },
+        {
+          status: 'reserved',
+          reservedUntil: { gt: new Date() },
+          ...(reservedBy && { reservedBy: { not: reservedBy } }),
+        },
+      ],
+    },
+    select: { id: true, hostId: true, typeId: true, startsAt: true, blockedFrom: true, blockedUntil: true },
+  })
+}
+
+async function findEvents(database: Reader, { hosts, span }: Asked): Promise<Map<string, Interval[]>> {
+  const events = await database.externalEvent.findMany({
+    where: {
+      calendar: { hostId: { in: hosts.map(({ id }) => id) } },
+      endsAt: { gt: new Date(span.from - reach) },
+      startsAt: { lt: new Date(span.until + reach) },
+    },
+    select: { startsAt: true, endsAt: true, calendar: { select: { hostId: true } } },
+  })
+  const rows = byHost(events.map((event) => ({ ...event, hostId: event.calendar.hostId })))
+  return new Map(
+    [...rows].map(([hostId, held]) => [
+      hostId,
+      held.map(({ startsAt, endsAt }) => ({ from: startsAt.getTime(), until: endsAt.getTime() })),
+    ]),
+  )
 }
 
 function limitsOf(
@@ -72,6 +105,10 @@ function limitsOf(
 
 function byHost<Row extends { hostId: string }>(rows: readonly Row[]): Map<string, Row[]> {
   const grouped = new Map<string, Row[]>()
-  for (const row of rows) grouped.set(row.hostId, [...(grouped.get(row.hostId) ?? []), row])
+  for (const row of rows) {
+    const held = grouped.get(row.hostId)
+    if (held) held.push(row)
+    else grouped.set(row.hostId, [row])
+  }
   return grouped
 }

@@ -43,7 +43,13 @@ export async function bookWith(
   startsAt: Date,
 ) {
   const host = await db.host.create({
-    data: { slug: randomUUID(), name: 'Hiring consultant', timeZone: 'Asia/Kolkata', staffId: hostStaffId },
+    data: {
+      slug: randomUUID(),
+      publicId: randomUUID(),
+      name: 'Hiring consultant',
+      timeZone: 'Asia/Kolkata',
+      staffId: hostStaffId,
+    },
   })
   const type = await db.consultationType.create({
     data: {

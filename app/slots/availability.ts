@@ -4,12 +4,12 @@
  * hour that autumn repeats holds twice as many; a bound in its middle splits the range in two.
  */
 import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants'
-import { dateOfDay, dayNumber, weekdayOfDay, type Weekday } from '#app/time/calendar-dates.ts'
+import { addDays, dateOfDay, dayNumber, weekdayOfDay, type Weekday } from '#app/time/calendar-dates.ts'
 import { dateIn, startOfDay } from '#app/time/instants.ts'
 import { intersection, joined, overlaps } from '#app/time/intervals.ts'
 import { minutesOf } from '#app/time/local-times.ts'
 import type { CalendarDate, EpochMs, Interval, LocalTime, TimeZone } from '#app/time/types.ts'
-import { offsetPeriods } from '#app/time/zones.ts'
+import { offsetPeriods, type OffsetPeriod } from '#app/time/zones.ts'
 
 /** `until` may be 24:00. A range that does not end after its start holds nothing; a night is two ranges that touch. */
 export type TimeRange = { from: LocalTime; until: LocalTime }
@@ -18,9 +18,14 @@ export type Override = { date: CalendarDate; ranges: readonly TimeRange[] }
 /** Both days are included. */
 export type DateRange = { from: CalendarDate; until: CalendarDate }
 
-/** All dates and times are on the wall of `timeZone`. The lists need no order. */
+/** From midnight to midnight there, both days included. */
+export type Journey = DateRange & { timeZone: TimeZone }
+
+/** Dates and times are on the wall of the place where the host is then. The lists need no order. */
 export type HostRules = {
+  /** At home. The booking window and limits are cut at its midnights wherever the host travels. */
   timeZone: TimeZone
+  travel: readonly Journey[]
   weeklyHours: readonly WeeklyRange[]
   /** Replaces the weekly hours of that day; no ranges close it. Two for one date add up. */
   overrides: readonly Override[]
@@ -45,13 +50,19 @@ type Days = { first: number; last: number }
  */
 export function openRanges(host: HostRules, window: Interval): OpenRange[] {
   if (window.from >= window.until) return []
+  // Two days are enough at home; the clock of a journey may be a day and two hours away from that.
   const days = {
-    first: dayNumber(dateIn(window.from, host.timeZone)) - 2,
-    last: dayNumber(dateIn(window.until, host.timeZone)) + 2,
+    first: dayNumber(dateIn(window.from, host.timeZone)) - 4,
+    last: dayNumber(dateIn(window.until, host.timeZone)) + 4,
   }
   if (!isAroundTheClock(host)) return wholeRanges(host, window, days)
 
   return touching(rangesOn(host, days).ranges, window).map((range) => withDailyGrid(range, host.timeZone))
+}
+
+/** The zone of the clock that the host reads at that instant. */
+export function zoneAt(host: HostRules, at: EpochMs): TimeZone {
+  return journeysOf(host).find(({ from, until }) => from <= at && at < until)?.timeZone ?? host.timeZone
 }
 
 /** Whether the host-local day is shut: a day off, a closure, a holiday nobody opened, or an override without hours. */
@@ -85,10 +96,43 @@ function rangesOn(host: HostRules, days: Days) {
   const span = { from: first - millisecondsInDay, until: last + millisecondsInDay }
 
   return {
-    ranges: joined(offsetPeriods(host.timeZone, span).flatMap((period) => instantsOf(hours, period))),
+    ranges: joined(clockPeriods(host, span).flatMap((period) => instantsOf(hours, period))),
     reachesFirst: hours[0]?.from === first,
     reachesLast: hours.at(-1)?.until === last,
   }
+}
+
+/** The offsets of the clock that the host reads: the one at home, but for journeys. */
+function clockPeriods(host: HostRules, span: Interval): OffsetPeriod[] {
+  if (host.travel.length === 0) return offsetPeriods(host.timeZone, span)
+  const stays: (Interval & { timeZone: TimeZone })[] = []
+  let from = span.from
+  for (const journey of journeysOf(host)) {
+    stays.push({ from, until: Math.min(journey.from, span.until), timeZone: host.timeZone })
+    stays.push({ ...intersection(journey, span), timeZone: journey.timeZone })
+    from = Math.max(from, journey.until)
+  }
+  stays.push({ from, until: span.until, timeZone: host.timeZone })
+  return stays
+    .filter((stay) => stay.from < stay.until)
+    .flatMap(({ timeZone, ...stay }) => offsetPeriods(timeZone, stay))
+}
+
+/** In order and without overlap: where midnights of two zones cross, the second journey begins when the first is over. */
+function journeysOf({ travel }: HostRules): (Interval & { timeZone: TimeZone })[] {
+  let over = -Infinity
+  return travel
+    .map(({ from, until, timeZone }) => ({
+      from: startOfDay(from, timeZone),
+      until: startOfDay(addDays(until, 1), timeZone),
+      timeZone,
+    }))
+    .toSorted((a, b) => a.from - b.from)
+    .map((journey) => {
+      const from = Math.max(journey.from, over)
+      over = Math.max(journey.until, over)
+      return { ...journey, from }
+    })
 }
 
 /** The part of the hours that the clock reads during one period of unchanging offset. */

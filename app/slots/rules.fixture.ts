@@ -25,7 +25,7 @@ export function ranges(text: string): TimeRange[] {
 }
 
 export function host(timeZone: string, weeklyHours: WeeklyRange[], rest: Partial<HostRules> = {}): HostRules {
-  const nothing = { overrides: [], daysOff: [], closures: [], holidays: [] }
+  const nothing = { travel: [], overrides: [], daysOff: [], closures: [], holidays: [] }
   return { ...nothing, timeZone: timeZone as TimeZone, weeklyHours, ...rest }
 }
 

@@ -57,7 +57,15 @@ function firstCalendar(zone: string): HostRules {
     from: '11:00' as LocalTime,
     until: '20:00' as LocalTime,
   }))
-  return { timeZone: zone as TimeZone, weeklyHours, overrides: [], daysOff: [], closures: [], holidays: [] }
+  return {
+    timeZone: zone as TimeZone,
+    weeklyHours,
+    travel: [],
+    overrides: [],
+    daysOff: [],
+    closures: [],
+    holidays: [],
+  }
 }
 
 /** Half-hour meetings spread over the ninety days in no order, as a table without ORDER BY returns them. */

@@ -97,6 +97,7 @@ function hosts(timeZone: string, from: number): fc.Arbitrary<HostRules> {
 
   return fc.record({
     timeZone: fc.constant(timeZone as TimeZone),
+    travel: fc.constant([]),
     weeklyHours: weeks,
     overrides: fc.array(fc.record({ date: dates, ranges: fc.array(ranges(), { maxLength: 3 }) }), {
       maxLength: 2,

@@ -7,7 +7,7 @@ import { millisecondsInMinute } from 'date-fns/constants'
 import { dateIn } from '#app/time/instants.ts'
 import { intersection, joined, overlaps } from '#app/time/intervals.ts'
 import type { EpochMs, Interval } from '#app/time/types.ts'
-import { isShut, openRanges, type HostRules, type OpenRange } from './availability.ts'
+import { isShut, openRanges, zoneAt, type HostRules, type OpenRange } from './availability.ts'
 import { bookingWindow, type BookingWindow } from './booking-window.ts'
 import { hasRoom, type Limit } from './limits.ts'
 
@@ -77,7 +77,7 @@ export function whyNot(
   if (start < now) return 'past'
   if (start < now + meeting.noticeMinutes * millisecondsInMinute) return 'notice'
   if (!overlaps(justThis(start), bookingWindow(host, meeting.window, now))) return 'window'
-  if (isShut(host, dateIn(start, host.timeZone))) return 'closed'
+  if (isShut(host, dateIn(start, zoneAt(host, start)))) return 'closed'
   const range = openRanges(host, justThis(start)).find((open) => open.from <= start)
   if (!range || endOf(start, meeting) > range.until) return 'hours'
   if (startsOnGrid(range, meeting, justThis(start)).length === 0) return 'grid'

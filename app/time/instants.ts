@@ -5,12 +5,28 @@
 import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants'
 import { dayNumber } from './calendar-dates.ts'
 import { minutesOf } from './local-times.ts'
-import type { CalendarDate, EpochMs, LocalTime, TimeZone } from './types.ts'
+import type { CalendarDate, EpochMs, Interval, LocalTime, TimeZone } from './types.ts'
 import { offsetAt, offsetPeriods } from './zones.ts'
 
 /** The instants at which the zone's wall clock reads so, in order: none, one or two. */
 export function instantsAt(date: CalendarDate, time: LocalTime, zone: TimeZone): EpochMs[] {
-  return instantsReading(dayNumber(date) * millisecondsInDay + minutesOf(time) * millisecondsInMinute, zone)
+  return instantsReading(wallTime({ date, time }), zone)
+}
+
+/**
+ * From one reading of the zone's wall clock to another, as long as can be: a time that happens twice begins with its
+ * first and ends with its second. One that a clock change skips is the instant of the change. `24:00` is allowed.
+ */
+export function stretchBetween(
+  from: { date: CalendarDate; time: LocalTime },
+  until: { date: CalendarDate; time: LocalTime },
+  zone: TimeZone,
+): Interval {
+  const [first, last] = [wallTime(from), wallTime(until)]
+  return {
+    from: instantsReading(first, zone)[0] ?? firstInstantPast(first, zone),
+    until: instantsReading(last, zone).at(-1) ?? firstInstantPast(last, zone),
+  }
 }
 
 /** The first instant of that local date; where the clock skips midnight, the instant of the change. */
@@ -31,6 +47,11 @@ export function timeIn(moment: Date | EpochMs, zone: TimeZone): LocalTime {
 /** Whether the zone's wall clock reads the same at another instant too, as in the hour that autumn repeats. */
 export function isRepeated(moment: Date | EpochMs, zone: TimeZone): boolean {
   return instantsReading(wallClock(moment, zone), zone).length > 1
+}
+
+/** A date and a time as if they were UTC, in milliseconds. */
+function wallTime({ date, time }: { date: CalendarDate; time: LocalTime }): number {
+  return dayNumber(date) * millisecondsInDay + minutesOf(time) * millisecondsInMinute
 }
 
 /** What the wall clock reads, written as if it were UTC, in milliseconds. */

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { db } from '#app/db.server.ts'
 import { bookWith, receiveLead } from '#app/leads/leads-fixture.server.ts'
 import { invitationSchema } from '#app/mail/outbox.server.ts'
+import { asMade, madeBooking } from '#app/booking/made-booking.server.ts'
 import { publicIdIn, verifyLink } from '#app/ops/signed-link.server.ts'
 import type { Prisma } from '#app/prisma/client.ts'
 import { site } from '#app/site.ts'
@@ -12,7 +13,6 @@ import { renderStored } from '#emails/index.ts'
 import {
   type Announcement,
   announceBooking,
-  bookingForLetters,
   invitationFile,
   isBookingLetterDue,
 } from './announce-booking.server.ts'
@@ -28,7 +28,7 @@ async function aBooking(about: Prisma.BookingUpdateInput = {}) {
   })
   const { id } = await bookWith(dev.id, await receiveLead(), startsAt)
   const publicId = randomUUID().replaceAll('-', '').slice(0, 22)
-  return db.booking.update({
+  const row = await db.booking.update({
     where: { id },
     data: {
       publicId,
@@ -38,8 +38,9 @@ async function aBooking(about: Prisma.BookingUpdateInput = {}) {
       message,
       ...about,
     },
-    include: bookingForLetters,
+    include: madeBooking,
   })
+  return asMade(row)
 }
 
 type Booking = Awaited<ReturnType<typeof aBooking>>
@@ -70,14 +71,15 @@ function readInvitation(letter: { invitation: unknown }) {
 }
 
 async function move(booking: Booking, to: Date) {
-  return db.booking.update({
+  const row = await db.booking.update({
     where: { id: booking.id },
     data: {
       ...{ startsAt: to, endsAt: addMinutes(to, 30), blockedFrom: to, blockedUntil: addMinutes(to, 30) },
       sequence: { increment: 1 },
     },
-    include: bookingForLetters,
+    include: madeBooking,
   })
+  return asMade(row)
 }
 
 test('a booking is announced to the visitor on their clock and to the host on the host’s', async () => {

@@ -2,19 +2,10 @@ import { db, type Transaction } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
 import { enqueue } from '#app/mail/outbox.server.ts'
 import { paths } from '#app/paths.ts'
-import type { Prisma } from '#app/prisma/client.ts'
+import type { MadeBooking } from '#app/booking/made-booking.server.ts'
 import { hostInvitation, visitorInvitation } from './booking-invitations.server.ts'
 import { hostAddress, hostName, meetingTime, noticeProps, visitorProps } from './booking-letters.server.ts'
 import { isReminder, planReminders } from './reminders.server.ts'
-
-/** What a booking must bring along to be announced: `tx.booking.findUniqueOrThrow({ where, include: bookingForLetters })`. */
-export const bookingForLetters = {
-  host: { include: { staff: true } },
-  type: true,
-  lead: { select: { ref: true } },
-} satisfies Prisma.BookingInclude
-
-export type BookingForLetters = Prisma.BookingGetPayload<{ include: typeof bookingForLetters }>
 
 export type Announcement = 'confirmed' | 'rescheduled' | 'cancelled'
 
@@ -27,7 +18,7 @@ type About = { now: Date; by: 'visitor' | 'staff'; previousStart?: Date }
  */
 export async function announceBooking(
   tx: Transaction,
-  booking: BookingForLetters,
+  booking: MadeBooking,
   what: Announcement,
   about: About,
 ): Promise<void> {
@@ -38,7 +29,7 @@ export async function announceBooking(
 }
 
 /** What was not sent yet is no longer so: it would only take the place of the letter that is. */
-async function takeBackUnsent(tx: Transaction, booking: BookingForLetters): Promise<void> {
+async function takeBackUnsent(tx: Transaction, booking: MadeBooking): Promise<void> {
   const lastError = `Not sent: the consultation was ${booking.status === 'cancelled' ? 'cancelled' : 'moved'}.`
   await tx.letter.updateMany({
     where: { bookingId: booking.id, state: { in: ['queued', 'retry'] } },
@@ -46,7 +37,7 @@ async function takeBackUnsent(tx: Transaction, booking: BookingForLetters): Prom
   })
 }
 
-function tellVisitor(tx: Transaction, booking: BookingForLetters, what: Announcement, about: About) {
+function tellVisitor(tx: Transaction, booking: MadeBooking, what: Announcement, about: About) {
   const letter = {
     ...onlyOnce(booking, what, 'visitor'),
     to: { name: booking.visitorName, address: booking.visitorEmail },
@@ -77,7 +68,7 @@ function tellVisitor(tx: Transaction, booking: BookingForLetters, what: Announce
   }
 }
 
-function tellHost(tx: Transaction, booking: BookingForLetters, what: Announcement, about: About) {
+function tellHost(tx: Transaction, booking: MadeBooking, what: Announcement, about: About) {
   const before = what === 'rescheduled' ? timeBefore(booking, booking.host.timeZone, about) : undefined
   return enqueue(tx, {
     ...onlyOnce(booking, what, 'host'),
@@ -90,13 +81,13 @@ function tellHost(tx: Transaction, booking: BookingForLetters, what: Announcemen
 
 const methodFor = { confirmed: 'REQUEST', rescheduled: 'REQUEST', cancelled: 'CANCEL' } as const
 
-function timeBefore(booking: BookingForLetters, zone: string, { previousStart = booking.startsAt }: About) {
+function timeBefore(booking: MadeBooking, zone: string, { previousStart = booking.startsAt }: About) {
   const length = booking.endsAt.getTime() - booking.startsAt.getTime()
   return meetingTime({ startsAt: previousStart, endsAt: new Date(previousStart.getTime() + length) }, zone)
 }
 
 /** The sequence rises with every change, so each change is announced once to each. */
-function onlyOnce(booking: BookingForLetters, what: Announcement, reader: 'visitor' | 'host') {
+function onlyOnce(booking: MadeBooking, what: Announcement, reader: 'visitor' | 'host') {
   return {
     dedupeKey: `booking:${booking.id}:${booking.sequence}:${what}:${reader}`,
     bookingId: booking.id,
@@ -125,6 +116,6 @@ export async function isBookingLetterDue(letter: {
 }
 
 /** The meeting as a file to download; that of a cancelled one takes it off the calendar again. */
-export function invitationFile(booking: BookingForLetters, { now }: { now: Date }): string {
+export function invitationFile(booking: MadeBooking, { now }: { now: Date }): string {
   return visitorInvitation(booking, booking.status === 'cancelled' ? 'CANCEL' : 'PUBLISH', now)
 }

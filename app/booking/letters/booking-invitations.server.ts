@@ -1,12 +1,12 @@
 import { sender } from '#app/mail/firm.server.ts'
 import { nameless, safeName } from '#emails/safe-name.ts'
-import type { BookingForLetters } from './announce-booking.server.ts'
+import type { MadeBooking } from '#app/booking/made-booking.server.ts'
 import { answersOf, hostAddress, hostName, leadUrl, visitorAndCompany } from './booking-letters.server.ts'
 import { visitorMeeting } from './booking-meeting.server.ts'
 import { type InvitationMethod, makeInvitation } from './invitation.ts'
 
 /** The meeting for the visitor's calendar. `now` is when this message is made. */
-export function visitorInvitation(booking: BookingForLetters, method: InvitationMethod, now: Date): string {
+export function visitorInvitation(booking: MadeBooking, method: InvitationMethod, now: Date): string {
   const name = safeName(booking.visitorName)
   const { title, details, location } = visitorMeeting(booking)
   const meeting = {
@@ -20,7 +20,7 @@ export function visitorInvitation(booking: BookingForLetters, method: Invitation
 }
 
 /** The meeting for the host's calendar, with everything that the visitor wrote. */
-export function hostInvitation(booking: BookingForLetters, method: InvitationMethod, now: Date): string {
+export function hostInvitation(booking: MadeBooking, method: InvitationMethod, now: Date): string {
   const meeting = {
     ...whenAndWhich(booking),
     summary: `${booking.type.name}: ${visitorAndCompany(booking)}`,
@@ -35,7 +35,7 @@ export function hostInvitation(booking: BookingForLetters, method: InvitationMet
   return makeInvitation(method, meeting, now)
 }
 
-function whenAndWhich(booking: BookingForLetters) {
+function whenAndWhich(booking: MadeBooking) {
   return {
     uid: booking.icsUid,
     sequence: booking.sequence,

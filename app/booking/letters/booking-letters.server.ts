@@ -8,10 +8,10 @@ import { dateIn } from '#app/time/instants.ts'
 import { sayCalendarDate, sayClearTime, sayOffset, sayZone } from '#app/time/say.ts'
 import type { TimeZone } from '#app/time/types.ts'
 import type { Answer, MeetingTime } from '#emails/letter.ts'
-import type { BookingForLetters } from './announce-booking.server.ts'
+import type { MadeBooking } from '#app/booking/made-booking.server.ts'
 
 /** What the visitor's letters have in common. Of what they typed, only their name is in it (and only a safe one). */
-export function visitorProps(booking: BookingForLetters) {
+export function visitorProps(booking: MadeBooking) {
   return {
     firm: firmInLetters,
     name: booking.visitorName,
@@ -27,7 +27,7 @@ export function visitorProps(booking: BookingForLetters) {
 }
 
 /** What the host's notice holds: everything. */
-export function noticeProps(booking: BookingForLetters) {
+export function noticeProps(booking: MadeBooking) {
   return {
     firm: firmInLetters,
     reference: booking.reference,
@@ -42,11 +42,11 @@ export function noticeProps(booking: BookingForLetters) {
   }
 }
 
-export function hostAddress({ host }: BookingForLetters): string {
+export function hostAddress({ host }: MadeBooking): string {
   return host.staff?.email ?? site.email
 }
 
-export function hostName({ host }: BookingForLetters): string {
+export function hostName({ host }: MadeBooking): string {
   return host.staff?.name ?? host.name
 }
 
@@ -64,23 +64,23 @@ export function meetingTime(meeting: { startsAt: Date; endsAt: Date }, timeZone:
 }
 
 /** The visitor's own number is not repeated to an address that may be somebody else's. */
-export function howToMeet({ location }: BookingForLetters): string {
+export function howToMeet({ location }: MadeBooking): string {
   return location.startsWith('https://') ? location : 'We call you on the number that you gave us.'
 }
 
-export function manageUrl(booking: BookingForLetters): string {
+export function manageUrl(booking: MadeBooking): string {
   return env.APP_URL + paths.manage(signLink('booking', booking))
 }
 
-export function leadUrl({ lead }: BookingForLetters): string {
+export function leadUrl({ lead }: MadeBooking): string {
   return env.APP_URL + paths.staff.lead(lead.ref)
 }
 
-export function visitorAndCompany({ visitorName, company }: BookingForLetters): string {
+export function visitorAndCompany({ visitorName, company }: MadeBooking): string {
   return company ? `${visitorName}, ${company}` : visitorName
 }
 
-export function answersOf(booking: BookingForLetters): Answer[] {
+export function answersOf(booking: MadeBooking): Answer[] {
   return [
     { label: 'Name', value: booking.visitorName },
     { label: 'E-mail', value: booking.visitorEmail },

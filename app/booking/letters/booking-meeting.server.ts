@@ -1,10 +1,10 @@
 import { site } from '#app/site.ts'
-import type { BookingForLetters } from './announce-booking.server.ts'
+import type { MadeBooking } from '#app/booking/made-booking.server.ts'
 import { hostName, howToMeet, manageUrl } from './booking-letters.server.ts'
 import type { CalendarMeeting } from './calendar-links.ts'
 
 /** The booking as an event of the visitor's calendar: in the invitation that goes by mail, and in links to web calendars. */
-export function visitorMeeting(booking: BookingForLetters): CalendarMeeting {
+export function visitorMeeting(booking: MadeBooking): CalendarMeeting {
   return {
     title: `${booking.type.name} with ${site.name}`,
     startsAt: booking.startsAt,

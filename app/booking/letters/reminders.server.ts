@@ -1,7 +1,7 @@
 import { subHours, subMinutes } from 'date-fns'
 import type { Transaction } from '#app/db.server.ts'
 import { enqueue } from '#app/mail/outbox.server.ts'
-import type { BookingForLetters } from './announce-booking.server.ts'
+import type { MadeBooking } from '#app/booking/made-booking.server.ts'
 import { visitorProps } from './booking-letters.server.ts'
 
 const reminder = 'booking-reminder'
@@ -16,7 +16,7 @@ const minutesOfUse = 10
  * Writes the visitor's reminders into the outbox of the same transaction, a day and an hour before the start. One
  * whose moment has passed by `now` is not written.
  */
-export async function planReminders(tx: Transaction, booking: BookingForLetters, now: Date): Promise<void> {
+export async function planReminders(tx: Transaction, booking: MadeBooking, now: Date): Promise<void> {
   if (booking.status !== 'confirmed') return
   for (const hours of hoursBefore) {
     const runAt = subHours(booking.startsAt, hours)
@@ -24,7 +24,7 @@ export async function planReminders(tx: Transaction, booking: BookingForLetters,
   }
 }
 
-function planReminder(tx: Transaction, booking: BookingForLetters, at: { hours: number; runAt: Date }) {
+function planReminder(tx: Transaction, booking: MadeBooking, at: { hours: number; runAt: Date }) {
   return enqueue(tx, {
     kind: reminder,
     to: { name: booking.visitorName, address: booking.visitorEmail },

@@ -1,0 +1,56 @@
+import Holidays from 'date-holidays'
+import { millisecondsInDay } from 'date-fns/constants'
+import { addDays, calendarDateSchema } from '#app/time/calendar-dates.ts'
+import type { CalendarDate } from '#app/time/types.ts'
+import { singleton } from '#app/ops/singleton.server.ts'
+
+export type Holiday = { date: CalendarDate; name: string }
+
+/** The days on which offices are closed by law; the library knows school holidays and observances too. */
+const closesOffices = ['public', 'bank']
+
+const years = singleton('holidays', () => new Map<string, Holiday[]>())
+
+/** Whether the library knows the region: a country ("IN"), a state of it ("DE-BE"), a region of that. */
+export function isRegion(text: string): boolean {
+  const [country = '', state, region] = text.split('-')
+  const known = new Holidays()
+  if (!known.getCountries()[country]) return false
+  if (state === undefined) return true
+  if (!known.getStates(country)?.[state]) return false
+  return region === undefined || known.getRegions(country, state)?.[region] !== undefined
+}
+
+/** The public holidays of a region in these years, both included, in order, with their English names. */
+export function holidaysOf(region: string, asked: { from: number; until: number }): Holiday[] {
+  const count = Math.max(0, asked.until - asked.from + 1)
+  return Array.from({ length: count }, (_, i) => holidaysOfYear(region, asked.from + i)).flat()
+}
+
+/** A year takes the library some milliseconds, so it is asked once. */
+function holidaysOfYear(region: string, year: number): Holiday[] {
+  const key = `${region} ${year}`
+  const known = years.get(key)
+  if (known) return known
+  const found = findHolidays(region, year)
+  years.set(key, found)
+  return found
+}
+
+function findHolidays(region: string, year: number): Holiday[] {
+  const [country = '', ...parts] = region.split('-')
+  const library = new Holidays([country, ...parts].join('.'), { languages: ['en'] })
+  return library
+    .getHolidays(year)
+    .filter(({ type, date }) => closesOffices.includes(type) && isWholeDay(date))
+    .flatMap(({ date, start, end, name }) => {
+      const days = Math.max(1, Math.round((end.getTime() - start.getTime()) / millisecondsInDay))
+      const first = calendarDateSchema.parse(date.slice(0, 10))
+      return Array.from({ length: days }, (_, i) => ({ date: addDays(first, i), name }))
+    })
+}
+
+/** `2026-12-24 14:00:00` is an afternoon off: the host's own hours are theirs to change. */
+function isWholeDay(date: string): boolean {
+  return date.slice(11, 16) === '00:00'
+}
