@@ -10,12 +10,16 @@ import type { BookingRefusal, BookingRequest } from './booking.ts'
 import { loadCalendar, spanAround, type Calendar, type HostCalendar } from '#app/calendars/calendar.server.ts'
 import { hasTooManyOpen, insertBooking, orderByTurn } from './booking-rows.server.ts'
 import { whyNobody } from '#app/calendars/offer.ts'
+import { asBookedBy, type ByStaff } from '#app/calendars/staff-offer.ts'
 import { isBookable, whyNot, type RefusalReason } from '#app/slots/slots.ts'
 
 export type Booked = { booking: MadeBooking; replayed: boolean }
 
-/** What the act knows besides the form: when it is, and the lead whose own page the form was opened from. */
-type About = { now: Date; attachTo?: string | undefined }
+/**
+ * What the act knows besides the form: when it is, the lead whose own page the form was opened from, and the member of
+ * staff who books for the visitor.
+ */
+type About = { now: Date; attachTo?: string | undefined; staff?: (ByStaff & { id: string }) | undefined }
 
 /**
  * Books a time: one host, one row, one transaction with the lead, its timeline and both letters. Asked again with the
@@ -32,14 +36,15 @@ export async function bookSlot(
   if (earlier) return earlier
   if (request.start < about.now) return refused('past')
 
-  const calendar = await loadCalendar(db, {
+  const stored = await loadCalendar(db, {
     typeSlug: request.type,
     hostSlug: request.host,
     span: spanAround(request.start.getTime()),
   })
-  if (!calendar) return refused('unknown-type')
-  if (calendar.hosts.length === 0) return refused('unknown-host')
+  if (!stored) return refused('unknown-type')
+  if (stored.hosts.length === 0) return refused('unknown-host')
   const asked = { start: request.start.getTime(), now: about.now.getTime() }
+  const calendar = asBookedBy(stored, about.staff, asked)
   const reason = whyNobody(calendar, asked)
   if (reason) return refused(reason)
 
@@ -86,10 +91,10 @@ async function bookInside(
   const earlier = await findEarlier(tx, request, hash)
   if (earlier) return earlier
   await lockFor(tx, 'host', host.id)
-  const reason = await decideAgain(tx, host, request, about.now)
+  const reason = await decideAgain(tx, host, request, about)
   if (reason) return refused(reason)
   await lockFor(tx, 'person', request.email)
-  if (await hasTooManyOpen(tx, request.email, about.now)) return refused('too-many-open')
+  if (!about.staff && (await hasTooManyOpen(tx, request.email, about.now))) return refused('too-many-open')
 
   const lead = await recordLead(
     tx,
@@ -101,6 +106,7 @@ async function bookInside(
       idempotencyKey: `booking ${request.idempotencyKey}`,
       requestHash: hash,
       ...(about.attachTo && { attachTo: about.attachTo }),
+      ...(about.staff && { actorId: about.staff.id }),
     },
     about.now,
   )
@@ -111,7 +117,8 @@ async function bookInside(
     host,
     calendar,
     now: about.now,
-    fromRequest: about.attachTo !== undefined,
+    fromRequest: about.attachTo !== undefined && !about.staff,
+    bookedById: about.staff?.id,
   })
   if (!id) throw new LostRace()
 
@@ -120,6 +127,7 @@ async function bookInside(
   await recordEvent(tx, {
     leadId: lead.leadId,
     at: about.now,
+    ...(about.staff && { actorId: about.staff.id }),
     event: {
       kind: 'booked',
       bookingId: id,
@@ -127,7 +135,7 @@ async function bookInside(
       startsAt: booking.startsAt.toISOString(),
     },
   })
-  await announceBooking(tx, booking, 'confirmed', { now: about.now, by: 'visitor' })
+  await announceBooking(tx, booking, 'confirmed', { now: about.now, by: about.staff ? 'staff' : 'visitor' })
   return done({ booking, replayed: false })
 }
 
@@ -147,15 +155,16 @@ async function decideAgain(
   tx: Transaction,
   host: HostCalendar,
   request: BookingRequest,
-  now: Date,
+  about: About,
 ): Promise<RefusalReason | null> {
-  const start = request.start.getTime()
-  const calendar = await loadCalendar(tx, {
+  const asked = { start: request.start.getTime(), now: about.now.getTime() }
+  const stored = await loadCalendar(tx, {
     typeSlug: request.type,
     hostSlug: host.slug,
-    span: spanAround(start),
+    span: spanAround(asked.start),
   })
+  const calendar = stored && asBookedBy(stored, about.staff, asked)
   const [again] = calendar?.hosts ?? []
   if (!calendar || !again) return 'taken'
-  return whyNot(again.rules, calendar.meeting, again.busy, { start, now: now.getTime() })
+  return whyNot(again.rules, calendar.meeting, again.busy, asked)
 }

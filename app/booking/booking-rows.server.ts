@@ -22,6 +22,8 @@ type NewBooking = {
   calendar: Calendar
   now: Date
   fromRequest: boolean
+  /** The member of staff who books for the visitor. */
+  bookedById: string | undefined
 }
 
 /**
@@ -36,13 +38,14 @@ export async function insertBooking(tx: Transaction, booking: NewBooking): Promi
       id, reference, public_id, type_id, host_id, lead_id, person_id,
       starts_at, ends_at, blocked_from, blocked_until,
       visitor_time_zone, visitor_name, visitor_email, company, phone, message,
-      location, ics_uid, idempotency_key, request_hash, created_at, from_request)
+      location, ics_uid, idempotency_key, request_hash, created_at, from_request, booked_by_id)
     VALUES (
       gen_random_uuid(), ${newReference('B')}, ${newPublicId()},
       ${calendar.type.id}::uuid, ${host.id}::uuid, ${lead.leadId}::uuid, ${lead.personId}::uuid,
       ${request.start}, ${new Date(blocked.endsAt)}, ${new Date(blocked.from)}, ${new Date(blocked.until)},
       ${request.timeZone}, ${request.name}, ${request.email}, ${request.company}, ${request.phone}, ${request.message},
-      ${locationFor(request)}, ${newIcsUid()}, ${request.idempotencyKey}, ${booking.hash}, ${booking.now}, ${booking.fromRequest})
+      ${locationFor(request)}, ${newIcsUid()}, ${request.idempotencyKey}, ${booking.hash}, ${booking.now}, ${booking.fromRequest},
+      ${booking.bookedById ?? null})
     ON CONFLICT ON CONSTRAINT booking_no_overlap DO NOTHING
     RETURNING id`
   return rows[0]?.id ?? null
