@@ -30,6 +30,9 @@ export const paths = {
       ['slot', query.slot],
     ]),
 
+  /** The secret address under which calendar programs read a host's bookings. */
+  hostFeed: (token: string) => `/calendar/${token}/bookings.ics`,
+
   api: {
     availability: () => '/api/availability',
     bookings: () => '/api/bookings',

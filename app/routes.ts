@@ -25,6 +25,7 @@ export default [
 
   // For machines
   route('booked/:token/invite.ics', 'booking/letters/invitation.route.ts'),
+  route('calendar/:token/bookings.ics', 'booking/feed/host-feed.route.ts'),
   ...prefix('api', [
     route('availability', 'booking/api/availability-api.route.ts'),
     route('bookings', 'booking/api/bookings-api.route.ts'),

@@ -67,6 +67,12 @@ const table: Record<string, Row> = {
     get: page,
     posted: noAction,
   },
+  // One that opens is in feeds.spec.ts.
+  '/calendar/:token/bookings.ics': {
+    path: () => '/calendar/unknown/bookings.ics',
+    get: [404, 404],
+    posted: noAction,
+  },
   '/api/availability': {
     path: ({ start }) => `/api/availability?from=${start.slice(0, 10)}&to=${start.slice(0, 10)}&tz=UTC`,
     get: page,

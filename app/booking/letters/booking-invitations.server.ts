@@ -1,8 +1,8 @@
 import { sender } from '#app/mail/firm.server.ts'
 import { nameless, safeName } from '#emails/safe-name.ts'
 import type { MadeBooking } from '#app/booking/made-booking.server.ts'
-import { answersOf, hostAddress, hostName, leadUrl, visitorAndCompany } from './booking-letters.server.ts'
-import { visitorMeeting } from './booking-meeting.server.ts'
+import { hostAddress, hostName } from './booking-letters.server.ts'
+import { hostMeeting, visitorMeeting } from './booking-meeting.server.ts'
 import { type InvitationMethod, makeInvitation } from './invitation.ts'
 
 /** The meeting for the visitor's calendar. `now` is when this message is made. */
@@ -21,15 +21,12 @@ export function visitorInvitation(booking: MadeBooking, method: InvitationMethod
 
 /** The meeting for the host's calendar, with everything that the visitor wrote. */
 export function hostInvitation(booking: MadeBooking, method: InvitationMethod, now: Date): string {
+  const { title, details, location } = hostMeeting(booking)
   const meeting = {
     ...whenAndWhich(booking),
-    summary: `${booking.type.name}: ${visitorAndCompany(booking)}`,
-    description: [
-      ...answersOf(booking).map(({ label, value }) => `${label}: ${value}`),
-      `The lead: ${leadUrl(booking)}`,
-      `Reference: ${booking.reference}`,
-    ].join('\n'),
-    location: booking.location,
+    summary: title,
+    description: details,
+    location,
     attendee: { name: hostName(booking), email: hostAddress(booking) },
   }
   return makeInvitation(method, meeting, now)

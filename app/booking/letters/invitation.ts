@@ -10,6 +10,7 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator'
+import { linkIn, manyLines, oneLine } from './ics-text.ts'
 
 export type InvitedMeeting = {
   /** Never changes for the life of the booking. */
@@ -48,7 +49,7 @@ export function makeInvitation(method: InvitationMethod, meeting: InvitedMeeting
     summary: oneLine(meeting.summary),
     description: manyLines(meeting.description),
     location: oneLine(meeting.location),
-    url: /^https:\/\/[^\s;,]+$/.test(meeting.location) ? meeting.location : null,
+    url: linkIn(meeting.location),
     status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: ICalEventTransparency.OPAQUE,
     organizer,
@@ -65,23 +66,9 @@ const whoChoseTheTime = {
   rsvp: false,
 }
 
-// The library escapes what the format needs escaped. Control characters and a quote inside a quoted name have no
-// escape that every calendar knows, so they do not get that far.
-
 function person({ name, email }: { name: string; email: string }) {
   return {
     name: oneLine(name).replaceAll(/["\\]/g, ''),
     email: email.replaceAll(/[\s\p{Cc}"\\<>,;:]/gu, ''),
   }
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
-}
-
-function manyLines(text: string): string {
-  return text
-    .split(/\r\n|[\r\n\p{Zl}\p{Zp}]/u)
-    .map((part) => part.replaceAll(/\p{Cc}+/gu, ' '))
-    .join('\n')
 }
