@@ -1,5 +1,5 @@
 /** `npm run bench -- NAME`: runs the NAME.bench.ts beside its subject in app/ and prints its figures; without a name, says
- * what there is. */
+ * what there is. A NAME.server.bench.ts gets a scratch database, and may start the built site on it. */
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -11,7 +11,7 @@ await run(async () => {
   const files = readdirSync(join(root, 'app'), { recursive: true }).map(String)
   const benches = new Map(
     files.flatMap((file) => {
-      const name = /([^/\\]+)\.bench\.ts$/.exec(file)?.[1]
+      const name = /([^/\\]+?)(\.server)?\.bench\.ts$/.exec(file)?.[1]
       return name ? [[name, join(root, 'app', file)]] : []
     }),
   )
@@ -21,13 +21,33 @@ await run(async () => {
   const file = benches.get(name)
   if (!file) throw new Refusal(`There is no bench of ${name}. There is: ${names.join(', ')}.`)
 
-  await prepare({ build: false })
-  const { default: bench } = await import(pathToFileURL(await bundle(name, file)).href)
-  await bench((/** @type {string} */ line) => console.log(line))
+  const perform = async () => {
+    const { default: bench } = await import(pathToFileURL(await bundle(name, file)).href)
+    await bench((/** @type {string} */ line) => console.log(line))
+  }
+  const onDatabase = file.endsWith('.server.bench.ts')
+  await prepare({ build: onDatabase })
+  await (onDatabase ? withScratchDatabase(perform) : perform())
 })
 
+/** @param {() => Promise<void>} perform */
+async function withScratchDatabase(perform) {
+  const { scratchDatabase, startScratchServer } = await import('./scratch-database.js')
+  const { useScratchEnvironment } = await import('./scratch-environment.js')
+  const server = await startScratchServer()
+  try {
+    const database = await scratchDatabase()
+    useScratchEnvironment(database.url)
+    await perform()
+    await database.drop()
+  } finally {
+    await server.stop()
+  }
+}
+
 /**
- * Node 20 reads no TypeScript: Vite makes one module of the bench and what it imports from the site.
+ * Node 20 reads no TypeScript: Vite makes one module of the bench and what it imports from the site. What lies in bin/
+ * stays where it is, because it finds its files from there.
  *
  * @param {string} name
  * @param {string} source
@@ -45,7 +65,10 @@ async function bundle(name, source) {
       target: 'node20',
       outDir,
       emptyOutDir: false,
-      rollupOptions: { output: { entryFileNames: `${name}.js`, format: 'es' } },
+      rollupOptions: {
+        external: [/^#bin\//],
+        output: { entryFileNames: `${name}.js`, format: 'es' },
+      },
     },
   })
   const file = join(outDir, `${name}.js`)

@@ -4,7 +4,8 @@ import type { EpochMs, Interval } from '#app/time/types.ts'
 import type { HostRules } from '#app/slots/availability.ts'
 import type { Busy, MeetingRules } from '#app/slots/slots.ts'
 import { holidaysOf } from './holidays.server.ts'
-import { loadBusy } from './load-busy.server.ts'
+import { busyTimes } from './busy-times.ts'
+import { readCalendar, type Asked } from './read-calendar.server.ts'
 import { hostRulesOf, meetingRulesOf } from './stored-rules.ts'
 
 /** A type of consultation with everything that decides when it can be had. */
@@ -24,54 +25,24 @@ export type HostCalendar = {
   busy: Busy
 }
 
-export const hostWithRules = {
-  schedules: { include: { hours: true } },
-  overrides: true,
-  timeOff: true,
-  travel: true,
-  workedHolidays: true,
-} as const
-
 /**
- * Reads a type's hosts, their rules and what they are busy with in the span; `null` when there is no such type. With
- * `hostSlug`, that host only; an unknown one leaves `hosts` empty. `except` and `reservedBy`: see load-busy.server.ts.
+ * A type's hosts, their rules and what they are busy with around the span; `null` when there is no such type. With
+ * `hostSlug`, that host only; an unknown one leaves `hosts` empty.
  */
-export async function loadCalendar(
-  database: Reader,
-  asked: {
-    typeSlug: string
-    hostSlug?: string | undefined
-    span: Interval
-    except?: string | undefined
-    reservedBy?: string | undefined
-  },
-): Promise<Calendar | null> {
-  // One after the other: a transaction has one connection.
-  const type = await database.consultationType.findFirst({
-    where: { slug: asked.typeSlug, active: true },
-    include: {
-      hosts: {
-        where: { host: { active: true, ...(asked.hostSlug && { slug: asked.hostSlug }) } },
-        include: { host: { include: hostWithRules } },
-        orderBy: { hostId: 'asc' },
-      },
-    },
-  })
-  if (!type) return null
+export async function loadCalendar(database: Reader, asked: Asked): Promise<Calendar | null> {
+  const stored = await readCalendar(database, asked)
+  if (!stored) return null
 
-  const closures = await database.closure.findMany()
-  const hosts = type.hosts.map(({ host }) => host)
-  const busy = await loadBusy(database, { ...asked, type, hosts })
   return {
-    type: { id: type.id, slug: type.slug, name: type.name },
-    meeting: meetingRulesOf(type),
-    hosts: type.hosts.map(({ host, weight, scheduleId }) => ({
+    type: { id: stored.id, slug: stored.slug, name: stored.name },
+    meeting: meetingRulesOf(stored),
+    hosts: stored.hosts.map((host) => ({
       id: host.id,
       slug: host.slug,
       name: host.name,
-      weight,
-      rules: hostRulesOf(host, { closures, scheduleId, holidays: holidaysAround(host, asked.span) }),
-      busy: busy(host.id),
+      weight: host.weight,
+      rules: hostRulesOf(host, { closures: stored.closures, holidays: holidaysAround(host, asked.span) }),
+      busy: busyTimes(host, stored),
     })),
   }
 }

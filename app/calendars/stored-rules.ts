@@ -1,92 +1,98 @@
-/** The rules of hosts and types as their rows hold them, in the words of the slot engine. */
-import type {
-  Closure,
-  ConsultationType,
-  DayOverride,
-  Host,
-  Schedule,
-  TimeOff,
-  Travel,
-  WeeklyHours,
-  WorkedHoliday,
-} from '#app/prisma/client.ts'
-import type { HostRules, Override } from '#app/slots/availability.ts'
+/** The rules of hosts and types as the database tells them, in the words of the slot engine. */
+import type { WindowKind } from '#app/prisma/enums.ts'
+import type { DateRange, HostRules, Journey, WeeklyRange } from '#app/slots/availability.ts'
 import type { MeetingRules } from '#app/slots/slots.ts'
 import { stretchBetween } from '#app/time/instants.ts'
-import type { CalendarDate, Interval, LocalTime, TimeZone } from '#app/time/types.ts'
+import type { CalendarDate, EpochMs, Interval, LocalTime, TimeZone } from '#app/time/types.ts'
 
-export type HostRow = Host & {
-  schedules: (Schedule & { hours: WeeklyHours[] })[]
-  overrides: DayOverride[]
-  timeOff: TimeOff[]
-  travel: Travel[]
-  workedHolidays: WorkedHoliday[]
+/** The rows as read-calendar.server.ts reads them. They hold what the checks of the tables allow: so these types say. */
+export type StoredCalendar = StoredLimits & {
+  id: string
+  slug: string
+  name: string
+  minutes: number
+  stepMinutes: number
+  bufferBeforeMinutes: number
+  bufferAfterMinutes: number
+  noticeMinutes: number
+  windowKind: WindowKind
+  windowDays: number | null
+  windowFrom: CalendarDate | null
+  windowUntil: CalendarDate | null
+  closures: DateRange[]
+  hosts: StoredHost[]
 }
+
+export type StoredHost = StoredLimits & {
+  id: string
+  slug: string
+  name: string
+  weight: number
+  timeZone: TimeZone
+  region: string | null
+  /** Of the schedule that the type names, or else of the host's default one. */
+  hours: WeeklyRange[]
+  /** A row without times closes the day. */
+  overrides: { date: CalendarDate; from: LocalTime | null; until: LocalTime | null }[]
+  /** Whole days, but with times from that time of the first day to that of the last. */
+  timeOff: (DateRange & { fromTime: LocalTime | null; untilTime: LocalTime | null })[]
+  travel: Journey[]
+  workedHolidays: { date: CalendarDate }[]
+  /** The lists are as long as each other: a booking has the same place in each. */
+  bookings: StoredIntervals & {
+    starts: EpochMs[] | null
+    ofType: boolean[] | null
+    movedFrom: EpochMs | null
+  }
+  events: StoredIntervals
+}
+
+export type StoredLimits = { dailyLimit: number | null; weeklyLimit: number | null }
+/** Null when there are none. */
+export type StoredIntervals = { from: EpochMs[] | null; until: EpochMs[] | null }
+
 /** What hosts share, or what is computed for them. `holidays`: those of the host's region. */
-type Around = {
-  closures: readonly Closure[]
-  holidays: readonly { date: CalendarDate }[]
-  scheduleId: string | null
-}
-type Dates = { from: Date; until: Date }
+type Around = { closures: readonly DateRange[]; holidays: readonly { date: CalendarDate }[] }
 
-/** The rows hold what the checks of the tables allow, which is what these types say. */
-export function hostRulesOf(host: HostRow, { closures, holidays, scheduleId }: Around): HostRules {
-  const worked = new Set(host.workedHolidays.map(({ date }) => calendarDate(date)))
+export function hostRulesOf(host: StoredHost, { closures, holidays }: Around): HostRules {
+  const worked = new Set(host.workedHolidays.map(({ date }) => date))
   return {
-    timeZone: host.timeZone as TimeZone,
-    travel: host.travel.map((journey) => ({
-      ...dateRange(journey),
-      timeZone: journey.timeZone as TimeZone,
+    timeZone: host.timeZone,
+    travel: host.travel,
+    weeklyHours: host.hours,
+    overrides: host.overrides.map(({ date, from, until }) => ({
+      date,
+      ranges: from && until ? [{ from, until }] : [],
     })),
-    weeklyHours: hoursOf(host, scheduleId).map((hours) => ({
-      weekday: hours.weekday as HostRules['weeklyHours'][number]['weekday'],
-      from: hours.from as LocalTime,
-      until: hours.until as LocalTime,
-    })),
-    overrides: overridesOf(host.overrides),
-    daysOff: host.timeOff.filter(isWholeDays).map(dateRange),
-    closures: closures.map(dateRange),
+    daysOff: host.timeOff.filter(({ fromTime }) => fromTime === null),
+    closures,
     holidays: holidays.map(({ date }) => date).filter((date) => !worked.has(date)),
   }
 }
 
-/** The schedule that the type names, or else the host's default one. */
-function hoursOf({ schedules }: HostRow, scheduleId: string | null): WeeklyHours[] {
-  const named = schedules.find(({ id }) => id === scheduleId)
-  return (named ?? schedules.find(({ isDefault }) => isDefault))?.hours ?? []
-}
-
-function overridesOf(rows: readonly DayOverride[]): Override[] {
-  return rows.map(({ date, from, until }) => ({
-    date: calendarDate(date),
-    ranges: from && until ? [{ from: from as LocalTime, until: until as LocalTime }] : [],
-  }))
-}
-
 /** Time off for part of a day, which blocks as an external event does. */
-export function partDaysOff(host: Pick<HostRow, 'timeOff' | 'timeZone' | 'travel'>): Interval[] {
+export function partDaysOff(host: Pick<StoredHost, 'timeOff' | 'timeZone' | 'travel'>): Interval[] {
   return host.timeOff.flatMap(({ from, until, fromTime, untilTime }) => {
     if (fromTime === null || untilTime === null) return []
-    const [first, last] = [calendarDate(from), calendarDate(until)]
-    return stretchBetween(
-      { date: first, time: fromTime as LocalTime },
-      { date: last, time: untilTime as LocalTime },
-      zoneOn(host, first),
+    const first = stretchBetween(
+      { date: from, time: fromTime },
+      { date: from, time: fromTime },
+      zoneOn(host, from),
     )
+    const last = stretchBetween(
+      { date: until, time: untilTime },
+      { date: until, time: untilTime },
+      zoneOn(host, until),
+    )
+    return { from: first.from, until: last.until }
   })
 }
 
-function zoneOn({ timeZone, travel }: Pick<HostRow, 'timeZone' | 'travel'>, date: CalendarDate): TimeZone {
-  const journey = travel.find(({ from, until }) => calendarDate(from) <= date && date <= calendarDate(until))
-  return (journey?.timeZone ?? timeZone) as TimeZone
+function zoneOn({ timeZone, travel }: Pick<StoredHost, 'timeZone' | 'travel'>, date: CalendarDate): TimeZone {
+  return travel.find(({ from, until }) => from <= date && date <= until)?.timeZone ?? timeZone
 }
 
-function isWholeDays({ fromTime }: TimeOff): boolean {
-  return fromTime === null
-}
-
-export function meetingRulesOf(type: ConsultationType): MeetingRules {
+export function meetingRulesOf(type: StoredCalendar): MeetingRules {
   return {
     minutes: type.minutes,
     stepMinutes: type.stepMinutes,
@@ -97,16 +103,16 @@ export function meetingRulesOf(type: ConsultationType): MeetingRules {
   }
 }
 
-function windowOf(type: ConsultationType): MeetingRules['window'] {
-  if (type.windowKind === 'dates' && type.windowFrom && type.windowUntil) {
-    return { kind: 'dates', from: calendarDate(type.windowFrom), until: calendarDate(type.windowUntil) }
+function windowOf({
+  windowKind,
+  windowDays,
+  windowFrom,
+  windowUntil,
+}: StoredCalendar): MeetingRules['window'] {
+  if (windowKind === 'dates' && windowFrom && windowUntil) {
+    return { kind: 'dates', from: windowFrom, until: windowUntil }
   }
-  const kind = type.windowKind === 'business_days' ? 'business-days' : 'days'
-  return { kind, days: type.windowDays ?? 1 }
-}
-
-function dateRange({ from, until }: Dates) {
-  return { from: calendarDate(from), until: calendarDate(until) }
+  return { kind: windowKind === 'business_days' ? 'business-days' : 'days', days: windowDays ?? 1 }
 }
 
 /** Prisma reads a `date` as midnight UTC. */
