@@ -8,7 +8,8 @@ import { Action, Facts, HowToMeet, Paragraph, Subtitle } from './parts.tsx'
 export const bookingNotice = defineLetter({
   schema: z.object({
     firm: firmSchema,
-    what: z.enum(['confirmed', 'rescheduled', 'cancelled']),
+    /** To a host who gets a colleague's booking it is `reassigned`, to the one who had it `handed-over`. */
+    what: z.enum(['confirmed', 'rescheduled', 'reassigned', 'handed-over', 'cancelled', 'reopened']),
     by: z.enum(['visitor', 'staff']),
     reference: lineSchema,
     /** "Ann Example, Acme". */
@@ -18,6 +19,8 @@ export const bookingNotice = defineLetter({
     /** On the host's clock. */
     when: meetingTimeSchema,
     whenAtVisitor: meetingTimeSchema,
+    /** The other host, when it was handed over. */
+    otherHost: lineSchema.optional(),
     /** On the host's clock, when the meeting was moved. */
     before: meetingTimeSchema.optional(),
     howToMeet: lineSchema,
@@ -37,7 +40,7 @@ export const bookingNotice = defineLetter({
         {notice.visitor}. {sayWhatHappened(notice)}
       </Paragraph>
       <MeetingTimes
-        isCancelled={notice.what === 'cancelled'}
+        isCancelled={notice.what === 'cancelled' || notice.what === 'handed-over'}
         when={notice.when}
         other={{ whose: 'For the visitor', when: notice.whenAtVisitor }}
       />
@@ -59,7 +62,10 @@ export const bookingNotice = defineLetter({
 const titles = {
   confirmed: 'New consultation',
   rescheduled: 'Consultation moved',
+  reassigned: 'Consultation given to you',
+  'handed-over': 'Consultation given to a colleague',
   cancelled: 'Consultation cancelled',
+  reopened: 'Consultation takes place after all',
 }
 
 const actors = { visitor: 'the visitor', staff: 'a colleague' }
@@ -67,10 +73,24 @@ const actors = { visitor: 'the visitor', staff: 'a colleague' }
 function sayWhatHappened(notice: {
   what: keyof typeof titles
   by: keyof typeof actors
+  otherHost?: string
   before?: { date: string; time: string }
 }) {
   const by = actors[notice.by]
-  if (notice.what === 'confirmed') return `Booked by ${by}.`
-  if (notice.what === 'cancelled') return `Cancelled by ${by}; the time is free again.`
-  return `Moved by ${by}${notice.before ? ` from ${notice.before.date}, ${notice.before.time}` : ''}.`
+  switch (notice.what) {
+    case 'confirmed':
+      return `Booked by ${by}.`
+    case 'rescheduled':
+      return `Moved by ${by}${notice.before ? ` from ${notice.before.date}, ${notice.before.time}` : ''}.`
+    case 'reassigned':
+      return `It was with ${notice.otherHost}; it is yours now.`
+    case 'handed-over':
+      return `${notice.otherHost} holds it now; your time is free again.`
+    case 'cancelled':
+      return `Cancelled by ${by}; the time is free again.`
+    case 'reopened':
+      return `It had been cancelled; ${by} opened it again.`
+    default:
+      return notice.what satisfies never
+  }
 }

@@ -2,7 +2,9 @@ import { render } from '@react-email/components'
 import { bookingCancelled } from './booking-cancelled.tsx'
 import { bookingConfirmed } from './booking-confirmed.tsx'
 import { bookingNotice } from './booking-notice.tsx'
+import { bookingReassigned } from './booking-reassigned.tsx'
 import { bookingReminder } from './booking-reminder.tsx'
+import { bookingReopened } from './booking-reopened.tsx'
 import { bookingRescheduled } from './booking-rescheduled.tsx'
 import type { LetterDefinition } from './letter.ts'
 import { renderPlainText } from './plain-text.ts'
@@ -15,7 +17,9 @@ export const letters = {
   'requirement-notice': requirementNotice,
   'booking-confirmed': bookingConfirmed,
   'booking-rescheduled': bookingRescheduled,
+  'booking-reassigned': bookingReassigned,
   'booking-cancelled': bookingCancelled,
+  'booking-reopened': bookingReopened,
   'booking-reminder': bookingReminder,
   'booking-notice': bookingNotice,
 }

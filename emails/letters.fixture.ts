@@ -71,6 +71,8 @@ export const examples: { [Kind in LetterKind]: LetterProps<Kind> } = {
     by: 'visitor',
     bookUrl: 'https://benchline.example/book?tz=Europe%2FBerlin',
   },
+  'booking-reassigned': { ...booking, before: 'Engineering consultant' },
+  'booking-reopened': booking,
   'booking-reminder': booking,
   'booking-notice': {
     firm,

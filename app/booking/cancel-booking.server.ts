@@ -12,15 +12,16 @@ export async function cancelBooking(
   asked: Change & { reason: string },
   now: Date,
 ): Promise<Outcome<MadeBooking, CancelRefusal>> {
-  return db.$transaction((tx) => cancelInside(tx, asked, now))
+  return db.$transaction(async (tx) => cancelHeld(tx, await lockBooking(tx, asked), asked, now))
 }
 
-async function cancelInside(
+/** Cancels a booking that the transaction holds. `actorId`: the member of staff who does it. */
+export async function cancelHeld(
   tx: Transaction,
-  asked: Change & { reason: string },
+  booking: MadeBooking,
+  asked: { reason: string; by: Change['by']; actorId?: string },
   now: Date,
 ): Promise<Outcome<MadeBooking, CancelRefusal>> {
-  const booking = await lockBooking(tx, asked)
   if (booking.status === 'cancelled') return done(booking)
   const allowed = decideChange(booking, asked, now)
   if (!allowed.ok) return allowed
@@ -40,6 +41,7 @@ async function cancelInside(
   await recordEvent(tx, {
     leadId: booking.leadId,
     at: now,
+    ...(asked.actorId && { actorId: asked.actorId }),
     event: {
       kind: 'cancelled',
       bookingId: booking.id,

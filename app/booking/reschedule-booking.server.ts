@@ -19,24 +19,38 @@ export async function rescheduleBooking(
   now: Date,
 ): Promise<Outcome<MadeBooking, RescheduleRefusal>> {
   try {
-    return await db.$transaction((tx) => rescheduleInside(tx, asked, now))
+    return await db.$transaction(async (tx) => {
+      const booking = await lockBooking(tx, asked)
+      const decide = () => decideForVisitor(tx, booking, asked.start, now)
+      return moveHeld(tx, booking, { ...asked, decide }, now)
+    })
   } catch (error) {
     if (isConstraintViolation(error, 'booking_no_overlap')) return refused('taken')
     throw error
   }
 }
 
-async function rescheduleInside(
+type Move<Reason> = {
+  start: Date
+  by: Change['by']
+  /** The member of staff who does it. */
+  actorId?: string
+  /** Why the booking cannot start then, if so. */
+  decide: () => Promise<Reason | null>
+}
+
+/** Moves a booking that the transaction holds. */
+export async function moveHeld<Reason extends string>(
   tx: Transaction,
-  asked: Change & { start: Date },
+  booking: MadeBooking,
+  asked: Move<Reason>,
   now: Date,
-): Promise<Outcome<MadeBooking, RescheduleRefusal>> {
-  const booking = await lockBooking(tx, asked)
+): Promise<Outcome<MadeBooking, Reason | ChangeRefusal | 'past'>> {
   const allowed = decideChange(booking, asked, now)
   if (!allowed.ok) return allowed
   if (asked.start < now) return refused('past')
   if (booking.startsAt.getTime() === asked.start.getTime()) return done(booking)
-  const reason = await decide(tx, booking, asked.start, now)
+  const reason = await asked.decide()
   if (reason) return refused(reason)
 
   const blocked = blockedRange(asked.start.getTime(), booking.type)
@@ -55,6 +69,7 @@ async function rescheduleInside(
   await recordEvent(tx, {
     leadId: booking.leadId,
     at: now,
+    ...(asked.actorId && { actorId: asked.actorId }),
     event: {
       kind: 'rescheduled',
       bookingId: booking.id,
@@ -69,7 +84,7 @@ async function rescheduleInside(
 }
 
 /** The rules of a new booking, except that the booking does not stand in its own way. */
-async function decide(
+async function decideForVisitor(
   tx: Transaction,
   booking: MadeBooking,
   start: Date,

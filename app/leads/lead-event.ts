@@ -30,11 +30,28 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
     by: z.enum(['visitor', 'staff']),
     reason: z.string(),
   }),
+  /** `from` and `to` are hosts as they were called then. */
+  z.object({
+    kind: z.literal('reassigned'),
+    bookingId: z.string(),
+    reference: z.string(),
+    startsAt: instant,
+    from: z.string(),
+    to: z.string(),
+  }),
+  z.object({ kind: z.literal('reopened'), bookingId: z.string(), reference: z.string(), startsAt: instant }),
+  z.object({
+    kind: z.literal('marked'),
+    bookingId: z.string(),
+    reference: z.string(),
+    startsAt: instant,
+    as: z.enum(['attended', 'no_show']),
+  }),
   z.object({
     kind: z.literal('status'),
     from: z.string(),
     to: z.string(),
-    /** Why it moved: a person chose it, or a real event did (a logged call). */
+    /** Why it moved: a person chose it, or a real event did (a logged call, a consultation that was held). */
     because: z.enum(['chosen', 'called', 'attended']),
     lostReason: z.string().optional(),
     note: z.string().optional(),

@@ -98,13 +98,27 @@ function sayEvent(event: LeadEventEntry, notes: Map<string, string>, zone: TimeZ
       return { title: `Consultation ${event.reference} booked for ${at(event.startsAt)}`, tone: 'signal' }
     case 'rescheduled':
       return {
-        title: `Consultation ${event.reference} moved by the ${event.by} from ${at(event.from)} to ${at(event.to)}`,
+        title: `Consultation ${event.reference} moved by ${movers[event.by]} from ${at(event.from)} to ${at(event.to)}`,
       }
     case 'cancelled':
       return {
-        title: `Consultation ${event.reference} on ${at(event.startsAt)} cancelled by the ${event.by}`,
+        title: `Consultation ${event.reference} on ${at(event.startsAt)} cancelled by ${movers[event.by]}`,
         words: event.reason || null,
         tone: 'alert',
+      }
+    case 'reassigned':
+      return {
+        title: `Consultation ${event.reference} on ${at(event.startsAt)} given to ${event.to}, before with ${event.from}`,
+      }
+    case 'reopened':
+      return {
+        title: `Consultation ${event.reference} on ${at(event.startsAt)} opened again`,
+        tone: 'signal',
+      }
+    case 'marked':
+      return {
+        title: `Consultation ${event.reference} on ${at(event.startsAt)}: ${marks[event.as].words}`,
+        tone: marks[event.as].tone,
       }
     case 'status':
       return sayStatusChange(event)
@@ -118,6 +132,13 @@ function sayEvent(event: LeadEventEntry, notes: Map<string, string>, zone: TimeZ
       return event satisfies never
   }
 }
+
+const movers = { visitor: 'the visitor', staff: 'staff' }
+
+const marks = {
+  attended: { words: 'the visitor came', tone: 'signal' },
+  no_show: { words: 'the visitor did not come', tone: 'alert' },
+} as const
 
 const arrivals = {
   requirement: 'Requirement received',

@@ -7,10 +7,15 @@ import { hostInvitation, visitorInvitation } from './booking-invitations.server.
 import { hostAddress, hostName, meetingTime, noticeProps, visitorProps } from './booking-letters.server.ts'
 import { isReminder, planReminders } from './reminders.server.ts'
 
-export type Announcement = 'confirmed' | 'rescheduled' | 'cancelled'
+export type Announcement = 'confirmed' | 'rescheduled' | 'reassigned' | 'cancelled' | 'reopened'
 
-/** `previousStart`: where a rescheduled booking was before. */
-type About = { now: Date; by: 'visitor' | 'staff'; previousStart?: Date }
+/** `previousStart`: where a rescheduled booking was before. `previousHost`: who had a reassigned one. */
+type About = {
+  now: Date
+  by: 'visitor' | 'staff'
+  previousStart?: Date
+  previousHost?: MadeBooking['host']
+}
 
 /**
  * Writes the visitor's letter and the host's, each with its invitation, and the reminders of a booking that stands into
@@ -22,19 +27,28 @@ export async function announceBooking(
   what: Announcement,
   about: About,
 ): Promise<void> {
-  if (booking.sequence > 0) await takeBackUnsent(tx, booking)
+  if (booking.sequence > 0) await takeBackUnsent(tx, booking, what)
   await tellVisitor(tx, booking, what, about)
+  if (about.previousHost) await tellPreviousHost(tx, booking, about.previousHost, about)
   await tellHost(tx, booking, what, about)
   await planReminders(tx, booking, about.now)
 }
 
 /** What was not sent yet is no longer so: it would only take the place of the letter that is. */
-async function takeBackUnsent(tx: Transaction, booking: MadeBooking): Promise<void> {
-  const lastError = `Not sent: the consultation was ${booking.status === 'cancelled' ? 'cancelled' : 'moved'}.`
+async function takeBackUnsent(tx: Transaction, booking: MadeBooking, what: Announcement): Promise<void> {
+  const lastError = `Not sent: the consultation was ${overtakenBy[what]}.`
   await tx.letter.updateMany({
     where: { bookingId: booking.id, state: { in: ['queued', 'retry'] } },
     data: { state: 'skipped', lastError },
   })
+}
+
+const overtakenBy: Record<Announcement, string> = {
+  confirmed: 'booked again',
+  rescheduled: 'moved',
+  reassigned: 'given to another host',
+  cancelled: 'cancelled',
+  reopened: 'opened again',
 }
 
 function tellVisitor(tx: Transaction, booking: MadeBooking, what: Announcement, about: About) {
@@ -55,6 +69,14 @@ function tellVisitor(tx: Transaction, booking: MadeBooking, what: Announcement, 
         kind: 'booking-rescheduled',
         props: { ...props, before: timeBefore(booking, booking.visitorTimeZone, about) },
       })
+    case 'reassigned':
+      return enqueue(tx, {
+        ...letter,
+        kind: 'booking-reassigned',
+        props: { ...props, before: hostName({ host: about.previousHost ?? booking.host }) },
+      })
+    case 'reopened':
+      return enqueue(tx, { ...letter, kind: 'booking-reopened', props })
     case 'cancelled':
       return enqueue(tx, {
         ...letter,
@@ -75,11 +97,43 @@ function tellHost(tx: Transaction, booking: MadeBooking, what: Announcement, abo
     kind: 'booking-notice',
     to: { name: hostName(booking), address: hostAddress(booking) },
     invitation: { method: methodFor[what], content: hostInvitation(booking, methodFor[what], about.now) },
-    props: { ...noticeProps(booking), what, by: about.by, before },
+    props: {
+      ...noticeProps(booking),
+      ...{ what, by: about.by, before },
+      otherHost: about.previousHost && hostName({ host: about.previousHost }),
+    },
   })
 }
 
-const methodFor = { confirmed: 'REQUEST', rescheduled: 'REQUEST', cancelled: 'CANCEL' } as const
+/**
+ * Takes the meeting off the calendar of the host who had it. Where two hosts read one mailbox it stays on that
+ * calendar, and the letter to the new host says all there is to say.
+ */
+async function tellPreviousHost(
+  tx: Transaction,
+  booking: MadeBooking,
+  host: MadeBooking['host'],
+  { now, by }: About,
+): Promise<void> {
+  const asBefore = { ...booking, host, hostId: host.id }
+  const address = hostAddress(asBefore)
+  if (address === hostAddress(booking)) return
+  await enqueue(tx, {
+    ...onlyOnce(booking, 'reassigned', 'previous'),
+    kind: 'booking-notice',
+    to: { name: hostName(asBefore), address },
+    invitation: { method: 'CANCEL', content: hostInvitation(asBefore, 'CANCEL', now) },
+    props: { ...noticeProps(asBefore), what: 'handed-over', by, otherHost: hostName(booking) },
+  })
+}
+
+const methodFor = {
+  confirmed: 'REQUEST',
+  rescheduled: 'REQUEST',
+  reassigned: 'REQUEST',
+  cancelled: 'CANCEL',
+  reopened: 'REQUEST',
+} as const
 
 function timeBefore(booking: MadeBooking, zone: string, { previousStart = booking.startsAt }: About) {
   const length = booking.endsAt.getTime() - booking.startsAt.getTime()
@@ -87,7 +141,7 @@ function timeBefore(booking: MadeBooking, zone: string, { previousStart = bookin
 }
 
 /** The sequence rises with every change, so each change is announced once to each. */
-function onlyOnce(booking: MadeBooking, what: Announcement, reader: 'visitor' | 'host') {
+function onlyOnce(booking: MadeBooking, what: Announcement, reader: 'visitor' | 'host' | 'previous') {
   return {
     dedupeKey: `booking:${booking.id}:${booking.sequence}:${what}:${reader}`,
     bookingId: booking.id,

@@ -42,11 +42,11 @@ export function noticeProps(booking: MadeBooking) {
   }
 }
 
-export function hostAddress({ host }: MadeBooking): string {
+export function hostAddress({ host }: Pick<MadeBooking, 'host'>): string {
   return host.staff?.email ?? site.email
 }
 
-export function hostName({ host }: MadeBooking): string {
+export function hostName({ host }: Pick<MadeBooking, 'host'>): string {
   return host.staff?.name ?? host.name
 }
 

@@ -1,0 +1,70 @@
+import type { Transaction } from '#app/db.server.ts'
+import { asMade, madeBooking, type MadeBooking } from '#app/booking/made-booking.server.ts'
+import { recordEvent } from '#app/leads/record-event.server.ts'
+import { done, refused, type Outcome } from '#app/ops/outcome.ts'
+import type { Viewer } from '#app/staff/viewer.server.ts'
+import { onBooking, type DeskRefusal, type Shown } from './on-booking.server.ts'
+
+export const marks = ['attended', 'no_show'] as const
+export type Mark = (typeof marks)[number]
+export type MarkRefusal = DeskRefusal | 'not-begun' | 'was-cancelled'
+
+/**
+ * Says whether the visitor came, from the start on; what was said before can be corrected. A consultation that was held
+ * makes a new lead contacted: it is as real an answer as a call.
+ */
+export async function markBooking(
+  viewer: Viewer,
+  shown: Shown,
+  { as }: { as: Mark },
+  now: Date,
+): Promise<Outcome<MadeBooking, MarkRefusal>> {
+  return onBooking<'not-begun' | 'was-cancelled'>(viewer, shown, {
+    isDone: ({ status }) => status === as,
+    run: (tx, booking) => markHeld(tx, booking, { as, viewer }, now),
+  })
+}
+
+async function markHeld(
+  tx: Transaction,
+  booking: MadeBooking,
+  { as, viewer }: { as: Mark; viewer: Viewer },
+  now: Date,
+): Promise<Outcome<MadeBooking, 'not-begun' | 'was-cancelled'>> {
+  if (booking.status === 'cancelled') return refused('was-cancelled')
+  if (booking.startsAt > now) return refused('not-begun')
+
+  const row = await tx.booking.update({
+    where: { id: booking.id },
+    data: { status: as },
+    include: madeBooking,
+  })
+  const entry = { leadId: booking.leadId, at: now, actorId: viewer.id }
+  await recordEvent(tx, {
+    ...entry,
+    event: {
+      kind: 'marked',
+      bookingId: booking.id,
+      reference: booking.reference,
+      startsAt: booking.startsAt.toISOString(),
+      as,
+    },
+  })
+  if (as === 'attended') await makeContacted(tx, entry)
+  return done(asMade(row))
+}
+
+async function makeContacted(
+  tx: Transaction,
+  entry: { leadId: string; at: Date; actorId: string },
+): Promise<void> {
+  const moved = await tx.lead.updateMany({
+    where: { id: entry.leadId, status: 'new' },
+    data: { status: 'contacted', version: { increment: 1 } },
+  })
+  if (moved.count === 0) return
+  await recordEvent(tx, {
+    ...entry,
+    event: { kind: 'status', from: 'new', to: 'contacted', because: 'attended' },
+  })
+}
