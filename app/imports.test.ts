@@ -19,7 +19,8 @@ const ofProgram = imports.filter(({ from }) => !isForTests(from))
 /** From each business folder, the ones below it that its files may import. Routes assemble, so they are free. */
 const below: Record<string, readonly string[]> = {
   requirements: ['leads', 'mail', 'emails'],
-  booking: ['calendars', 'slots', 'leads', 'mail', 'emails'],
+  booking: ['consultations', 'calendars', 'slots', 'leads', 'mail', 'emails'],
+  consultations: ['calendars', 'slots'],
   calendars: ['slots'],
   slots: [],
   leads: ['mail', 'emails'],

@@ -34,6 +34,7 @@ export const paths = {
   hostFeed: (token: string) => `/calendar/${token}/bookings.ics`,
 
   api: {
+    types: () => '/api/consultation-types',
     availability: () => '/api/availability',
     bookings: () => '/api/bookings',
     openapi: () => '/api/openapi.json',

@@ -27,6 +27,7 @@ export default [
   route('booked/:token/invite.ics', 'booking/letters/invitation.route.ts'),
   route('calendar/:token/bookings.ics', 'booking/feed/host-feed.route.ts'),
   ...prefix('api', [
+    route('consultation-types', 'booking/api/types-api.route.ts'),
     route('availability', 'booking/api/availability-api.route.ts'),
     route('bookings', 'booking/api/bookings-api.route.ts'),
     route('openapi.json', 'booking/api/openapi.route.ts'),

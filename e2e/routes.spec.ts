@@ -73,6 +73,7 @@ const table: Record<string, Row> = {
     get: [404, 404],
     posted: noAction,
   },
+  '/api/consultation-types': { path: () => '/api/consultation-types', get: page, posted: noAction },
   '/api/availability': {
     path: ({ start }) => `/api/availability?from=${start.slice(0, 10)}&to=${start.slice(0, 10)}&tz=UTC`,
     get: page,

@@ -1,4 +1,5 @@
-import type { FormErrors, Typed } from '#app/ops/typed-form.ts'
+import type { Asked } from '#app/consultations/find-asked.server.ts'
+import { typedText, type FormErrors, type Typed } from '#app/ops/typed-form.ts'
 import { BookingForm, type BookingDetails, type ChosenTime } from './booking-form.tsx'
 import type { FreeTime } from '#app/booking/picker/chosen-time.ts'
 import { NearbyTimes } from '#app/booking/picker/nearby-times.tsx'
@@ -12,6 +13,7 @@ export type Refused = { values: Typed; errors: FormErrors; nearby: FreeTime[] }
  */
 export function BookDetails(props: {
   chosen: ChosenTime
+  asked: Asked
   told: BookingDetails | null
   refused: Refused | undefined
   timeZone: string
@@ -36,6 +38,8 @@ export function BookDetails(props: {
           phone: filled('phone'),
           message: filled('message'),
         }}
+        asked={props.asked}
+        answered={(questionId) => typedText(refused?.values.answers, questionId)}
         errors={refused?.errors ?? {}}
         hidden={{
           timeZone: props.timeZone,

@@ -7,6 +7,7 @@ import { requestHash } from '#app/ops/request-hash.server.ts'
 import { announceBooking } from './letters/announce-booking.server.ts'
 import { asMade, findBooking, madeBooking, type MadeBooking } from './made-booking.server.ts'
 import type { BookingRefusal, BookingRequest } from './booking.ts'
+import { checkDetails, type Details, type WrongDetails } from './check-details.server.ts'
 import { loadCalendar, spanAround, type Calendar, type HostCalendar } from '#app/calendars/calendar.server.ts'
 import { hasTooManyOpen, insertBooking, orderByTurn } from './booking-rows.server.ts'
 import { whyNobody } from '#app/calendars/offer.ts'
@@ -30,7 +31,7 @@ type About = { now: Date; attachTo?: string | undefined; staff?: (ByStaff & { id
 export async function bookSlot(
   request: BookingRequest,
   about: About,
-): Promise<Outcome<Booked, BookingRefusal>> {
+): Promise<Outcome<Booked, BookingRefusal> | WrongDetails> {
   const hash = requestHash({ ...request, attachTo: about.attachTo })
   const earlier = await findEarlier(db, request, hash)
   if (earlier) return earlier
@@ -43,6 +44,8 @@ export async function bookSlot(
   })
   if (!stored) return refused('unknown-type')
   if (stored.hosts.length === 0) return refused('unknown-host')
+  const details = await checkDetails(db, request, { isStaff: about.staff !== undefined })
+  if (!details.ok) return details
   const asked = { start: request.start.getTime(), now: about.now.getTime() }
   const calendar = asBookedBy(stored, about.staff, asked)
   const reason = whyNobody(calendar, asked)
@@ -51,7 +54,7 @@ export async function bookSlot(
   const free = calendar.hosts.filter((host) => isBookable(host.rules, calendar.meeting, host.busy, asked))
   let lost: BookingRefusal = 'taken'
   for (const host of await orderByTurn(db, free, { all: calendar.hosts, now: about.now })) {
-    const outcome = await bookWith(host, calendar, { request, hash, about })
+    const outcome = await bookWith(host, calendar, { request, details: details.value, hash, about })
     if (outcome.ok || !isLostToOthers(outcome.reason)) return outcome
     lost = outcome.reason
   }
@@ -63,7 +66,7 @@ function isLostToOthers(reason: BookingRefusal): boolean {
   return reason === 'taken' || reason === 'limit'
 }
 
-type Attempt = { request: BookingRequest; hash: string; about: About }
+type Attempt = { request: BookingRequest; details: Details; hash: string; about: About }
 
 /** Thrown to roll back: the constraint refused what the decision allowed. */
 class LostRace extends Error {}
@@ -85,7 +88,7 @@ async function bookInside(
   tx: Transaction,
   host: HostCalendar,
   calendar: Calendar,
-  { request, hash, about }: Attempt,
+  { request, details, hash, about }: Attempt,
 ): Promise<Outcome<Booked, BookingRefusal>> {
   await lockFor(tx, 'key', `booking ${request.idempotencyKey}`)
   const earlier = await findEarlier(tx, request, hash)
@@ -102,7 +105,12 @@ async function bookInside(
       kind: 'booking',
       person: { ...request },
       title: calendar.type.name,
-      payload: { ...request, start: request.start.toISOString(), host: request.host ?? null },
+      payload: {
+        ...request,
+        start: request.start.toISOString(),
+        host: request.host ?? null,
+        answers: details.answers,
+      },
       idempotencyKey: `booking ${request.idempotencyKey}`,
       requestHash: hash,
       ...(about.attachTo && { attachTo: about.attachTo }),
@@ -112,6 +120,7 @@ async function bookInside(
   )
   const id = await insertBooking(tx, {
     request,
+    details,
     hash,
     lead,
     host,

@@ -7,6 +7,8 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { findAsked } from '#app/consultations/find-asked.server.ts'
+import { db } from '#app/db.server.ts'
 import { calls } from '#app/marketing/calls.ts'
 import { describePage } from '#app/marketing/head.ts'
 import { parseForm } from '#app/ops/forms.server.ts'
@@ -22,6 +24,7 @@ import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { findAlternatives } from '#app/booking/picker/alternatives.server.ts'
 import { askForTime } from '#app/booking/picker/asked-time.server.ts'
 import { BookDetails, type Refused } from './book-details.tsx'
+import { wrongDetails } from './check-details.server.ts'
 import { bookSlot } from './book-slot.server.ts'
 import { BookWhat } from './book-what.tsx'
 import { bookingRequestSchema, refusalWords, refusedToBook } from './booking.ts'
@@ -42,9 +45,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const timeZone = visitorZone(request)
   if (query.request) await requireLinkAllowance(context.ip)
   const told = query.request ? await findRequest(query.request) : null
-  const asked = await askForTime({ slot: query.slot, typeSlug, timeZone }, now)
-  const chosen = asked.kind === 'free' ? asked.chosen : null
-  const unavailable = asked.kind === 'unavailable' ? asked.unavailable : null
+  const wished = await askForTime({ slot: query.slot, typeSlug, timeZone }, now)
+  const chosen = wished.kind === 'free' ? wished.chosen : null
+  const unavailable = wished.kind === 'unavailable' ? wished.unavailable : null
   // The calendar opens on the day of the chosen time, or of the nearest one when that cannot be had.
   const shown = chosen ?? unavailable?.nearby[0]
   const date = shown ? dateIn(new Date(shown.start), timeZone) : query.date
@@ -54,6 +57,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     date,
     zone: { choices: zoneChoices(timeZone, now), isGuessed: isZoneGuessed(request) },
     chosen,
+    asked: (await findAsked(db, typeSlug)) ?? { callsYou: false, questions: [] },
     unavailable,
     about: told?.title ?? findRole(query.role ?? '')?.title ?? null,
     told: told && {
@@ -73,7 +77,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await parseForm(bookingRequestSchema, request)
   const posted = readSlot(typedText(form.values, 'start'))
   const chosen = posted && describeChosen(posted, visitorZone(request), now)
-  if (!form.ok) return refuse({ values: form.values, chosen, errors: form.errors, status: 422 })
+  if (!form.ok) {
+    const errors = { ...(await wrongDetails(db, typeSlug, form.values)), ...form.errors }
+    return refuse({ values: form.values, chosen, errors, status: 422 })
+  }
   const taken = await takeForForm(context.ip)
   if (!taken.ok) {
     const words = `You have sent several forms already. Send this one again ${sayWait(taken.retryAfterSeconds)}.`
@@ -85,6 +92,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const outcome = await bookSlot(form.value, { now, attachTo: told?.leadId })
   if (outcome.ok) return redirect(paths.booked(signLink('booking', outcome.value.booking)), 303)
 
+  if (outcome.reason === 'details') {
+    return refuse({ values: form.values, chosen, errors: outcome.errors, status: 422 })
+  }
   const field = outcome.reason === 'too-many-open' ? 'email' : ''
   const isAboutTime = !refusedToBook.some((reason) => reason === outcome.reason)
   const nearby = isAboutTime ? await findAlternatives({ typeSlug, start: form.value.start }, now) : []
@@ -119,7 +129,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   })
 
 export default function Book() {
-  const { about, context, told, newKey, date, zone, ...page } = useLoaderData<typeof loader>()
+  const { about, asked, context, told, newKey, date, zone, ...page } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const chosen = refused?.chosen ?? page.chosen
   if (!chosen) return <ChooseTime />
@@ -130,7 +140,7 @@ export default function Book() {
       {zone.isGuessed && !refused && <ZoneGuess timeZone={context.timeZone} />}
       <BookDetails
         chosen={{ ...chosen, changeHref }}
-        {...{ told, refused, newKey }}
+        {...{ asked, told, refused, newKey }}
         timeZone={context.timeZone}
         request={context.request}
       />

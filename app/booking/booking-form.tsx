@@ -1,6 +1,8 @@
+import type { Asked } from '#app/consultations/find-asked.server.ts'
+import { QuestionFields } from '#app/consultations/question-fields.tsx'
+import { answerField } from '#app/consultations/question.ts'
 import type { FormErrors } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
-import { site } from '#app/site.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
@@ -13,11 +15,15 @@ export type ChosenTime = { start: string; date: string; time: string; zoneName: 
 export function BookingForm(props: {
   chosen: ChosenTime
   details: BookingDetails
+  asked: Asked
+  /** What was answered before the form came back. */
+  answered: (questionId: string) => string
   errors: FormErrors
   hidden: Record<string, string | undefined>
 }) {
   const { chosen, details, errors } = props
-  const callsYou = site.meeting.kind === 'phone'
+  const { callsYou, questions } = props.asked
+  const shown = [...sharedFields, ...questions.map(({ id }) => answerField(id))]
   return (
     <>
       <ErrorSummary problems={problemsOf(errors, shown)} />
@@ -72,6 +78,7 @@ export function BookingForm(props: {
             errors={errors.phone}
           />
         </div>
+        <QuestionFields questions={questions} typed={props.answered} errors={errors} />
         <TextArea
           name="message"
           label="What should we know before the call?"
@@ -92,4 +99,4 @@ export function BookingForm(props: {
   )
 }
 
-const shown = ['name', 'email', 'company', 'phone', 'message']
+const sharedFields = ['name', 'email', 'company', 'phone', 'message']

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { locationOf } from '#app/consultations/place.ts'
 import type { Reader, Transaction } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
 import type { Recorded } from '#app/leads/record-lead.server.ts'
@@ -8,6 +9,7 @@ import { site } from '#app/site.ts'
 import { firstOfMonth, monthOf } from '#app/time/calendar-dates.ts'
 import { dateIn, startOfDay } from '#app/time/instants.ts'
 import type { BookingRequest } from './booking.ts'
+import type { Details } from './check-details.server.ts'
 import type { Calendar, HostCalendar } from '#app/calendars/calendar.server.ts'
 import { inTurn } from './round-robin.ts'
 import { blockedRange } from '#app/slots/slots.ts'
@@ -24,6 +26,7 @@ type NewBooking = {
   fromRequest: boolean
   /** The member of staff who books for the visitor. */
   bookedById: string | undefined
+  details: Details
 }
 
 /**
@@ -31,21 +34,22 @@ type NewBooking = {
  * and, unlike a caught 23P01, never makes rivals for one time wait for a deadlock to be noticed.
  */
 export async function insertBooking(tx: Transaction, booking: NewBooking): Promise<string | null> {
-  const { request, lead, host, calendar } = booking
+  const { request, details, lead, host, calendar } = booking
+  const location = locationOf(details.place, { phone: request.phone, room: randomBytes(9).toString('hex') })
   const blocked = blockedRange(request.start.getTime(), calendar.meeting)
   const rows = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO booking (
       id, reference, public_id, type_id, host_id, lead_id, person_id,
       starts_at, ends_at, blocked_from, blocked_until,
       visitor_time_zone, visitor_name, visitor_email, company, phone, message,
-      location, ics_uid, idempotency_key, request_hash, created_at, from_request, booked_by_id)
+      answers, location, ics_uid, idempotency_key, request_hash, created_at, from_request, booked_by_id)
     VALUES (
       gen_random_uuid(), ${newReference('B')}, ${newPublicId()},
       ${calendar.type.id}::uuid, ${host.id}::uuid, ${lead.leadId}::uuid, ${lead.personId}::uuid,
       ${request.start}, ${new Date(blocked.endsAt)}, ${new Date(blocked.from)}, ${new Date(blocked.until)},
       ${request.timeZone}, ${request.name}, ${request.email}, ${request.company}, ${request.phone}, ${request.message},
-      ${locationFor(request)}, ${newIcsUid()}, ${request.idempotencyKey}, ${booking.hash}, ${booking.now}, ${booking.fromRequest},
-      ${booking.bookedById ?? null})
+      ${JSON.stringify(details.answers)}::jsonb, ${location}, ${newIcsUid()}, ${request.idempotencyKey},
+      ${booking.hash}, ${booking.now}, ${booking.fromRequest}, ${booking.bookedById ?? null})
     ON CONFLICT ON CONSTRAINT booking_no_overlap DO NOTHING
     RETURNING id`
   return rows[0]?.id ?? null
@@ -93,10 +97,4 @@ export async function hasTooManyOpen(tx: Transaction, email: string, now: Date):
 
 function newIcsUid(): string {
   return `${randomBytes(16).toString('hex')}@${new URL(env.APP_URL).hostname}`
-}
-
-function locationFor(request: BookingRequest): string {
-  return site.meeting.kind === 'video'
-    ? site.meeting.linkTemplate.replace('{id}', randomBytes(9).toString('hex'))
-    : `We call you on ${request.phone}`
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { site } from '#app/site.ts'
+import { sentAnswersSchema } from '#app/consultations/answers.ts'
 import { emailAddress, line, paragraph, personName, phoneNumber } from '#app/ops/text.ts'
 import { timeZoneSchema } from '#app/time/zones.ts'
 import type { RefusalReason } from '#app/slots/slots.ts'
@@ -25,11 +25,10 @@ export const bookingRequestSchema = z.object({
   name: personName(),
   email: emailAddress(),
   company: line(120),
-  phone: phoneNumber().refine(
-    (number) => number !== '' || site.meeting.kind !== 'phone',
-    'Enter the telephone number that we should call.',
-  ),
+  /** Required when the type is held by telephone. */
+  phone: phoneNumber(),
   message: paragraph(4000),
+  answers: sentAnswersSchema,
   /** One for each form that is shown: sending it twice books once. */
   idempotencyKey: z
     .string({ error: 'Send a key of your own with each booking.' })

@@ -36,6 +36,7 @@ const pageShape = {
       visitorTimeZone: true,
       location: true,
       message: true,
+      answers: true,
       phone: true,
       host: { select: { name: true } },
     },

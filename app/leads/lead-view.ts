@@ -55,6 +55,7 @@ type StoredBooking = {
   visitorTimeZone: string
   location: string
   message: string
+  answers: readonly { question: string; answer: string }[]
   phone: string
   host: { name: string }
 }
@@ -78,6 +79,7 @@ export function describeBooking(booking: StoredBooking, reader: Reader, now: Dat
       { term: 'Where', value: booking.location },
       { term: 'Telephone', value: booking.phone },
       { term: 'Message', value: booking.message },
+      ...booking.answers.map(({ question, answer }) => ({ term: question, value: answer })),
     ].filter(({ value }) => value !== ''),
   }
 }

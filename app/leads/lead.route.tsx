@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { storedAnswers } from '#app/consultations/answers.ts'
 import { describePrivatePage } from '#app/marketing/head.ts'
 import { readForm } from '#app/ops/forms.server.ts'
 import { paths } from '#app/paths.ts'
@@ -48,7 +49,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       received: sayMoment(requirement.createdAt, viewer.timeZone),
       answers: describeAnswers(requirement, roleTitle),
     })),
-    bookings: lead.bookings.map((booking) => describeBooking(booking, viewer, now)),
+    bookings: lead.bookings.map((booking) =>
+      describeBooking({ ...booking, answers: storedAnswers(booking.answers) }, viewer, now),
+    ),
     submissions: lead.submissions.map((submission) => describeSubmission(submission, viewer)),
     suggestions,
     others: others.map((other) => ({ ...other, createdAt: sayMoment(other.createdAt, viewer.timeZone) })),

@@ -41,10 +41,10 @@ export async function readForm(request: Request): Promise<FormData> {
 }
 
 /**
- * `email`, `roles[0].count`: what a form of ours can be made of. A name becomes a place in lists and objects, so
- * `roles[4294967294]` would be a list that fills the memory.
+ * `email`, `roles[0].count`, `answers.<a UUID>`: what a form of ours can be made of. A name becomes a place in lists and
+ * objects, so `roles[4294967294]` would be a list that fills the memory.
  */
-const fieldName = /^[a-z]\w{0,39}(\[\d{1,2}\](\.[a-z]\w{0,39})?)?$/i
+const fieldName = /^[a-z]\w{0,39}(\[\d{1,2}\](\.[a-z]\w{0,39})?|\.[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})?$/i
 
 function plainFields(form: FormData): FormData {
   const plain = new FormData()

@@ -31,7 +31,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
   const now = new Date()
   const outcome = await bookSlot(asked.data, { now })
-  return outcome.ok ? sayBooked(outcome.value) : sayRefused(outcome.reason, asked.data, now)
+  if (outcome.ok) return sayBooked(outcome.value)
+  if (outcome.reason === 'details') return invalid(outcome.errors)
+  return sayRefused(outcome.reason, asked.data, now)
 }
 
 /**

@@ -1,10 +1,36 @@
 import { z } from 'zod'
 import { slug } from '#app/booking/booking.ts'
+import { questionKinds } from '#app/consultations/question.ts'
 import { refusalReasons } from '#app/slots/slots.ts'
 
 // What programs are answered. The description of the API is made from these shapes, and a test holds the routes to them.
 
 const instant = z.iso.datetime().describe('An instant in UTC.')
+
+/** 200 of `GET /api/consultation-types`. */
+export const typesAnswer = z.object({
+  types: z.array(
+    z.object({
+      slug: slug.describe('What availability and bookings call `type`.'),
+      name: z.string(),
+      description: z.string(),
+      minutes: z.int(),
+      place: z
+        .enum(['video', 'phone', 'address'])
+        .describe('How it is held. With `phone` a booking needs a telephone number.'),
+      hosts: z.array(z.object({ slug, name: z.string() })),
+      questions: z.array(
+        z.object({
+          id: z.string().describe('The key of its answer in `answers` of a booking.'),
+          label: z.string(),
+          kind: z.enum(questionKinds).describe('`line` takes 200 characters, `paragraph` 2000.'),
+          required: z.boolean(),
+          options: z.array(z.string()).describe('Of a `choice`: one of these, to the letter.'),
+        }),
+      ),
+    }),
+  ),
+})
 
 /** 200 of `GET /api/availability`. */
 export const availabilityAnswer = z.object({

@@ -4,8 +4,15 @@ import { z } from 'zod'
 import { env } from '#app/env.server.ts'
 import { loader as listFreeTimes } from './availability-api.route.ts'
 import { action as bookTime } from './bookings-api.route.ts'
+import { loader as listTypes } from './types-api.route.ts'
 
 const context = { nonce: '', requestId: '', allowScripts: () => {}, retryAfter: () => {} }
+
+/** Asks what can be booked. */
+export async function askTypes() {
+  const answer = await listTypes()
+  return { status: answer.status, body: await answer.json() }
+}
 
 /** Asks for free times as a program does. */
 export async function ask(query: Record<string, string>) {

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { addDays } from 'date-fns'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { db } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
 import { paths } from '#app/paths.ts'
 import { loadFirstCalendars } from '#app/calendars/first-calendars.server.ts'
-import { ask, freeStarts, send } from './openapi-fixture.server.ts'
+import { addType } from '#app/consultations/consultations-fixture.server.ts'
+import { ask, askTypes, freeStarts, send } from './openapi-fixture.server.ts'
 import { loader as description } from './openapi.route.ts'
 
 const shownSchema = z.object({ content: z.object({ 'application/json': z.object({ schema: z.json() }) }) })
@@ -13,6 +15,11 @@ const operationSchema = z.object({
   parameters: z.array(z.object({ name: z.string(), in: z.string(), required: z.boolean() })),
   requestBody: shownSchema.optional(),
   responses: z.record(z.string(), z.json()),
+})
+const listedSchema = z.object({
+  slug: z.string(),
+  place: z.string(),
+  questions: z.array(z.object({ id: z.string(), options: z.array(z.string()) })),
 })
 const documentSchema = z.object({
   openapi: z.literal('3.1.0'),
@@ -29,17 +36,23 @@ afterEach(() => {
   env.RATE_LIMITS = 'off'
 })
 
+const daysAhead = (days: number) => addDays(new Date(), days).toISOString().slice(0, 10)
+
 async function readDocument() {
   return documentSchema.parse(await description().json())
 }
 
+const operations = {
+  types: { method: 'get', path: paths.api.types() },
+  availability: { method: 'get', path: paths.api.availability() },
+  booking: { method: 'post', path: paths.api.bookings() },
+}
+
 /** What the description says about one answer, as a schema that checks it. */
-async function described(operation: 'availability' | 'booking', status: number) {
+async function described(operation: keyof typeof operations, status: number) {
   const document = await readDocument()
-  const { responses } =
-    operation === 'availability'
-      ? z.object({ get: operationSchema }).parse(document.paths[paths.api.availability()]).get
-      : z.object({ post: operationSchema }).parse(document.paths[paths.api.bookings()]).post
+  const { method, path } = operations[operation]
+  const { responses } = operationSchema.parse(document.paths[path]?.[method])
   return readable(responses[status])
 }
 
@@ -48,11 +61,12 @@ function readable(shown: unknown) {
   return z.fromJSONSchema(z.record(z.string(), z.json()).parse(schema))
 }
 
-test('the description names the site it stands on and both addresses', async () => {
+test('the description names the site it stands on and every address', async () => {
   const { servers, paths: addresses } = await readDocument()
 
   expect(servers).toEqual([{ url: 'https://benchline.test' }])
   expect(addresses).toEqual({
+    '/api/consultation-types': { get: expect.anything() },
     '/api/availability': { get: expect.anything() },
     '/api/bookings': { post: expect.anything() },
   })
@@ -65,6 +79,45 @@ test('free times are answered as described, and so is a question that is wrong',
   expect([found.status, wrong.status]).toEqual([200, 422])
   expect((await described('availability', 200)).parse(found.body)).toEqual(found.body)
   expect((await described('availability', 422)).parse(wrong.body)).toEqual(wrong.body)
+})
+
+test('what can be booked is answered as described, and what it asks can be answered', async () => {
+  const { slug, hosts } = await addType({
+    place: 'phone',
+    asks: [{ label: 'How big is the team?', kind: 'choice', required: true, options: ['Up to 5', 'More'] }],
+  })
+
+  const { status, body } = await askTypes()
+
+  expect(status).toBe(200)
+  expect((await described('types', 200)).parse(body)).toEqual(body)
+  const listed = z
+    .object({ types: z.array(listedSchema) })
+    .parse(body)
+    .types.find((type) => type.slug === slug)
+  expect(listed).toMatchObject({ place: 'phone', questions: [{ options: ['Up to 5', 'More'] }] })
+  const [question] = listed?.questions ?? []
+  const about = { type: slug, host: hosts[0]?.host.slug, start: `${daysAhead(3)}T09:00:00Z` }
+  const missing = await send(about)
+  const given = await send({ ...about, phone: '+49 30 1234567', answers: { [question?.id ?? '']: 'More' } })
+  expect(missing).toMatchObject({
+    status: 422,
+    body: {
+      error: 'invalid',
+      fields: { phone: [expect.any(String)], [`answers.${question?.id}`]: ['Choose an answer.'] },
+    },
+  })
+  expect(given.status).toBe(201)
+})
+
+test('answers that are no texts under ids are refused as described', async () => {
+  const answers = [[], 'More', { '1': 'More' }, { __proto__x: 'More' }, { [randomUUID()]: 5 }]
+
+  for (const wrong of answers) {
+    const { status, body } = await send({ answers: wrong })
+    expect(status).toBe(422)
+    expect((await described('booking', 422)).parse(body)).toEqual(body)
+  }
 })
 
 test('every parameter that is described as required is missed when it is left out', async () => {

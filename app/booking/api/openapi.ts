@@ -12,6 +12,7 @@ import {
   invalidAnswer,
   refusedAnswer,
   tooManyAnswer,
+  typesAnswer,
 } from './openapi-answers.ts'
 
 /** The document. `origin` is where the site stands: `https://benchline.example`. */
@@ -26,8 +27,21 @@ export function describeApi({ origin }: { origin: string }) {
     },
     servers: [{ url: origin }],
     paths: {
+      [paths.api.types()]: { get: types() },
       [paths.api.availability()]: { get: freeTimes() },
       [paths.api.bookings()]: { post: booking() },
+    },
+  }
+}
+
+function types() {
+  return {
+    operationId: 'listTypes',
+    summary: 'The kinds of meeting that can be booked, and what each of them asks',
+    parameters: [],
+    responses: {
+      200: json('The kinds, in the order in which visitors choose among them.', typesAnswer),
+      500: text('Something failed here.'),
     },
   }
 }
@@ -95,13 +109,12 @@ function booking() {
 /** The schema that reads a booking trims and checks in code: the limits that this hides from it are said once more. */
 function bookingRequest() {
   const { properties = {} } = jsonSchema(bookingRequestSchema, 'input')
-  const always = ['start', 'timeZone', 'name', 'email']
   return {
     type: 'object',
     properties: Object.fromEntries(
       Object.entries(fields).map(([name, more]) => [name, { ...Object(properties[name]), ...more }]),
     ),
-    required: site.meeting.kind === 'phone' ? [...always, 'phone'] : always,
+    required: ['start', 'timeZone', 'name', 'email'],
   }
 }
 
@@ -118,8 +131,15 @@ const fields: Record<keyof BookingRequest, FieldWords> = {
   name: { description: 'The visitor’s name, without links.', maxLength: 80 },
   email: { description: 'Where the letters go.', format: 'email', maxLength: 254 },
   company: { description: 'Where the visitor works.', maxLength: 120 },
-  phone: { description: 'A telephone number.', maxLength: 40 },
+  phone: {
+    description: 'A telephone number: required when the place of the type is `phone`.',
+    maxLength: 40,
+  },
   message: { description: 'What it is about.', maxLength: 4000 },
+  answers: {
+    description:
+      'What the type asks, by the id of the question; listing the types gives the questions. A yes_no takes `yes` or `no`.',
+  },
   idempotencyKey: { description: 'A new one for each booking. Sent again, it gives the first answer again.' },
 }
 

@@ -1,4 +1,6 @@
 import { minutesInHour } from 'date-fns/constants'
+import { storedAnswers } from '#app/consultations/answers.ts'
+import { locationWithoutNumber } from '#app/consultations/place.ts'
 import { env } from '#app/env.server.ts'
 import { firmInLetters } from '#app/mail/firm.server.ts'
 import { signLink } from '#app/ops/signed-link.server.ts'
@@ -65,7 +67,7 @@ export function meetingTime(meeting: { startsAt: Date; endsAt: Date }, timeZone:
 
 /** The visitor's own number is not repeated to an address that may be somebody else's. */
 export function howToMeet({ location }: MadeBooking): string {
-  return location.startsWith('https://') ? location : 'We call you on the number that you gave us.'
+  return locationWithoutNumber(location)
 }
 
 export function manageUrl(booking: MadeBooking): string {
@@ -87,6 +89,7 @@ export function answersOf(booking: MadeBooking): Answer[] {
     { label: 'Company', value: booking.company },
     { label: 'Telephone', value: booking.phone },
     { label: 'Message', value: booking.message },
+    ...storedAnswers(booking.answers).map(({ question, answer }) => ({ label: question, value: answer })),
     { label: 'Why cancelled', value: booking.cancelReason },
   ].filter((answer) => answer.value !== '')
 }

@@ -1,3 +1,4 @@
+import { answerField } from '#app/consultations/question.ts'
 import { typedText, type Typed } from '#app/ops/typed-form.ts'
 
 const kept = ['name', 'email', 'company', 'phone', 'message', 'timeZone', 'request', 'idempotencyKey']
@@ -11,10 +12,9 @@ export function NearbyTimes({ times, values }: { times: { start: string; words: 
     <form method="post" noValidate aria-labelledby="nearby">
       <h2 id="nearby">Free instead</h2>
       <p className="field-hint">Choose one and your booking is sent with everything you typed.</p>
-      {kept.map((name) => {
-        const value = typedText(values, name)
-        return value ? <input key={name} type="hidden" name={name} value={value} /> : null
-      })}
+      {keptFields(values).map(([name, value]) =>
+        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+      )}
       <ul className="times">
         {times.map(({ start, words }) => (
           <li key={start}>
@@ -26,4 +26,12 @@ export function NearbyTimes({ times, values }: { times: { start: string; words: 
       </ul>
     </form>
   )
+}
+
+function keptFields(values: Typed): [name: string, value: string][] {
+  const answered = Object.keys(Object(values.answers))
+  return [
+    ...kept.map((name): [string, string] => [name, typedText(values, name)]),
+    ...answered.map((id): [string, string] => [answerField(id), typedText(values.answers, id)]),
+  ]
 }
