@@ -3,7 +3,10 @@ export const paths = {
   home: () => '/',
   roles: () => '/hire',
   role: (slug: string) => `/hire/${slug}`,
+  comparisons: () => '/compare',
   comparison: (slug: string) => `/compare/${slug}`,
+  guides: () => '/guides',
+  guide: (slug: string) => `/guides/${slug}`,
   privacy: () => '/privacy',
 
   start: (about: { roles?: readonly string[] } = {}) =>

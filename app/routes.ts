@@ -8,7 +8,10 @@ export default [
     // What we can staff, and how roles differ
     route('hire', 'roles/roles.route.tsx'),
     route('hire/:role', 'roles/role.route.tsx'),
+    route('compare', 'articles/comparisons.route.tsx'),
     route('compare/:slug', 'articles/comparison.route.tsx'),
+    route('guides', 'articles/guides.route.tsx'),
+    route('guides/:slug', 'articles/guide.route.tsx'),
 
     // Tell us whom you need
     route('start', 'requirements/start.route.tsx'),

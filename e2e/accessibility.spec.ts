@@ -11,7 +11,11 @@ test('what anyone may read can be used by everyone', async ({ page }) => {
     '/hire',
     '/hire/backend-developer',
     '/hire/backend-engineer',
+    '/compare',
     '/compare/backend-developer-vs-backend-engineer',
+    '/compare/staff-augmentation-vs-outsourcing-vs-freelancers',
+    '/guides',
+    '/guides/backend-programming-languages',
     '/privacy',
     '/nothing-is-here',
   ])

@@ -35,11 +35,14 @@ const table: Record<string, Row> = {
   '/': { path: () => '/', get: page, posted: noAction },
   '/hire': { path: () => '/hire', get: page, posted: noAction },
   '/hire/:role': { path: () => '/hire/backend-developer', get: page, posted: noAction },
+  '/compare': { path: () => '/compare', get: page, posted: noAction },
   '/compare/:slug': {
     path: () => '/compare/backend-developer-vs-backend-engineer',
     get: page,
     posted: noAction,
   },
+  '/guides': { path: () => '/guides', get: page, posted: noAction },
+  '/guides/:slug': { path: () => '/guides/what-is-backend-development', get: page, posted: noAction },
   '/start': {
     path: () => '/start',
     get: page,

@@ -1,7 +1,7 @@
 /** Every article the site knows, read once from the files in `content/`. */
 import { findRole } from '#app/roles/roles.server.ts'
 import type { Role } from '#app/roles/role.ts'
-import type { Article, Comparison } from './article.ts'
+import { rolesOf, type Article, type Comparison, type Guide } from './article.ts'
 
 const files = import.meta.glob<Article>('./content/*.md', { eager: true, import: 'default' })
 const published = Object.values(files)
@@ -16,37 +16,56 @@ export function listComparisons(): Comparison[] {
   return published.filter((article) => article.kind === 'comparison')
 }
 
+/** Published guides, newest first. */
+export function listGuides(): Guide[] {
+  return published.filter((article) => article.kind === 'guide')
+}
+
 /** The published comparison of that slug, or null. */
 export function findComparison(slug: string): Comparison | null {
   return listComparisons().find((comparison) => comparison.slug === slug) ?? null
 }
 
-/** Comparisons in which the role is one of the two sides. */
-export function listComparisonsOf(role: string): Comparison[] {
-  return listComparisons().filter(({ left, right }) => left === role || right === role)
+/** The published guide of that slug, or null. */
+export function findGuide(slug: string): Guide | null {
+  return listGuides().find((guide) => guide.slug === slug) ?? null
 }
 
-export type RelatedPage = { kind: 'role'; role: Role } | { kind: 'comparison'; comparison: Comparison }
+/** Comparisons in which the role is one of the sides. */
+export function listComparisonsOf(role: string): Comparison[] {
+  return listComparisons().filter((comparison) => rolesOf(comparison).includes(role))
+}
+
+/** Guides that are about the role. */
+export function listGuidesAbout(role: string): Guide[] {
+  return listGuides().filter((guide) => rolesOf(guide).includes(role))
+}
+
+/** What stands over each column of a comparison's table. */
+export function sideTitles({ sides }: Comparison): string[] {
+  return sides.map((side) => ('role' in side ? (findRole(side.role)?.title ?? side.role) : side.title))
+}
+
+export type RelatedPage = { kind: 'role'; role: Role } | { kind: 'article'; article: Article }
 
 /** The pages that an article recommends, in its own order. */
-export function listRelated(article: Article): RelatedPage[] {
-  return article.related.slugs.flatMap((slug): RelatedPage[] => {
+export function listRelated({ related }: Article): RelatedPage[] {
+  return related.slugs.flatMap((slug): RelatedPage[] => {
     const role = findRole(slug)
-    const comparison = findComparison(slug)
+    const article = published.find((other) => other.slug === slug)
     if (role) return [{ kind: 'role', role }]
-    return comparison ? [{ kind: 'comparison', comparison }] : []
+    return article ? [{ kind: 'article', article }] : []
   })
 }
 
 function faultsOf(article: Article): string[] {
-  const sides = [article.left, article.right].filter((slug) => !findRole(slug))
-  const dead = article.related.slugs.filter((slug) => !findRole(slug) && !isArticle(slug))
+  const strange = rolesOf(article).filter((slug) => !findRole(slug))
+  const dead = article.related.slugs.filter(
+    (slug) => slug === article.slug || (!findRole(slug) && !isArticle(slug)),
+  )
   return [
-    ...sides.map((slug) => `${article.slug}: compares "${slug}", which is no published role`),
-    ...dead.map((slug) => `${article.slug}: recommends "${slug}", which is neither a role nor an article`),
-    ...(article.slug === `${article.left}-vs-${article.right}`
-      ? []
-      : [`${article.slug}: must be named ${article.left}-vs-${article.right}.md`]),
+    ...strange.map((slug) => `${article.slug}: is about "${slug}", which is no published role`),
+    ...dead.map((slug) => `${article.slug}: recommends "${slug}", which is no other role or article`),
   ]
 }
 

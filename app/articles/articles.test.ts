@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { paths } from '#app/paths.ts'
 import { listRoles } from '#app/roles/roles.server.ts'
 import { articleSchema, type Comparison, readingMinutes } from './article.ts'
-import { findComparison, listComparisons, listComparisonsOf, listRelated } from './articles.server.ts'
+import {
+  findComparison,
+  listComparisons,
+  listComparisonsOf,
+  listGuides,
+  listRelated,
+} from './articles.server.ts'
 
 function developerOrEngineer(): Comparison {
   const comparison = findComparison('backend-developer-vs-backend-engineer')
@@ -24,7 +30,7 @@ test('a role leads to the comparisons it takes part in, on whichever side', () =
 test('what a reader might also like is resolved to pages, in the order of the file', () => {
   const related = listRelated(developerOrEngineer())
 
-  expect(related.map((page) => (page.kind === 'role' ? page.role.slug : page.comparison.slug))).toEqual([
+  expect(related.map((page) => (page.kind === 'role' ? page.role.slug : page.article.slug))).toEqual([
     'backend-developer',
     'backend-engineer',
   ])
@@ -50,7 +56,7 @@ test('two thousand two hundred words take ten minutes to read', () => {
     tldr: [],
     lead: '',
     dimensions: [],
-    together: '',
+    together: { heading: '', text: '' },
     body: `<p class="never-counted">${'word '.repeat(2200)}</p>`,
   }
 
@@ -58,19 +64,32 @@ test('two thousand two hundred words take ten minutes to read', () => {
 })
 
 test('no two articles share a title', () => {
-  const titles = listComparisons().map((comparison) => comparison.title.toLowerCase())
+  const titles = [...listComparisons(), ...listGuides()].map(({ title }) => title.toLowerCase())
 
   expect(new Set(titles).size).toBe(titles.length)
 })
 
-test('links inside the texts lead to roles and comparisons that exist', () => {
-  const pages = [...listRoles(), ...listComparisons()]
+test('links inside the texts lead to pages that exist', () => {
+  const pages = [...listRoles(), ...listComparisons(), ...listGuides()]
   const known = [
     ...listRoles().map((role) => paths.role(role.slug)),
     ...listComparisons().map((comparison) => paths.comparison(comparison.slug)),
+    ...listGuides().map((guide) => paths.guide(guide.slug)),
   ]
   const linked = pages.flatMap((page) => [...page.body.matchAll(/href="(\/[^"]*)"/g)].map((link) => link[1]))
 
   expect(linked).toContain('/hire/backend-engineer')
   expect(linked.filter((href) => !known.includes(href ?? ''))).toEqual([])
+})
+
+test('a row of a comparison that says nothing of one side is refused', () => {
+  const [first, ...rest] = developerOrEngineer().dimensions
+  const uneven = {
+    ...developerOrEngineer(),
+    dimensions: [{ name: first?.name ?? '', cells: ['Only the left'] }, ...rest],
+  }
+
+  expect(articleSchema.safeParse(uneven).error?.issues).toMatchObject([
+    { path: ['dimensions', 0, 'cells'], message: 'must say one thing for each of the 2 sides' },
+  ])
 })

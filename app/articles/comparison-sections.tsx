@@ -8,27 +8,27 @@ import type { Comparison } from './article.ts'
 
 type SectionsProps = {
   comparison: Comparison
-  /** Titles of the two roles. */
-  left: string
-  right: string
+  /** Slugs of the roles among the sides. */
+  roles: readonly string[]
+  /** What stands over the columns. */
+  sides: readonly string[]
   related: readonly { href: string; title: string; note: string }[]
 }
 
 /** The parts of a comparison in the order they stand, for the list of contents. */
-export function contentsOf({ headings, related }: Comparison): { id: string; title: string }[] {
+export function contentsOf({ headings, together, related }: Comparison): { id: string; title: string }[] {
   return [
     { id: 'shared', title: 'What they share' },
     { id: 'differences', title: 'The differences' },
     ...headings.map(({ id, text }) => ({ id, title: text })),
-    { id: 'together', title: 'Why one needs the other' },
+    { id: 'together', title: together.heading },
     { id: 'choose', title: 'Which one do you need?' },
     { id: 'faq', title: 'Questions we are asked' },
     { id: 'related', title: related.heading },
   ]
 }
 
-export function ComparisonSections({ comparison, left, right, related }: SectionsProps) {
-  const roles = [comparison.left, comparison.right]
+export function ComparisonSections({ comparison, roles, sides, related }: SectionsProps) {
   return (
     <>
       <Part id="shared" heading="What they share">
@@ -37,21 +37,18 @@ export function ComparisonSections({ comparison, left, right, related }: Section
       </Part>
       <Part id="differences" heading="The differences">
         <Table
-          kind="compare"
-          caption={`${left} and ${right}, side by side`}
-          head={['Compared', left, right]}
-          rows={comparison.dimensions.map((row) => ({
-            key: row.name,
-            cells: [row.name, row.left, row.right],
-          }))}
+          kind={sides.length === 2 ? 'compare' : 'plain'}
+          caption={`${sides.join(' and ')}, side by side`}
+          head={['Compared', ...sides]}
+          rows={comparison.dimensions.map(({ name, cells }) => ({ key: name, cells: [name, ...cells] }))}
         />
       </Part>
       <Nudge roles={roles} />
       <section>
         <Prose html={comparison.body} />
       </section>
-      <Part id="together" heading="Why one needs the other">
-        <p>{comparison.together}</p>
+      <Part id="together" heading={comparison.together.heading}>
+        <p>{comparison.together.text}</p>
       </Part>
       <Choose choices={comparison.choose} />
       <Part id="faq" heading="Questions we are asked">

@@ -25,8 +25,9 @@ export const homeWords = {
       },
     ],
   },
-  /** Leads to the comparison of the first two roles. */
+  /** The comparison that the home page shows a part of. */
   comparison: {
+    slug: 'backend-developer-vs-backend-engineer',
     heading: 'Developer or engineer?',
     text: 'One settles the structure, the other builds the features. A project succeeds when both work together, and a team that has the two deploys sooner.',
     link: 'Compare the two roles',

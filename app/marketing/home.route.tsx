@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listComparisons } from '#app/articles/articles.server.ts'
+import { findComparison, sideTitles } from '#app/articles/articles.server.ts'
 import type { Comparison } from '#app/articles/article.ts'
 import { paths } from '#app/paths.ts'
 import { familyLabels } from '#app/roles/role.ts'
-import { findRole, listRoles } from '#app/roles/roles.server.ts'
+import { listRoles } from '#app/roles/roles.server.ts'
 import { site } from '#app/site.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { IndexList } from '#app/ui/index-list.tsx'
@@ -17,7 +17,7 @@ import { nextTimesFor } from './next-times.server.ts'
 import { NextTimes } from './next-times.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const [comparison] = listComparisons()
+  const comparison = findComparison(homeWords.comparison.slug)
   return {
     next: await nextTimesFor(request, { now: new Date(), count: 3 }),
     roles: listRoles().map(({ slug, title, family }) => ({ slug, title, note: familyLabels[family] })),
@@ -77,24 +77,20 @@ function Steps() {
 }
 
 /** The first rows of a comparison are enough to make one want the rest. */
-function teaserOf({ slug, left, right, dimensions }: Comparison) {
-  return {
-    slug,
-    left: findRole(left)?.title ?? left,
-    right: findRole(right)?.title ?? right,
-    rows: dimensions.slice(0, 4),
-  }
+function teaserOf(comparison: Comparison) {
+  const { slug, title, dimensions } = comparison
+  return { slug, title, sides: sideTitles(comparison), rows: dimensions.slice(0, 4) }
 }
 
-function ComparisonTeaser({ slug, left, right, rows }: ReturnType<typeof teaserOf>) {
+function ComparisonTeaser({ slug, title, sides, rows }: ReturnType<typeof teaserOf>) {
   const { heading, text, link } = homeWords.comparison
   return (
     <Section id="compare" heading={heading} aside={text}>
       <Table
         kind="compare"
-        caption={`${left} and ${right.toLowerCase()}, side by side`}
-        head={['Compared', left, right]}
-        rows={rows.map((row) => ({ key: row.name, cells: [row.name, row.left, row.right] }))}
+        caption={`${title}, side by side`}
+        head={['Compared', ...sides]}
+        rows={rows.map(({ name, cells }) => ({ key: name, cells: [name, ...cells] }))}
       />
       <div className="btn-row">
         <ButtonLink href={paths.comparison(slug)}>{link}</ButtonLink>

@@ -67,7 +67,12 @@ function SiteHeader() {
           <NavLink href={paths.roles()} here={pathname}>
             Roles
           </NavLink>
-          <a href={`${paths.home()}#compare`}>Compare</a>
+          <NavLink href={paths.comparisons()} here={pathname}>
+            Compare
+          </NavLink>
+          <NavLink href={paths.guides()} here={pathname}>
+            Guides
+          </NavLink>
           <NavLink href={paths.book()} here={pathname}>
             {calls.book.short}
           </NavLink>

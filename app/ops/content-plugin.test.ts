@@ -101,3 +101,14 @@ test('a build with a wrong file fails and says which file and field', async () =
   await expect(built).rejects.toThrow(/kitchen\/cook\.md cannot be used:\n {2}skills: /)
   await rm(root, { recursive: true })
 })
+
+test('a table can be scrolled by itself and is named after the heading it stands under', () => {
+  const front = '---\ntitle: Cook\nskills: [heat, salt]\n---\n'
+  const { body } = z
+    .object({ body: z.string() })
+    .parse(read(`${front}## Of "salt"\n\n| a | b |\n| - | - |\n| 1 | 2 |\n`))
+
+  expect(body).toContain(
+    '<section class="table-scroll" tabindex="0" aria-label="Of &quot;salt&quot;: table"><table>',
+  )
+})

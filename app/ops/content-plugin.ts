@@ -4,7 +4,7 @@
  * `content({ 'app/roles/content': roleSchema })` makes `import role from './content/backend-developer.md'` a checked value.
  */
 import { basename, dirname, relative } from 'node:path'
-import { Marked } from 'marked'
+import { Marked, Renderer } from 'marked'
 import type { Plugin } from 'vite'
 import { parse as parseYaml, YAMLParseError } from 'yaml'
 import type { z } from 'zod'
@@ -82,6 +82,7 @@ function renderBody(
 ): { body: string; headings: Array<{ id: string; text: string }> } {
   const headings: Array<{ id: string; text: string }> = []
   const faults: string[] = []
+  let under = 'Text'
   const marked = new Marked({
     renderer: {
       heading({ tokens, depth }) {
@@ -91,7 +92,13 @@ function renderBody(
         if (headings.some((other) => other.id === id))
           faults.push(`heading "${text}": is there twice – reword one`)
         if (depth === 2) headings.push({ id, text })
+        under = text
         return `<h${depth} id="${id}">${this.parser.parseInline(tokens)}</h${depth}>\n`
+      },
+      // A wide table scrolls by itself, and the keyboard can reach it to do so.
+      table(token) {
+        const table = Renderer.prototype.table.call(this, token)
+        return `<section class="table-scroll" tabindex="0" aria-label="${under.replaceAll('"', '&quot;')}: table">${table}</section>\n`
       },
     },
   })

@@ -1,4 +1,4 @@
-import type { Comparison } from '#app/articles/article.ts'
+import type { Comparison, Guide } from '#app/articles/article.ts'
 import { Nudge } from '#app/marketing/doors.tsx'
 import { paths } from '#app/paths.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
@@ -11,6 +11,8 @@ import { familyLabels, type Role } from './role.ts'
 import { withArticle } from './role-name.ts'
 
 type RoleProps = { role: Role }
+/** What there is to read about the role. */
+type Reading = { comparisons: readonly Comparison[]; guides: readonly Guide[] }
 
 /** The parts of a role's page in the order they stand, for the list of contents. */
 export function contentsOf(role: Role): { id: string; title: string }[] {
@@ -33,7 +35,8 @@ export function RoleSections({
   role,
   related,
   comparisons,
-}: RoleProps & { related: readonly Role[]; comparisons: readonly Comparison[] }) {
+  guides,
+}: RoleProps & Reading & { related: readonly Role[] }) {
   return (
     <>
       <Glance role={role} />
@@ -56,7 +59,7 @@ export function RoleSections({
       <Part id="faq" heading="Questions we are asked">
         <Answers entries={role.faq.map(({ q, a }) => ({ question: q, answer: a }))} />
       </Part>
-      <Related related={related} comparisons={comparisons} />
+      <Related related={related} comparisons={comparisons} guides={guides} />
     </>
   )
 }
@@ -108,7 +111,7 @@ function Languages({ role }: RoleProps) {
   )
 }
 
-function When({ role, comparisons }: RoleProps & { comparisons: readonly Comparison[] }) {
+function When({ role, comparisons }: RoleProps & Pick<Reading, 'comparisons'>) {
   return (
     <Part id="when" heading="When to hire, and when not">
       <div className="pair">
@@ -168,7 +171,7 @@ function Interview({ role }: RoleProps) {
   )
 }
 
-function Related({ related, comparisons }: { related: readonly Role[]; comparisons: readonly Comparison[] }) {
+function Related({ related, comparisons, guides }: Reading & { related: readonly Role[] }) {
   return (
     <Part id="related" heading="You might also like">
       <IndexList
@@ -179,6 +182,7 @@ function Related({ related, comparisons }: { related: readonly Role[]; compariso
             title,
             note: 'comparison',
           })),
+          ...guides.map(({ slug, title }) => ({ href: paths.guide(slug), title, note: 'guide' })),
         ]}
       />
     </Part>

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listComparisonsOf } from '#app/articles/articles.server.ts'
-import { Byline } from '#app/marketing/byline.tsx'
+import { listComparisonsOf, listGuidesAbout } from '#app/articles/articles.server.ts'
+import { Byline } from '#app/ui/byline.tsx'
 import { CloseBand, Dock, Doors } from '#app/marketing/doors.tsx'
 import { describePage } from '#app/marketing/head.ts'
 import { nextTimesFor } from '#app/marketing/next-times.server.ts'
@@ -22,6 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     role,
     related: listRoles().filter(({ slug }) => role.related.includes(slug)),
     comparisons: listComparisonsOf(role.slug),
+    guides: listGuidesAbout(role.slug),
     next: await nextTimesFor(request, { now: new Date(), count: 1, role: role.slug }),
   }
 }
@@ -30,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   data ? describePage({ ...data.role.seo, path: paths.role(data.role.slug), matches }) : []
 
 export default function RolePage() {
-  const { role, related, comparisons, next } = useLoaderData<typeof loader>()
+  const { role, related, comparisons, guides, next } = useLoaderData<typeof loader>()
   const name = withArticle(role.title)
   return (
     <>
@@ -55,7 +56,7 @@ export default function RolePage() {
       <div className="article">
         <Contents entries={contentsOf(role)} />
         <div className="article-body">
-          <RoleSections role={role} related={related} comparisons={comparisons} />
+          <RoleSections role={role} related={related} comparisons={comparisons} guides={guides} />
           <Byline author={role.author} updated={role.updated} />
         </div>
       </div>

@@ -25,7 +25,7 @@ export const familyLabels: Record<Family, string> = {
   backend: 'Back end',
   frontend: 'Front end',
   mobile: 'Mobile',
-  data: 'Data and machine learning',
+  data: 'Data',
   platform: 'Cloud and operations',
   quality: 'Quality',
   crm: 'CRM platforms',

@@ -1,0 +1,33 @@
+import { CloseBand, Dock } from '#app/marketing/doors.tsx'
+import { paths } from '#app/paths.ts'
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
+import type { Article } from './article.ts'
+import { linkToArticle } from './article-links.ts'
+
+/** All articles of one kind, each with the first sentence of its answer. */
+export function ArticleIndex(props: { title: string; lead: string; articles: readonly Article[] }) {
+  return (
+    <>
+      <header className="page">
+        <Breadcrumbs crumbs={[{ label: 'Home', href: paths.home() }, { label: props.title }]} />
+        <h1>{props.title}</h1>
+        <p className="lede">{props.lead}</p>
+      </header>
+      <ul className="shelf">
+        {props.articles.map((article) => (
+          <li key={article.slug}>
+            <h2>
+              <a href={linkToArticle(article).href}>{article.title}</a>
+            </h2>
+            <p>{article.tldr[0]}</p>
+          </li>
+        ))}
+      </ul>
+      <CloseBand
+        heading="Still not sure?"
+        text="Describe the work instead of the title, and we say which role it is, or that we cannot staff it."
+      />
+      <Dock />
+    </>
+  )
+}

@@ -1,0 +1,8 @@
+import { paths } from '#app/paths.ts'
+import type { Article } from './article.ts'
+
+/** Where an article is, and what stands beside its title in a list. */
+export function linkToArticle({ kind, slug, title }: Pick<Article, 'kind' | 'slug' | 'title'>) {
+  const href = kind === 'comparison' ? paths.comparison(slug) : paths.guide(slug)
+  return { href, title, note: kind as string }
+}

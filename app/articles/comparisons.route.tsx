@@ -1,0 +1,30 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { describePage } from '#app/marketing/head.ts'
+import { paths } from '#app/paths.ts'
+import { ArticleIndex } from './article-index.tsx'
+import { listComparisons } from './articles.server.ts'
+
+export function loader() {
+  return { comparisons: listComparisons() }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  describePage({
+    title: 'Roles and ways of hiring, compared',
+    description:
+      'Titles that are often taken for each other, and ways of hiring that are not the same: the differences side by side, and which one to choose.',
+    path: paths.comparisons(),
+    matches,
+  })
+
+export default function Comparisons() {
+  const { comparisons } = useLoaderData<typeof loader>()
+  return (
+    <ArticleIndex
+      title="Comparisons"
+      lead="Titles that are often taken for each other. What sets them apart, and which one you need."
+      articles={comparisons}
+    />
+  )
+}
