@@ -39,6 +39,7 @@ const forAnyone = ['app/staff/viewer.server.ts', 'app/marketing/calls.ts', 'app/
 const doors = {
   // The home page and the texts show when the next call could be.
   'app/marketing/next-times.server.ts imports app/booking/picker/next-free-times.server.ts': 'folders',
+  'app/marketing/next-times.server.ts imports app/booking/picker/visitor-clock.server.ts': 'folders',
   'app/marketing/next-times.server.ts imports app/booking/picker/visitor-zone.server.ts': 'folders',
   // The address of a small script that any form with a time zone loads.
   'app/requirements/requirement-form.tsx imports app/booking/picker/detect-zone.js?url': 'folders',

@@ -13,23 +13,30 @@ export const paths = {
     withQuery('/start', [...(about.roles ?? []).map((role) => ['role', role] as const)]),
   startDone: (token: string) => `/start/done/${token}`,
 
+  /** Without a type: where one is chosen, if there are several. */
   book: (about: BookQuery = {}) =>
-    withQuery('/book', [
+    withQuery(about.type ? `/book/${about.type}` : '/book', [
       ['role', about.role],
       ['request', about.request],
+      ['host', about.host],
       ['tz', about.timeZone],
+      ['clock', about.clock],
       ['month', about.month],
       ['date', about.date],
+      ['at', about.at],
       ['slot', about.slot],
     ]),
-  booked: (token: string) => `/booked/${token}`,
+  booked: (token: string, query: { clock?: string | undefined } = {}) =>
+    withQuery(`/booked/${token}`, [['clock', query.clock]]),
   invitation: (token: string) => `/booked/${token}/invite.ics`,
   manage: (token: string, query: ManageQuery = {}) =>
     withQuery(`/manage/${token}`, [
       ['done', query.done],
       ['tz', query.timeZone],
+      ['clock', query.clock],
       ['month', query.month],
       ['date', query.date],
+      ['at', query.at],
       ['slot', query.slot],
     ]),
 
@@ -111,16 +118,26 @@ export const paths = {
 
 type BookingFilter = { show?: string; host?: string; type?: string; q?: string; after?: string }
 
-type ManageQuery = { timeZone?: string; month?: string; date?: string; slot?: string; done?: 'moved' }
+/** What a calendar shows, and on which clock. */
+type CalendarQuery = {
+  timeZone?: string | undefined
+  /** `'12'` or `'24'`, once it was chosen. */
+  clock?: string | undefined
+  month?: string | undefined
+  date?: string | undefined
+  /** An instant on the day to show: it stays the same when the clock becomes another one. */
+  at?: string | undefined
+  slot?: string | undefined
+}
 
-type BookQuery = {
-  role?: string
+type ManageQuery = CalendarQuery & { done?: 'moved' }
+
+type BookQuery = CalendarQuery & {
+  type?: string | undefined
+  host?: string | undefined
+  role?: string | undefined
   /** The token of a requirement sent before: its answers are not asked again. */
-  request?: string
-  timeZone?: string
-  month?: string
-  date?: string
-  slot?: string
+  request?: string | undefined
 }
 
 function withQuery(path: string, pairs: ReadonlyArray<readonly [string, string | undefined]>): string {

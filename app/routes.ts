@@ -18,7 +18,7 @@ export default [
     route('start/done/:token', 'requirements/done.route.tsx'),
 
     // Book a free consultation
-    route('book', 'booking/book.route.tsx'),
+    route('book/:type?', 'booking/book.route.tsx'),
     route('booked/:token', 'booking/booked.route.tsx'),
     route('manage/:token', 'booking/manage.route.tsx'),
 

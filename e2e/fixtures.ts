@@ -73,6 +73,13 @@ async function lettersTo(address: string): Promise<ParsedMail[]> {
   return letters.filter(({ to }) => !Array.isArray(to) && to?.value.some((one) => one.address === address))
 }
 
+/** On from `/book`, which asks for the type while another test has one of its own. */
+export async function chooseConsultation(page: Page): Promise<void> {
+  await page.waitForURL(/\/book\b/)
+  const usual = page.getByRole('main').getByRole('link', { name: 'Free consultation', exact: true })
+  if (await usual.isVisible()) await usual.click()
+}
+
 /** Fails with the names of the rules that the page breaks. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axe.source)

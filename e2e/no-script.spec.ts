@@ -1,4 +1,4 @@
-import { expect, fillRequirement, test } from './fixtures.ts'
+import { chooseConsultation, expect, fillRequirement, test } from './fixtures.ts'
 
 test.describe('with JavaScript off', () => {
   test.use({ javaScriptEnabled: false })
@@ -14,6 +14,7 @@ test.describe('with JavaScript off', () => {
     await fillRequirement(page, visitor)
     await page.getByRole('button', { name: 'Send my request' }).click()
     await page.getByRole('link', { name: 'Book a free consultation' }).first().click()
+    await chooseConsultation(page)
 
     await expect(page.locator('#times')).toContainText('Kolkata time')
     await page.getByLabel('Your time zone').selectOption('America/New_York')

@@ -50,7 +50,7 @@ const table: Record<string, Row> = {
     post: (_, marker) => requirementFields(marker),
   },
   '/start/done/:token': { path: ({ request }) => `/start/done/${request}`, get: page, posted: noAction },
-  '/book': {
+  '/book/:type?': {
     path: () => '/book',
     get: page,
     posted: [303, 303],
@@ -339,7 +339,7 @@ test('the answer to a request is the same whether we know the person or not', as
     const shared = await post('/start', requirementFields(marker, { message: 'The same words' }))
     const path = shared.headers.get('location') ?? ''
     const token = path.split('/').at(-1) ?? path
-    const pages = [await send(path), await send(`/book?request=${token}`)]
+    const pages = [await send(path), await send(`/book/consultation?request=${token}`)]
     const html = (await Promise.all(pages.map((page) => page.text()))).join()
     return html
       .replaceAll(token, 'TOKEN')

@@ -1,4 +1,11 @@
-import { expect, expectAccessible, fillRequirement, staffState, test } from './fixtures.ts'
+import {
+  chooseConsultation,
+  expect,
+  expectAccessible,
+  fillRequirement,
+  staffState,
+  test,
+} from './fixtures.ts'
 
 test.describe('from reading about a role to a booked call', () => {
   test.use({ timezoneId: 'Europe/Berlin' })
@@ -28,6 +35,7 @@ test.describe('from reading about a role to a booked call', () => {
     await expect(page.getByRole('heading', { name: 'Thank you. We have your request.' })).toBeVisible()
     const reference = await page.locator('.reference').first().innerText()
     await page.getByRole('link', { name: 'Book a free consultation' }).first().click()
+    await chooseConsultation(page)
 
     const slot = await freeSlot(5, 'Europe/Berlin')
     await page.goto(`${page.url()}&date=${slot.start.slice(0, 10)}`)

@@ -1,6 +1,6 @@
 /** A booking in words, for its own pages: on the visitor's clock, with the host's beside it. */
 import { sayClearTime, sayDate, sayZone } from '#app/time/say.ts'
-import type { TimeZone } from '#app/time/types.ts'
+import type { Clock, TimeZone } from '#app/time/types.ts'
 
 export type Appointment = {
   reference: string
@@ -27,11 +27,11 @@ type Row = {
   visitorTimeZone: string
   visitorEmail: string
   location: string
-  host: { name: string; timeZone: string }
+  host: { name: string; timeZone: string; staff: { name: string } | null }
   type: { name: string; minutes: number }
 }
 
-export function describeAppointment(booking: Row, now: Date): Appointment {
+export function describeAppointment(booking: Row, now: Date, clock?: Clock): Appointment {
   const zone = booking.visitorTimeZone as TimeZone
   const hostZone = booking.host.timeZone as TimeZone
   return {
@@ -39,10 +39,10 @@ export function describeAppointment(booking: Row, now: Date): Appointment {
     status: booking.status,
     startsAt: booking.startsAt.toISOString(),
     date: sayDate(booking.startsAt, zone, now),
-    time: `${sayClearTime(booking.startsAt, zone)} to ${sayClearTime(booking.endsAt, zone)}`,
+    time: `${sayClearTime(booking.startsAt, zone, clock)} to ${sayClearTime(booking.endsAt, zone, clock)}`,
     zoneName: sayZone(zone, booking.startsAt),
-    hostTime: hostTime(booking.startsAt, zone, hostZone),
-    host: booking.host.name,
+    hostTime: hostTime(booking.startsAt, { zone, hostZone, clock }),
+    host: booking.host.staff?.name ?? booking.host.name,
     type: booking.type.name,
     minutes: booking.type.minutes,
     location: booking.location,
@@ -51,8 +51,11 @@ export function describeAppointment(booking: Row, now: Date): Appointment {
   }
 }
 
-function hostTime(startsAt: Date, zone: TimeZone, hostZone: TimeZone): string | null {
-  const there = `${sayDate(startsAt, hostZone)}, ${sayClearTime(startsAt, hostZone)}`
-  const here = `${sayDate(startsAt, zone)}, ${sayClearTime(startsAt, zone)}`
+function hostTime(
+  startsAt: Date,
+  { zone, hostZone, clock }: { zone: TimeZone; hostZone: TimeZone; clock: Clock | undefined },
+): string | null {
+  const there = `${sayDate(startsAt, hostZone)}, ${sayClearTime(startsAt, hostZone, clock)}`
+  const here = `${sayDate(startsAt, zone)}, ${sayClearTime(startsAt, zone, clock)}`
   return there === here ? null : `${there}, ${sayZone(hostZone, startsAt)}`
 }

@@ -16,6 +16,8 @@ export function BookDetails(props: {
   asked: Asked
   told: BookingDetails | null
   refused: Refused | undefined
+  type: string
+  host: string | undefined
   timeZone: string
   request: string | undefined
   newKey: string
@@ -42,6 +44,8 @@ export function BookDetails(props: {
         answered={(questionId) => typedText(refused?.values.answers, questionId)}
         errors={refused?.errors ?? {}}
         hidden={{
+          type: props.type,
+          host: props.host,
           timeZone: props.timeZone,
           request: props.request,
           idempotencyKey: typed('idempotencyKey') ?? props.newKey,

@@ -1,26 +1,48 @@
 import type { ReactNode } from 'react'
 import { calls } from '#app/marketing/calls.ts'
 import { paths } from '#app/paths.ts'
+import type { BookableType } from './bookable-types.server.ts'
+import { usualType } from './booking.ts'
 
 /** What is booked: the pane beside the calendar and beside the form. `about` is the role or the request it is for. */
-export function BookWhat(props: { step: 1 | 2; about: string | null; children?: ReactNode }) {
+export function BookWhat(props: {
+  step: 1 | 2
+  type: Pick<BookableType, 'slug' | 'name' | 'minutes' | 'place' | 'description'>
+  /** Back to the types, where there are others. */
+  typesHref: string | null
+  about: string | null
+  children?: ReactNode
+}) {
+  const { step, type, typesHref, about, children } = props
+  const description = type.description || (type.slug === usualType ? calls.book.sentence : '')
   return (
     <div className="book-what">
-      <p className="label">Step {props.step} of 2</p>
-      <h1>{calls.book.label}</h1>
-      <p>{calls.book.sentence}</p>
-      {props.about ? (
+      <p className="label">Step {step} of 2</p>
+      <h1>{headingOf(type)}</h1>
+      <p className="book-facts">
+        <strong>{type.name}</strong>
+        <span>{type.minutes} minutes</span>
+        <span>{type.place}</span>
+        {typesHref && <a href={typesHref}>Another kind of meeting</a>}
+      </p>
+      {description && <p>{description}</p>}
+      {about ? (
         <p>
           <span className="label">About</span>
           <br />
-          {props.about}
+          {about}
         </p>
       ) : (
         <p>
           {calls.together} <a href={paths.start()}>{calls.start.label}</a>
         </p>
       )}
-      {props.children}
+      {children}
     </div>
   )
+}
+
+/** The usual type is what every button of the site calls it. */
+export function headingOf({ slug, name }: { slug: string; name: string }): string {
+  return slug === usualType ? calls.book.label : `Book: ${name}`
 }

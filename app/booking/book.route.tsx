@@ -11,55 +11,67 @@ import { findAsked } from '#app/consultations/find-asked.server.ts'
 import { db } from '#app/db.server.ts'
 import { calls } from '#app/marketing/calls.ts'
 import { describePage } from '#app/marketing/head.ts'
-import { parseForm } from '#app/ops/forms.server.ts'
+import { parseFormData, readForm } from '#app/ops/forms.server.ts'
 import { requireLinkAllowance, sayWait, takeForForm } from '#app/ops/rate-limits.server.ts'
 import { signLink } from '#app/ops/signed-link.server.ts'
-import { typedText } from '#app/ops/typed-form.ts'
+import { typedText, type Typed } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
 import { findRequest } from '#app/requirements/find-request.server.ts'
 import { findRole } from '#app/roles/roles.server.ts'
 import { site } from '#app/site.ts'
+import { isClock } from '#app/time/clock.ts'
 import { dateIn } from '#app/time/instants.ts'
-import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
+import { problemsOf } from '#app/ui/error-summary.tsx'
 import { findAlternatives } from '#app/booking/picker/alternatives.server.ts'
-import { askForTime } from '#app/booking/picker/asked-time.server.ts'
-import { BookDetails, type Refused } from './book-details.tsx'
-import { wrongDetails } from './check-details.server.ts'
-import { bookSlot } from './book-slot.server.ts'
-import { BookWhat } from './book-what.tsx'
-import { bookingRequestSchema, refusalWords, refusedToBook } from './booking.ts'
+import { askForTime, type Unavailable } from '#app/booking/picker/asked-time.server.ts'
 import { describeChosen, describeFreeTime, type ChosenWords } from '#app/booking/picker/chosen-time.ts'
 import { loadPicker } from '#app/booking/picker/load-picker.server.ts'
 import { readSlot } from '#app/booking/picker/read-slot.ts'
-import { SlotPicker } from '#app/booking/picker/slot-picker.tsx'
-import { UnavailableTime } from '#app/booking/picker/unavailable-time.tsx'
-import { isZoneGuessed, visitorZone } from '#app/booking/picker/visitor-zone.server.ts'
+import { visitorClock } from '#app/booking/picker/visitor-clock.server.ts'
+import { visitorZone } from '#app/booking/picker/visitor-zone.server.ts'
 import { zoneChoices } from '#app/booking/picker/zone-choices.ts'
-import { ZoneForm, ZoneGuess } from '#app/booking/picker/zone-form.tsx'
+import { ZoneGuess } from '#app/booking/picker/zone-form.tsx'
+import { BookDetails, type Refused } from './book-details.tsx'
+import { bookSlot } from './book-slot.server.ts'
+import { BookWhat, headingOf } from './book-what.tsx'
+import {
+  bookingRequestSchema,
+  refusalWords,
+  refusedToBook,
+  slug,
+  usualType,
+  type BookingRequest,
+} from './booking.ts'
+import { wrongDetails } from './check-details.server.ts'
+import { ChooseTime } from './choose-time.tsx'
+import { ChooseType } from './choose-type.tsx'
+import { loadChoices } from './load-choices.server.ts'
+import { readVisit, type Visit } from './visit.server.ts'
 
-const typeSlug = 'consultation'
-
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const now = new Date()
   const query = Object.fromEntries(new URL(request.url).searchParams)
-  const timeZone = visitorZone(request)
   if (query.request) await requireLinkAllowance(context.ip)
   const told = query.request ? await findRequest(query.request) : null
-  const wished = await askForTime({ slot: query.slot, typeSlug, timeZone }, now)
-  const chosen = wished.kind === 'free' ? wished.chosen : null
-  const unavailable = wished.kind === 'unavailable' ? wished.unavailable : null
-  // The calendar opens on the day of the chosen time, or of the nearest one when that cannot be had.
-  const shown = chosen ?? unavailable?.nearby[0]
-  const date = shown ? dateIn(new Date(shown.start), timeZone) : query.date
-  return {
-    // The second step shows no calendar.
-    picker: chosen ? null : await loadPicker({ typeSlug, month: query.month, date, timeZone, now }),
-    date,
-    zone: { choices: zoneChoices(timeZone, now), isGuessed: isZoneGuessed(request) },
-    chosen,
-    asked: (await findAsked(db, typeSlug)) ?? { callsYou: false, questions: [] },
-    unavailable,
+  const visit = await readVisit(request, {
+    typeSlug: params.type,
+    told: told && { zone: typedText(told.payload, 'timeZone') },
+  })
+  const page = {
     about: told?.title ?? findRole(query.role ?? '')?.title ?? null,
+    context: visit.context,
+    isZoneGuessed: visit.isZoneGuessed,
+  }
+  if (!visit.type) {
+    return { ...page, step: 'type' as const, type: null, choices: await loadChoices(visit, now) }
+  }
+
+  const wished = await askForTime({ ...aboutTimes(visit), slot: visit.asked.slot }, now)
+  const typed = {
+    ...page,
+    type: visit.type,
+    typesHref: typesHref(visit),
+    asked: (await findAsked(db, visit.type.slug)) ?? { callsYou: false, questions: [] },
     told: told && {
       name: told.name,
       email: told.email,
@@ -67,18 +79,51 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       phone: told.phone,
       message: '',
     },
-    context: { role: query.role, request: told ? query.request : undefined, timeZone },
     newKey: randomUUID(),
+  }
+  // The second step shows no calendar.
+  if (wished.kind === 'free') return { ...typed, step: 'details' as const, chosen: wished.chosen }
+  const unavailable = wished.kind === 'unavailable' ? wished.unavailable : null
+  return { ...typed, step: 'time' as const, unavailable, ...(await showCalendar(visit, unavailable, now)) }
+}
+
+/** What decides which times there are, and how they are said. */
+function aboutTimes({ type, host, timeZone, clock }: Visit) {
+  return { typeSlug: type?.slug ?? '', hostSlug: host?.slug, timeZone, clock }
+}
+
+/** The calendar, open on what the address asks for, or on the nearest time when that cannot be had. */
+async function showCalendar(visit: Visit, unavailable: Unavailable | null, now: Date) {
+  const { month, date, at } = visit.asked
+  const nearest = unavailable?.nearby[0]?.start
+  const picker = await loadPicker({
+    ...aboutTimes(visit),
+    ...(nearest ? { at: nearest } : { month, date, at }),
+    now,
+  })
+  const keptAt = at && dateIn(new Date(at), visit.timeZone) === picker.day?.date ? at : undefined
+  return {
+    picker,
+    at: keptAt ?? picker.day?.times[0]?.start,
+    zones: zoneChoices(visit.timeZone, now),
   }
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+function typesHref({ offered, context }: Visit): string | null {
+  return offered.length > 1 ? paths.book({ ...context, type: undefined, host: undefined }) : null
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
   const now = new Date()
-  const form = await parseForm(bookingRequestSchema, request)
-  const posted = readSlot(typedText(form.values, 'start'))
-  const chosen = posted && describeChosen(posted, visitorZone(request), now)
+  const posted = await readForm(request)
+  // The page's own address says what is booked there.
+  if (params.type) posted.set('type', params.type)
+  const form = parseFormData(bookingRequestSchema, posted)
+  const face = { timeZone: visitorZone(request), clock: visitorClock(request) }
+  const start = readSlot(typedText(form.values, 'start'))
+  const chosen = start && describeChosen(start, face, now)
   if (!form.ok) {
-    const errors = { ...(await wrongDetails(db, typeSlug, form.values)), ...form.errors }
+    const errors = { ...(await wrongDetails(db, typeIn(form.values), form.values)), ...form.errors }
     return refuse({ values: form.values, chosen, errors, status: 422 })
   }
   const taken = await takeForForm(context.ip)
@@ -90,23 +135,41 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
   const told = await findRequest(typedText(form.values, 'request'))
   const outcome = await bookSlot(form.value, { now, attachTo: told?.leadId })
-  if (outcome.ok) return redirect(paths.booked(signLink('booking', outcome.value.booking)), 303)
+  if (outcome.ok) {
+    const token = signLink('booking', outcome.value.booking)
+    return redirect(paths.booked(token, { clock: chosenClock(request) }), 303)
+  }
 
   if (outcome.reason === 'details') {
     return refuse({ values: form.values, chosen, errors: outcome.errors, status: 422 })
   }
   const field = outcome.reason === 'too-many-open' ? 'email' : ''
   const isAboutTime = !refusedToBook.some((reason) => reason === outcome.reason)
-  const nearby = isAboutTime ? await findAlternatives({ typeSlug, start: form.value.start }, now) : []
+  const nearby = isAboutTime ? await timesInstead(form.value, now) : []
   const isReused = outcome.reason === 'key-reused'
   return refuse({
     // Sent again, it is another booking and needs a key of its own.
     values: isReused ? { ...form.values, idempotencyKey: undefined } : form.values,
     chosen,
     errors: { [field]: [refusalWords[outcome.reason]] },
-    nearby: nearby.map((time) => describeFreeTime(time, form.value.timeZone, now)),
+    nearby: nearby.map((time) => describeFreeTime(time, { ...face, timeZone: form.value.timeZone }, now)),
     status: isReused ? 422 : 409,
   })
+}
+
+/** The type of a form that may be wrong in anything. */
+function typeIn(typed: Typed): string {
+  return slug.catch(usualType).parse(typedText(typed, 'type'))
+}
+
+/** The nearest free times of the same type, with the same person if one was chosen. */
+function timesInstead({ type, host, start }: BookingRequest, now: Date) {
+  return findAlternatives({ typeSlug: type, hostSlug: host, start }, now)
+}
+
+function chosenClock(request: Request): string | undefined {
+  const clock = new URL(request.url).searchParams.get('clock')
+  return isClock(clock) ? clock : undefined
 }
 
 type Refusal = Omit<Refused, 'nearby'> & {
@@ -120,59 +183,51 @@ function refuse({ status, nearby = [], ...refusal }: Refusal) {
   return data({ ...refusal, nearby }, { status })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  describePage({
-    title: calls.book.label,
-    description: `Choose a time for a free 30-minute consultation with ${site.name}, in your own time zone. Move or cancel it by the link in your confirmation.`,
-    path: paths.book(),
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
+  const type = page?.type
+  const minutes = type?.minutes ?? 30
+  return describePage({
+    title: type ? headingOf(type) : calls.book.label,
+    description: `Choose a time for a free ${minutes}-minute consultation with ${site.name}, in your own time zone. Move or cancel it by the link in your confirmation.`,
+    // One type alone needs no address of its own.
+    path: paths.book({ type: page?.type && page.typesHref ? page.type.slug : undefined }),
     matches,
   })
+}
 
 export default function Book() {
-  const { about, asked, context, told, newKey, date, zone, ...page } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const chosen = refused?.chosen ?? page.chosen
-  if (!chosen) return <ChooseTime />
-  const changeHref = paths.book({ ...context, date })
+  const problems = problemsOf(refused?.errors ?? {}, [])
+  if (page.step === 'type') {
+    return <ChooseType choices={page.choices} about={page.about} isZoneGuessed={page.isZoneGuessed} />
+  }
+  const chosen = refused?.chosen ?? (page.step === 'details' ? page.chosen : null)
+  if (chosen) return <Details page={page} chosen={chosen} refused={refused} />
+  if (page.step === 'details') return null
   return (
-    <div className="book">
-      <BookWhat step={2} about={about} />
-      {zone.isGuessed && !refused && <ZoneGuess timeZone={context.timeZone} />}
-      <BookDetails
-        chosen={{ ...chosen, changeHref }}
-        {...{ asked, told, refused, newKey }}
-        timeZone={context.timeZone}
-        request={context.request}
-      />
-    </div>
+    <ChooseTime {...page} zone={{ choices: page.zones, isGuessed: page.isZoneGuessed }} problems={problems} />
   )
 }
 
-function ChooseTime() {
-  const { about, context, picker, unavailable, zone } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
-  const problems = problemsOf(refused?.errors ?? {}, [])
-  if (!picker) return null
+type TypedPage = Exclude<ReturnType<typeof useLoaderData<typeof loader>>, { step: 'type' }>
+
+function Details(props: { page: TypedPage; chosen: ChosenWords; refused: Refused | undefined }) {
+  const { page, chosen, refused } = props
+  const { type, context } = page
+  const { timeZone, request, host } = context
   return (
     <div className="book">
-      {problems.length > 0 && (
-        <div className="book-note">
-          <ErrorSummary problems={problems} />
-        </div>
-      )}
-      {unavailable && !refused && (
-        <UnavailableTime unavailable={unavailable} linkTo={(slot) => paths.book({ ...context, slot })} />
-      )}
-      <BookWhat step={1} about={about}>
-        <ZoneForm
-          action={paths.book()}
-          timeZone={picker.timeZone}
-          isGuessed={zone.isGuessed}
-          choices={zone.choices}
-          keep={{ role: context.role, request: context.request }}
-        />
-      </BookWhat>
-      <SlotPicker picker={picker} linkTo={(to) => paths.book({ ...context, ...to })} />
+      <BookWhat step={2} type={type} typesHref={null} about={page.about} />
+      {page.isZoneGuessed && !refused && <ZoneGuess timeZone={timeZone} />}
+      <BookDetails
+        chosen={{ ...chosen, changeHref: paths.book({ ...context, at: chosen.start }) }}
+        {...{ refused, timeZone, request, host }}
+        type={type.slug}
+        asked={page.asked}
+        told={page.told}
+        newKey={page.newKey}
+      />
     </div>
   )
 }

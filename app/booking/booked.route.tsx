@@ -10,15 +10,17 @@ import { describeAppointment } from './appointment.ts'
 import { visitorMeeting } from '#app/booking/letters/booking-meeting.server.ts'
 import { calendarLinks } from '#app/booking/letters/calendar-links.ts'
 import { getBookingByToken } from './find-booking.server.ts'
+import { visitorClock } from './picker/visitor-clock.server.ts'
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, request }: LoaderFunctionArgs) {
   const token = params.token ?? ''
   const booking = await getBookingByToken(token)
   const hasRequirement = (await db.requirement.count({ where: { leadId: booking.leadId } })) > 0
   return {
     token,
     hasRequirement,
-    appointment: describeAppointment(booking, new Date()),
+    appointment: describeAppointment(booking, new Date(), visitorClock(request)),
+    bookAgain: paths.book({ type: booking.type.active ? booking.type.slug : undefined }),
     calendars: calendarLinks(visitorMeeting(booking)),
   }
 }
@@ -26,7 +28,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => describePrivatePage('Your consultation')
 
 export default function Booked() {
-  const { token, hasRequirement, appointment, calendars } = useLoaderData<typeof loader>()
+  const { token, hasRequirement, appointment, bookAgain, calendars } = useLoaderData<typeof loader>()
   const isCancelled = appointment.status === 'cancelled'
   return (
     <div className="page">
@@ -35,7 +37,7 @@ export default function Booked() {
       <AppointmentCard appointment={appointment} />
       {isCancelled ? (
         <p>
-          <a href={paths.book()}>Book another time</a>
+          <a href={bookAgain}>Book another time</a>
         </p>
       ) : (
         <>

@@ -13,8 +13,11 @@ const instantText = z.iso
 /** The name of a type or a host in addresses: `consultation`, `hiring-consultant`. */
 export const slug = z.string().regex(/^[a-z0-9-]{1,60}$/, 'Choose one that is offered.')
 
+/** The type that is meant where none is named. */
+export const usualType = 'consultation'
+
 export const bookingRequestSchema = z.object({
-  type: slug.default('consultation'),
+  type: slug.default(usualType),
   /** A particular calendar; left out, any free one takes it. */
   host: slug.optional(),
   start: z

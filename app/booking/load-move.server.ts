@@ -1,6 +1,6 @@
 import { addMinutes } from 'date-fns'
 import { dateIn } from '#app/time/instants.ts'
-import type { TimeZone } from '#app/time/types.ts'
+import type { Clock, TimeZone } from '#app/time/types.ts'
 import { isTimeZone } from '#app/time/zones.ts'
 import { describeAppointment, type Appointment } from './appointment.ts'
 import { askForTime, type Unavailable } from '#app/booking/picker/asked-time.server.ts'
@@ -24,24 +24,35 @@ export type Move = {
 export async function loadMove(
   booking: MadeBooking,
   query: Partial<Record<string, string>>,
-  now: Date,
+  { now, clock }: { now: Date; clock: Clock },
 ): Promise<Move> {
   const about = {
     typeSlug: booking.type.slug,
     hostSlug: booking.host.slug,
     except: booking.id,
     timeZone: zoneShown(booking, query.tz),
+    clock,
   }
   const ownStart = booking.startsAt.toISOString()
   const asked = await askForTime({ ...about, slot: query.slot }, now)
   const start = asked.kind === 'free' && asked.chosen.start !== ownStart ? new Date(asked.chosen.start) : null
-  const ownDate = query.month ? undefined : dateIn(start ?? booking.startsAt, about.timeZone)
+  const ownDate = (query.month ?? query.at) ? undefined : dateIn(start ?? booking.startsAt, about.timeZone)
   return {
-    picker: await loadPicker({ ...about, month: query.month, date: query.date ?? ownDate, now }),
+    picker: await loadPicker({
+      ...about,
+      month: query.month,
+      date: query.date ?? ownDate,
+      at: query.at,
+      now,
+    }),
     ownStart,
     chosen:
       start &&
-      describeAppointment({ ...booking, ...timesFrom(start, booking), visitorTimeZone: about.timeZone }, now),
+      describeAppointment(
+        { ...booking, ...timesFrom(start, booking), visitorTimeZone: about.timeZone },
+        now,
+        clock,
+      ),
     unavailable: asked.kind === 'unavailable' ? asked.unavailable : null,
   }
 }

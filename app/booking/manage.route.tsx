@@ -15,6 +15,7 @@ import { site } from '#app/site.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { TextArea } from '#app/ui/field.tsx'
+import { isClock } from '#app/time/clock.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { AppointmentCard } from './appointment-card.tsx'
 import { describeAppointment } from './appointment.ts'
@@ -24,6 +25,7 @@ import { changesAllowed } from './cut-off.ts'
 import { getBookingByToken } from './find-booking.server.ts'
 import { loadMove } from './load-move.server.ts'
 import { ConfirmMove, MoveIt } from './move-it.tsx'
+import { visitorClock } from './picker/visitor-clock.server.ts'
 import { rescheduleBooking, type RescheduleRefusal } from './reschedule-booking.server.ts'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -32,11 +34,13 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const now = new Date()
   const booking = await getBookingByToken(token)
   const query = Object.fromEntries(new URL(request.url).searchParams)
+  const clock = visitorClock(request)
   return {
-    token,
-    appointment: describeAppointment(booking, now),
+    context: { token, clock: isClock(query.clock) ? query.clock : undefined },
+    appointment: describeAppointment(booking, now, clock),
+    bookAgain: paths.book({ type: booking.type.active ? booking.type.slug : undefined }),
     wasMoved: query.done === 'moved',
-    move: changesAllowed(booking, now) ? await loadMove(booking, query, now) : null,
+    move: changesAllowed(booking, now) ? await loadMove(booking, query, { now, clock }) : null,
   }
 }
 
@@ -81,7 +85,7 @@ const changeRefusalWords: Record<RescheduleRefusal | CancelRefusal, string> = {
 export const meta: MetaFunction = () => describePrivatePage('Move or cancel your consultation')
 
 export default function Manage() {
-  const { appointment, wasMoved, move, token } = useLoaderData<typeof loader>()
+  const { appointment, wasMoved, move, context, bookAgain } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <div className="page">
@@ -89,13 +93,13 @@ export default function Manage() {
       {wasMoved && <Notice tone="success">Moved. A new invitation is on its way to you.</Notice>}
       <h1>{headings[appointment.status] ?? 'Your consultation'}</h1>
       <AppointmentCard appointment={appointment} movingTo={move?.chosen}>
-        {move?.chosen && <ConfirmMove move={move} token={token} start={move.chosen.startsAt} />}
+        {move?.chosen && <ConfirmMove move={move} context={context} start={move.chosen.startsAt} />}
       </AppointmentCard>
-      {move && !move.chosen && <MoveIt move={move} token={token} isRefused={refused !== undefined} />}
+      {move && !move.chosen && <MoveIt move={move} context={context} isRefused={refused !== undefined} />}
       {move ? (
         <CancelIt why={refused?.why ?? ''} errors={refused?.errors.reason} />
       ) : (
-        <Unchangeable status={appointment.status} />
+        <Unchangeable status={appointment.status} bookAgain={bookAgain} />
       )}
     </div>
   )
@@ -122,11 +126,11 @@ function CancelIt({ why, errors }: { why: string; errors: string[] | undefined }
   )
 }
 
-function Unchangeable({ status }: { status: string }) {
+function Unchangeable({ status, bookAgain }: { status: string; bookAgain: string }) {
   if (status === 'cancelled') {
     return (
       <p>
-        <a href={paths.book()}>Book another time</a>
+        <a href={bookAgain}>Book another time</a>
       </p>
     )
   }

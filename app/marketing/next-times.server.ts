@@ -1,4 +1,5 @@
 import { nextFreeTimes } from '#app/booking/picker/next-free-times.server.ts'
+import { visitorClock } from '#app/booking/picker/visitor-clock.server.ts'
 import { isZoneGuessed, visitorZone } from '#app/booking/picker/visitor-zone.server.ts'
 import { sayZone } from '#app/time/say.ts'
 import type { TimesShown } from './next-times.tsx'
@@ -8,7 +9,13 @@ export async function nextTimesFor(
   request: Request,
   { now, count, role }: { now: Date; count: number; role?: string },
 ): Promise<TimesShown> {
-  const { timeZone, times } = await nextFreeTimes({ timeZone: visitorZone(request), now, count, role })
+  const { timeZone, times } = await nextFreeTimes({
+    timeZone: visitorZone(request),
+    clock: visitorClock(request),
+    now,
+    count,
+    role,
+  })
   return {
     zoneName: sayZone(timeZone, now),
     isGuessed: isZoneGuessed(request),

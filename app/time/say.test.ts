@@ -61,6 +61,17 @@ test('midnight is 00:00 and hours run to 23', () => {
   expect(sayTime(utc('2026-12-01T22:59'), berlin)).toBe('23:59')
 })
 
+test('on a clock of twelve hours midnight and noon are 12, and a repeated hour keeps its abbreviation', () => {
+  const said = (text: string) =>
+    sayClearTime(utc(text), zone('America/New_York'), '12').replace('\u00a0', ' ')
+
+  expect(said('2026-12-01T05:00')).toBe('12:00 am')
+  expect(said('2026-12-01T17:00')).toBe('12:00 pm')
+  expect(said('2026-12-01T19:30')).toBe('2:30 pm')
+  expect(said('2026-11-01T05:30')).toBe('1:30 am EDT')
+  expect(said('2026-11-01T06:30')).toBe('1:30 am EST')
+})
+
 test('a zone is said by its city, as the city is written today', () => {
   expect(cityOf(zone('America/Argentina/Buenos_Aires'))).toBe('Buenos Aires')
   expect(cityOf(zone('Asia/Calcutta'))).toBe('Kolkata')

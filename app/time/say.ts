@@ -5,7 +5,8 @@
 import { millisecondsInHour, millisecondsInMinute } from 'date-fns/constants'
 import { weekdayOf, type CalendarMonth } from './calendar-dates.ts'
 import { dateIn, isRepeated, timeIn } from './instants.ts'
-import type { CalendarDate, EpochMs, TimeZone } from './types.ts'
+import { minutesOf } from './local-times.ts'
+import type { CalendarDate, Clock, EpochMs, TimeZone } from './types.ts'
 import { offsetAt } from './zones.ts'
 
 type Moment = Date | EpochMs
@@ -40,14 +41,17 @@ export function sayShortDate(moment: Moment, zone: TimeZone, now: Moment = momen
   return `${weekdayName(date).slice(0, 3)} ${dayOfMonth(date)} ${month}${otherYear(date, dateIn(now, zone))}`
 }
 
-/** `'10:30'`. */
-export function sayTime(moment: Moment, zone: TimeZone): string {
-  return timeIn(moment, zone)
+/** `'14:30'`; on a clock of twelve hours `'2:30 pm'`, which no line may break. */
+export function sayTime(moment: Moment, zone: TimeZone, clock: Clock = '24'): string {
+  const time = timeIn(moment, zone)
+  if (clock === '24') return time
+  const hour = Math.floor(minutesOf(time) / 60)
+  return `${hour % 12 || 12}${time.slice(2)}\u00a0${hour < 12 ? 'am' : 'pm'}`
 }
 
 /** `'10:30'`, and in an hour that happens twice `'02:30 CEST'`: the same words never mean two instants. */
-export function sayClearTime(moment: Moment, zone: TimeZone): string {
-  const time = sayTime(moment, zone)
+export function sayClearTime(moment: Moment, zone: TimeZone, clock: Clock = '24'): string {
+  const time = sayTime(moment, zone, clock)
   return isRepeated(moment, zone) ? `${time} ${zoneAbbreviation(zone, moment)}` : time
 }
 

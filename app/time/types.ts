@@ -15,6 +15,9 @@ export type LocalTime = string & Brand<'LocalTime'>
 /** An IANA zone name that `Intl` accepts and that is not a bare offset: `'Europe/Berlin'`. */
 export type TimeZone = string & Brand<'TimeZone'>
 
+/** How a wall clock counts the hours of a day: to twelve twice, or to twenty-four. */
+export type Clock = '12' | '24'
+
 /** A moment as whole milliseconds since 1970 UTC: what the slot engine computes with, ten thousand at a time. */
 export type EpochMs = number
 

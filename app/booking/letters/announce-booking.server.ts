@@ -84,10 +84,15 @@ function tellVisitor(tx: Transaction, booking: MadeBooking, what: Announcement, 
         props: {
           ...props,
           by: about.by,
-          bookUrl: env.APP_URL + paths.book({ timeZone: booking.visitorTimeZone }),
+          bookUrl: env.APP_URL + bookAgainPath(booking),
         },
       })
   }
+}
+
+/** A type that is no longer offered leaves the choice of another one. */
+function bookAgainPath({ type, visitorTimeZone }: MadeBooking): string {
+  return paths.book({ type: type.active ? type.slug : undefined, timeZone: visitorTimeZone })
 }
 
 function tellHost(tx: Transaction, booking: MadeBooking, what: Announcement, about: About) {

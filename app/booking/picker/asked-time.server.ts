@@ -1,9 +1,14 @@
 import { db } from '#app/db.server.ts'
-import type { TimeZone } from '#app/time/types.ts'
 import { findAlternatives } from './alternatives.server.ts'
 import { refusalWords } from '#app/booking/booking.ts'
 import { loadCalendar, spanAround } from '#app/calendars/calendar.server.ts'
-import { describeChosen, describeFreeTime, type ChosenWords, type FreeTime } from './chosen-time.ts'
+import {
+  describeChosen,
+  describeFreeTime,
+  type ChosenWords,
+  type Face,
+  type FreeTime,
+} from './chosen-time.ts'
 import { whyNobody } from '#app/calendars/offer.ts'
 import { readSlot } from './read-slot.ts'
 import type { RefusalReason } from '#app/slots/slots.ts'
@@ -15,13 +20,12 @@ export type Unavailable = { words: string | null; why: string; nearby: FreeTime[
 export type AskedTime =
   { kind: 'none' } | { kind: 'free'; chosen: ChosenWords } | { kind: 'unavailable'; unavailable: Unavailable }
 
-type Asked = {
+type Asked = Face & {
   slot: string | undefined
   typeSlug: string
-  hostSlug?: string
+  hostSlug?: string | undefined
   /** A booking that is being moved: it does not stand in its own way. */
   except?: string
-  timeZone: TimeZone
 }
 
 /** Whether the time that an address names can be booked now, by the same rules as booking it, and what to say if not. */
@@ -30,7 +34,7 @@ export async function askForTime(asked: Asked, now: Date): Promise<AskedTime> {
   const start = readSlot(asked.slot)
   if (!start) return { kind: 'unavailable', unavailable: noTimeAtAll }
 
-  const chosen = describeChosen(start, asked.timeZone, now)
+  const chosen = describeChosen(start, asked, now)
   const reason = await whyNotAt(start, asked, now)
   if (!reason) return { kind: 'free', chosen }
   const nearby = await findAlternatives({ ...asked, start }, now)
@@ -39,7 +43,7 @@ export async function askForTime(asked: Asked, now: Date): Promise<AskedTime> {
     unavailable: {
       words: `${chosen.date}, ${chosen.time}`,
       why: reason === 'taken' ? 'Somebody else has it.' : refusalWords[reason],
-      nearby: nearby.map((moment) => describeFreeTime(moment, asked.timeZone, now)),
+      nearby: nearby.map((moment) => describeFreeTime(moment, asked, now)),
     },
   }
 }

@@ -1,19 +1,20 @@
 import { milliseconds } from 'date-fns'
 import { db } from '#app/db.server.ts'
-import type { TimeZone } from '#app/time/types.ts'
 import { bookingWindow } from '#app/slots/booking-window.ts'
 import { loadCalendar, type Calendar } from '#app/calendars/calendar.server.ts'
 import { offeredSlots } from '#app/calendars/offer.ts'
+import type { Face } from './chosen-time.ts'
 import { arrangePicker, type Picker } from './picker.ts'
 
-type Asked = {
+type Asked = Face & {
   typeSlug: string
-  hostSlug?: string
+  hostSlug?: string | undefined
   /** A booking that is being moved: it does not stand in its own way. */
   except?: string
-  month?: string
-  date?: string
-  timeZone: TimeZone
+  month?: string | undefined
+  date?: string | undefined
+  /** An instant on the day to show, as an ISO text: counts when no date is named. */
+  at?: string | undefined
   now: Date
 }
 

@@ -1,7 +1,18 @@
 import { answerField } from '#app/consultations/question.ts'
 import { typedText, type Typed } from '#app/ops/typed-form.ts'
 
-const kept = ['name', 'email', 'company', 'phone', 'message', 'timeZone', 'request', 'idempotencyKey']
+const kept = [
+  'type',
+  'host',
+  'name',
+  'email',
+  'company',
+  'phone',
+  'message',
+  'timeZone',
+  'request',
+  'idempotencyKey',
+]
 
 /**
  * The nearest free times after one was lost. Each is a button that sends the same form with another start, so nothing

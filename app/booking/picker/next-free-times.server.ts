@@ -6,38 +6,43 @@ import { sayClearTime, sayDate } from '#app/time/say.ts'
 import type { TimeZone } from '#app/time/types.ts'
 import { loadCalendar } from '#app/calendars/calendar.server.ts'
 import { offeredSlots } from '#app/calendars/offer.ts'
+import { listBookableTypes, usualAmong } from '#app/booking/bookable-types.server.ts'
+import type { Face } from './chosen-time.ts'
 
 export type FreeTimes = {
   timeZone: TimeZone
   times: { startsAt: Date; href: string; date: string; time: string }[]
 }
 
-/** The soonest times that can be booked, on the visitor's clock. */
-export async function nextFreeTimes({
-  timeZone,
-  now,
-  count,
-  role,
-}: {
-  timeZone: TimeZone
+type Asked = Face & {
   now: Date
   count: number
-  role?: string
-}): Promise<FreeTimes> {
+  /** Left out, the usual one. */
+  typeSlug?: string
+  role?: string | undefined
+  request?: string | undefined
+}
+
+/** The soonest times of one type that can be booked, on the visitor's clock. */
+export async function nextFreeTimes(asked: Asked): Promise<FreeTimes> {
+  const { timeZone, clock, now, count, role, request } = asked
+  const type = asked.typeSlug ?? usualAmong(await listBookableTypes())?.slug
   const span = { from: now.getTime(), until: now.getTime() + milliseconds({ days: 31 }) }
-  const calendar = await loadCalendar(db, { typeSlug: 'consultation', span })
+  const calendar = type ? await loadCalendar(db, { typeSlug: type, span }) : null
   const slots = calendar ? offeredSlots(calendar, { ...span, now: now.getTime() }).slice(0, count) : []
   return {
     timeZone,
     times: slots.map(({ startsAt }) => ({
       startsAt: new Date(startsAt),
       href: paths.book({
+        type,
         role,
+        request,
         date: dateIn(startsAt, timeZone),
         slot: new Date(startsAt).toISOString(),
       }),
       date: sayDate(startsAt, timeZone, now),
-      time: sayClearTime(startsAt, timeZone),
+      time: sayClearTime(startsAt, timeZone, clock),
     })),
   }
 }

@@ -9,12 +9,15 @@ import {
 } from '#app/time/calendar-dates.ts'
 import { dateIn } from '#app/time/instants.ts'
 import { sayCalendarDate, sayClearTime, sayMonth, sayZone } from '#app/time/say.ts'
-import type { CalendarDate, EpochMs, TimeZone } from '#app/time/types.ts'
+import type { CalendarDate, Clock, EpochMs, TimeZone } from '#app/time/types.ts'
 import type { Slot } from '#app/slots/slots.ts'
+import type { Face } from './chosen-time.ts'
+import { readSlot } from './read-slot.ts'
 
 export type Picker = {
   timeZone: TimeZone
   zoneName: string
+  clock: Clock
   month: { key: string; name: string; previous: string | null; next: string | null }
   /** Weeks from Monday; null is a square of another month. */
   weeks: (PickerDay | null)[][]
@@ -38,19 +41,26 @@ export type PickerDay = {
 }
 export type PickerTime = { start: string; words: string }
 
-type Asked = { month?: string | undefined; date?: string | undefined; timeZone: TimeZone; now: EpochMs }
+type Asked = Face & {
+  month?: string | undefined
+  date?: string | undefined
+  at?: string | undefined
+  now: EpochMs
+}
 type ByDate = Map<CalendarDate, Slot[]>
 
 /** Arranges all bookable slots, from now to the end of the booking window, for the month and day that were asked for. */
 export function arrangePicker(slots: readonly Slot[], asked: Asked): Picker {
   const byDate = groupByDate(slots, asked.timeZone)
   const today = dateIn(asked.now, asked.timeZone)
-  const month = monthShown(byDate, asked, today)
-  const date = dayShown(byDate, asked, month)
+  const wished = wishedDate(asked)
+  const month = monthShown(byDate, wished ? monthOf(wished) : wishedMonth(asked), today)
+  const date = dayShown(byDate, wished, month)
   const ofDay = date ? (byDate.get(date) ?? []) : []
 
   return {
     timeZone: asked.timeZone,
+    clock: asked.clock ?? '24',
     zoneName: sayZone(asked.timeZone, ofDay[0]?.startsAt ?? asked.now),
     month: { key: month, name: sayMonth(month), ...monthTurns(byDate, month, monthOf(today)) },
     weeks: weeksOf(month).map((week) =>
@@ -65,10 +75,10 @@ export function arrangePicker(slots: readonly Slot[], asked: Asked): Picker {
       name: sayDayOfYear(date),
       times: ofDay.map(({ startsAt }) => ({
         start: new Date(startsAt).toISOString(),
-        words: sayClearTime(startsAt, asked.timeZone),
+        words: sayClearTime(startsAt, asked.timeZone, asked.clock),
       })),
     },
-    missedDay: missedDay(asked, date),
+    missedDay: wished && wished !== date ? sayDayOfYear(wished) : null,
     nextMonthWithTimes: nextMonthWithTimes(byDate, month),
     isEmpty: byDate.size === 0,
   }
@@ -84,28 +94,30 @@ function groupByDate(slots: readonly Slot[], timeZone: TimeZone): ByDate {
 }
 
 /** What was asked for, as far as the calendar goes; else the month of the first free time. */
-function monthShown(byDate: ByDate, asked: Asked, today: CalendarDate): CalendarMonth {
+function monthShown(byDate: ByDate, asked: CalendarMonth | null, today: CalendarDate): CalendarMonth {
   const [first = today] = byDate.keys()
-  const wished = wishedMonth(asked) ?? monthOf(first)
+  const wished = asked ?? monthOf(first)
   const last = monthOf([...byDate.keys()].at(-1) ?? today)
   if (wished > last) return last
   return wished < monthOf(today) ? monthOf(today) : wished
 }
 
-function wishedMonth({ date, month }: Asked): CalendarMonth | null {
-  if (date && isCalendarDate(date)) return monthOf(date)
+/** The date that was asked for, or that of the instant, where the visitor is. */
+function wishedDate({ date, at, timeZone }: Asked): CalendarDate | null {
+  if (date && isCalendarDate(date)) return date
+  const instant = readSlot(at)
+  return instant && dateIn(instant, timeZone)
+}
+
+function wishedMonth({ month }: Asked): CalendarMonth | null {
   return month && isCalendarMonth(month) ? month : null
 }
 
 /** The day that was asked for; else the next one in the month that has times, else the month's first. */
-function dayShown(byDate: ByDate, { date: wished }: Asked, month: CalendarMonth): CalendarDate | null {
+function dayShown(byDate: ByDate, wished: CalendarDate | null, month: CalendarMonth): CalendarDate | null {
   const ofMonth = [...byDate.keys()].filter((date) => monthOf(date) === month)
-  const next = wished && isCalendarDate(wished) ? ofMonth.find((date) => date >= wished) : null
+  const next = wished && ofMonth.find((date) => date >= wished)
   return next ?? ofMonth[0] ?? null
-}
-
-function missedDay({ date: wished }: Asked, shown: CalendarDate | null): string | null {
-  return wished && isCalendarDate(wished) && wished !== shown ? sayDayOfYear(wished) : null
 }
 
 function dayOf(

@@ -4,7 +4,7 @@ import type { Picker, PickerTime } from './picker.ts'
 import { sayTimes } from './say-count.ts'
 
 /** Where a choice leads: the page's own address with another month, day or time in it. */
-export type PickerLinks = (query: { month?: string; date?: string; slot?: string }) => string
+export type PickerLinks = (query: { month?: string; date?: string; slot?: string; clock?: string }) => string
 
 /**
  * The month and, beside it, the times of the chosen day. Every choice is a link, so it works without scripts; with

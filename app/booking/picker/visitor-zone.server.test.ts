@@ -14,6 +14,12 @@ test('a visitor of whom nothing is known, or who sends nonsense, sees the office
   expect(visitorZone(asking('notz=Europe/Berlin'))).toBe(site.office.timeZone)
 })
 
+test('a zone that was written in an earlier form is known, and the browser knows better', () => {
+  expect(visitorZone(new Request('https://firm.example/'), 'Europe/Berlin')).toBe('Europe/Berlin')
+  expect(visitorZone(asking('tz=Asia%2FTokyo'), 'Europe/Berlin')).toBe('Asia/Tokyo')
+  expect(visitorZone(new Request('https://firm.example/'), 'nonsense')).toBe(site.office.timeZone)
+})
+
 test('a zone chosen on the page counts more than the one that the browser told', () => {
   const request = new Request('https://firm.example/book?tz=Asia/Tokyo', {
     headers: { Cookie: 'tz=Europe%2FBerlin' },

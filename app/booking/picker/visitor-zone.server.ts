@@ -6,14 +6,21 @@ import { isTimeZone } from '#app/time/zones.ts'
 /** The cookie that detect-zone.js writes: necessary, because times without it would be on the wrong clock. */
 const zoneCookie = 'tz'
 
-/** The zone that a visitor chose, else the one that the browser told, else the office's. */
-export function visitorZone(request: Request): TimeZone {
-  return chosenZone(request) ?? toldZone(request) ?? site.office.timeZone
+/**
+ * The zone that a visitor chose, else the one that the browser told, else the one that they `wrote` in an earlier form,
+ * else the office's.
+ */
+export function visitorZone(request: Request, wrote = ''): TimeZone {
+  return knownZone(request, wrote) ?? site.office.timeZone
 }
 
 /** Whether nobody chose or told a zone yet, so that the page shows the office's clock until its script knows better. */
-export function isZoneGuessed(request: Request): boolean {
-  return (chosenZone(request) ?? toldZone(request)) === null
+export function isZoneGuessed(request: Request, wrote = ''): boolean {
+  return knownZone(request, wrote) === null
+}
+
+function knownZone(request: Request, wrote: string): TimeZone | null {
+  return chosenZone(request) ?? toldZone(request) ?? (isTimeZone(wrote) ? wrote : null)
 }
 
 function chosenZone(request: Request): TimeZone | null {

@@ -1,0 +1,59 @@
+import { paths } from '#app/paths.ts'
+import { ErrorSummary, type FormProblem } from '#app/ui/error-summary.tsx'
+import type { Unavailable } from '#app/booking/picker/asked-time.server.ts'
+import { ClockSwitch } from '#app/booking/picker/clock-switch.tsx'
+import type { Picker } from '#app/booking/picker/picker.ts'
+import { SlotPicker, type PickerLinks } from '#app/booking/picker/slot-picker.tsx'
+import { UnavailableTime } from '#app/booking/picker/unavailable-time.tsx'
+import type { ZoneChoice } from '#app/booking/picker/zone-choices.ts'
+import { ZoneForm } from '#app/booking/picker/zone-form.tsx'
+import type { BookableType } from './bookable-types.server.ts'
+import { BookWhat } from './book-what.tsx'
+import { ChooseHost } from './choose-host.tsx'
+import type { VisitContext } from './visit.server.ts'
+
+/** The first step: the month, the day's times, and whose calendar on which clock. */
+export function ChooseTime(props: {
+  type: BookableType
+  typesHref: string | null
+  about: string | null
+  context: VisitContext
+  picker: Picker
+  /** The instant that the shown day stands for when the zone becomes another one. */
+  at: string | undefined
+  unavailable: Unavailable | null
+  zone: { choices: ZoneChoice[]; isGuessed: boolean }
+  problems: readonly FormProblem[]
+}) {
+  const { type, context, picker, unavailable, zone, problems } = props
+  const linkTo: PickerLinks = (to) => paths.book({ ...context, ...to })
+  const { timeZone: _shown, ...kept } = context
+  return (
+    <div className="book">
+      {problems.length > 0 && (
+        <div className="book-note">
+          <ErrorSummary problems={problems} />
+        </div>
+      )}
+      {unavailable && problems.length === 0 && (
+        <UnavailableTime unavailable={unavailable} linkTo={(slot) => linkTo({ slot })} />
+      )}
+      <BookWhat step={1} type={type} typesHref={props.typesHref} about={props.about}>
+        <ChooseHost
+          hosts={type.hosts}
+          chosen={context.host}
+          linkTo={(host) => paths.book({ ...context, host, date: picker.day?.date })}
+        />
+        <ZoneForm
+          action={paths.book({ type: context.type })}
+          timeZone={picker.timeZone}
+          isGuessed={zone.isGuessed}
+          choices={zone.choices}
+          keep={{ ...kept, type: undefined, at: props.at }}
+        />
+        <ClockSwitch clock={picker.clock} linkTo={(clock) => linkTo({ date: picker.day?.date, clock })} />
+      </BookWhat>
+      <SlotPicker picker={picker} linkTo={linkTo} />
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import { isClock } from '#app/time/clock.ts'
+import type { Clock, TimeZone } from '#app/time/types.ts'
+import { visitorClock } from '#app/booking/picker/visitor-clock.server.ts'
+import { isZoneGuessed, visitorZone } from '#app/booking/picker/visitor-zone.server.ts'
+import {
+  isOffered,
+  listBookableTypes,
+  usualAmong,
+  type BookableHost,
+  type BookableType,
+} from './bookable-types.server.ts'
+
+/** What the address of the booking page says, and what is known of who asks. */
+export type Visit = {
+  offered: BookableType[]
+  /** Null while there are several to choose from, and when nothing can be booked. */
+  type: BookableType | null
+  host: BookableHost | null
+  timeZone: TimeZone
+  isZoneGuessed: boolean
+  clock: Clock
+  asked: { month?: string; date?: string; at?: string; slot?: string }
+  /** What every link of the page carries on. */
+  context: VisitContext
+}
+
+export type VisitContext = {
+  type: string | undefined
+  host: string | undefined
+  role: string | undefined
+  request: string | undefined
+  timeZone: string
+  clock: string | undefined
+}
+
+/**
+ * Reads the address; throws a 404 when it names a type that cannot be booked. `told` is the zone that the visitor's
+ * requirement came from, null when the address opens none.
+ */
+export async function readVisit(
+  request: Request,
+  { typeSlug, told }: { typeSlug: string | undefined; told: { zone: string } | null },
+): Promise<Visit> {
+  const query: Partial<Record<string, string>> = Object.fromEntries(new URL(request.url).searchParams)
+  const types = await listBookableTypes()
+  const type = typeMeant(types, typeSlug, query)
+  // Somebody who is not there any more is nobody's choice.
+  const host = type?.hosts.find(({ slug }) => slug === query.host) ?? null
+  const timeZone = visitorZone(request, told?.zone)
+  return {
+    offered: types.filter(isOffered),
+    type,
+    host,
+    timeZone,
+    isZoneGuessed: isZoneGuessed(request, told?.zone),
+    clock: visitorClock(request),
+    asked: { month: query.month, date: query.date, at: query.at, slot: query.slot },
+    context: {
+      type: type?.slug,
+      host: host?.slug,
+      role: query.role,
+      request: told ? query.request : undefined,
+      timeZone,
+      clock: isClock(query.clock) ? query.clock : undefined,
+    },
+  }
+}
+
+/**
+ * An address without a type means the usual one when there is no other, and when it names a time: links from the days
+ * of a single type still lead where they did.
+ */
+function typeMeant(
+  types: readonly BookableType[],
+  slug: string | undefined,
+  query: Partial<Record<string, string>>,
+): BookableType | null {
+  if (slug !== undefined) {
+    const named = types.find((type) => type.slug === slug)
+    if (!named) throw new Response(null, { status: 404 })
+    return named
+  }
+  const namesTime = query.slot ?? query.at ?? query.date ?? query.month
+  const isOnlyOne = types.filter(isOffered).length <= 1
+  return namesTime || isOnlyOne ? (usualAmong(types) ?? null) : null
+}
