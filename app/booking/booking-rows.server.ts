@@ -3,14 +3,14 @@ import { locationOf } from '#app/consultations/place.ts'
 import type { Reader, Transaction } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
 import type { Recorded } from '#app/leads/record-lead.server.ts'
-import { newReference } from '#app/ops/reference.server.ts'
-import { newPublicId } from '#app/ops/signed-link.server.ts'
 import { site } from '#app/site.ts'
 import { firstOfMonth, monthOf } from '#app/time/calendar-dates.ts'
 import { dateIn, startOfDay } from '#app/time/instants.ts'
 import type { BookingRequest } from './booking.ts'
 import type { Details } from './check-details.server.ts'
 import type { Calendar, HostCalendar } from '#app/calendars/calendar.server.ts'
+import type { Asking } from './hosts-in-turn.server.ts'
+import { asMade, madeBooking, type MadeBooking } from './made-booking.server.ts'
 import { inTurn } from './round-robin.ts'
 import { blockedRange } from '#app/slots/slots.ts'
 
@@ -20,7 +20,6 @@ type NewBooking = {
   request: BookingRequest
   hash: string
   lead: Recorded
-  host: HostCalendar
   calendar: Calendar
   now: Date
   fromRequest: boolean
@@ -29,42 +28,58 @@ type NewBooking = {
   details: Details
 }
 
-/**
- * Inserts the row, or returns null when the constraint finds the time taken. ON CONFLICT keeps the transaction alive
- * and, unlike a caught 23P01, never makes rivals for one time wait for a deadlock to be noticed.
- */
-export async function insertBooking(tx: Transaction, booking: NewBooking): Promise<string | null> {
-  const { request, details, lead, host, calendar } = booking
-  const location = locationOf(details.place, { phone: request.phone, room: randomBytes(9).toString('hex') })
+/** Gives a reservation its visitor: the same row, and from now on a booking. */
+export async function confirmHold(tx: Transaction, id: string, booking: NewBooking): Promise<MadeBooking> {
+  const { request, details, lead, calendar } = booking
   const blocked = blockedRange(request.start.getTime(), calendar.meeting)
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO booking (
-      id, reference, public_id, type_id, host_id, lead_id, person_id,
-      starts_at, ends_at, blocked_from, blocked_until,
-      visitor_time_zone, visitor_name, visitor_email, company, phone, message,
-      answers, location, ics_uid, idempotency_key, request_hash, created_at, from_request, booked_by_id)
-    VALUES (
-      gen_random_uuid(), ${newReference('B')}, ${newPublicId()},
-      ${calendar.type.id}::uuid, ${host.id}::uuid, ${lead.leadId}::uuid, ${lead.personId}::uuid,
-      ${request.start}, ${new Date(blocked.endsAt)}, ${new Date(blocked.from)}, ${new Date(blocked.until)},
-      ${request.timeZone}, ${request.name}, ${request.email}, ${request.company}, ${request.phone}, ${request.message},
-      ${JSON.stringify(details.answers)}::jsonb, ${location}, ${newIcsUid()}, ${request.idempotencyKey},
-      ${booking.hash}, ${booking.now}, ${booking.fromRequest}, ${booking.bookedById ?? null})
-    ON CONFLICT ON CONSTRAINT booking_no_overlap DO NOTHING
-    RETURNING id`
-  return rows[0]?.id ?? null
+  const row = await tx.booking.update({
+    where: { id, status: 'reserved' },
+    data: {
+      status: 'confirmed',
+      reservedBy: null,
+      reservedUntil: null,
+      leadId: lead.leadId,
+      personId: lead.personId,
+      // The type's length and buffers may have changed since the time was reserved.
+      endsAt: new Date(blocked.endsAt),
+      blockedFrom: new Date(blocked.from),
+      blockedUntil: new Date(blocked.until),
+      visitorTimeZone: request.timeZone,
+      visitorName: request.name,
+      visitorEmail: request.email,
+      company: request.company,
+      phone: request.phone,
+      message: request.message,
+      answers: details.answers,
+      location: locationOf(details.place, { phone: request.phone, room: randomBytes(9).toString('hex') }),
+      idempotencyKey: request.idempotencyKey,
+      requestHash: booking.hash,
+      createdAt: booking.now,
+      fromRequest: booking.fromRequest,
+      bookedById: booking.bookedById ?? null,
+    },
+    include: madeBooking,
+  })
+  return asMade(row)
 }
 
-/** The free hosts in the order in which the next booking is theirs, by what all hosts of the type got this month. */
+/**
+ * The free hosts in the order in which the next booking is theirs, by what all hosts of the type got this month. What
+ * others have reserved counts, what the visitor has does not: it is let go or becomes this booking.
+ */
 export async function orderByTurn(
   database: Reader,
   free: readonly HostCalendar[],
-  { all, now }: { all: readonly HostCalendar[]; now: Date },
+  { all, now, heldBy }: { all: readonly HostCalendar[] } & Asking,
 ): Promise<HostCalendar[]> {
   if (free.length < 2) return [...free]
   const got = await database.booking.groupBy({
     by: ['hostId'],
-    where: { hostId: { in: all.map(({ id }) => id) }, createdAt: { gte: startOfMonth(now) } },
+    where: {
+      hostId: { in: all.map(({ id }) => id) },
+      createdAt: { gte: startOfMonth(now) },
+      OR: [{ status: { not: 'reserved' } }, reservedByOthers(heldBy)],
+    },
     _count: true,
     _max: { createdAt: true },
   })
@@ -80,6 +95,15 @@ export async function orderByTurn(
   )
 }
 
+/** Reservations that have not run out, but for the visitor's own. */
+function reservedByOthers(heldBy: string | undefined) {
+  return {
+    status: 'reserved' as const,
+    reservedUntil: { gt: new Date() },
+    ...(heldBy && { reservedBy: { not: heldBy } }),
+  }
+}
+
 /** Months are the office's. */
 function startOfMonth(now: Date): Date {
   const { timeZone } = site.office
@@ -93,8 +117,4 @@ export async function hasTooManyOpen(tx: Transaction, email: string, now: Date):
     where: { visitorEmail: email, status: 'confirmed', startsAt: { gt: now } },
   })
   return open >= openBookingsPerEmail
-}
-
-function newIcsUid(): string {
-  return `${randomBytes(16).toString('hex')}@${new URL(env.APP_URL).hostname}`
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from '#app/db.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
+import { takeHostCalendar } from '#app/calendars/take-calendar.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import { asMade, madeBooking, type MadeBooking } from './made-booking.server.ts'
 import { changesAllowed } from './cut-off.ts'
@@ -23,7 +24,7 @@ export async function holdBooking(
     where: { id: bookingId },
     select: { hostId: true },
   })
-  for (const id of [...new Set([hostId, ...alsoHosts])].toSorted()) await lockFor(tx, 'host', id)
+  for (const id of [...new Set([hostId, ...alsoHosts])].toSorted()) await takeHostCalendar(tx, id)
 }
 
 /** The booking, held for this transaction. */
