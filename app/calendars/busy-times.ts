@@ -14,8 +14,8 @@ export function busyTimes(host: StoredHost, type: StoredLimits): Busy {
     blocked: intervals(host.bookings),
     external: [...intervals(host.events), ...partDaysOff(host)],
     limits: [
-      ...limitsOf(host, { starts: all, movedFrom: moved }),
-      ...limitsOf(type, { starts: same, movedFrom: moved }),
+      ...limitsOf(host, { of: 'host', starts: all, movedFrom: moved }),
+      ...limitsOf(type, { of: 'type', starts: same, movedFrom: moved }),
     ],
   }
 }
@@ -26,7 +26,7 @@ function intervals({ from, until }: StoredIntervals): Interval[] {
 
 function limitsOf(
   { dailyLimit, weeklyLimit }: StoredLimits,
-  counted: Pick<Limit, 'starts' | 'movedFrom'>,
+  counted: Pick<Limit, 'of' | 'starts' | 'movedFrom'>,
 ): Limit[] {
   return [
     ...(dailyLimit ? [{ per: 'day' as const, most: dailyLimit, ...counted }] : []),

@@ -3,9 +3,10 @@
  * and the grid stand until a member of staff says that they book anyway. Whatever a host is busy with always stands. The
  * rules are relaxed and the engine decides as ever, so that nothing is checked twice in two ways.
  */
-import type { CalendarDate, EpochMs, LocalTime } from '#app/time/types.ts'
+import type { EpochMs, LocalTime } from '#app/time/types.ts'
 import type { HostRules } from '#app/slots/availability.ts'
-import type { MeetingRules, RefusalReason } from '#app/slots/slots.ts'
+import { anyDate } from '#app/slots/booking-window.ts'
+import type { RefusalReason } from '#app/slots/slots.ts'
 import { whyNobody, type Offer } from './offer.ts'
 
 /** What can be booked anyway, once its name has been read and confirmed. */
@@ -42,12 +43,6 @@ function atAnyTime<Calendar extends Offer>(calendar: Calendar): Calendar {
     meeting: { ...calendar.meeting, stepMinutes: 1 },
     hosts: calendar.hosts.map((host) => ({ ...host, rules: alwaysThere(host.rules) })),
   }
-}
-
-const anyDate: MeetingRules['window'] = {
-  kind: 'dates',
-  from: '1970-01-01' as CalendarDate,
-  until: '2199-12-31' as CalendarDate,
 }
 
 function alwaysThere({ timeZone, travel }: HostRules): HostRules {

@@ -14,6 +14,13 @@ export type BookingWindow =
   /** Both dates are included. */
   | { kind: 'dates'; from: CalendarDate; until: CalendarDate }
 
+/** No window at all, as far as calendars go. */
+export const anyDate: BookingWindow = {
+  kind: 'dates',
+  from: '1900-01-01' as CalendarDate,
+  until: '2199-12-31' as CalendarDate,
+}
+
 /** A closure without end must not be walked for ever: nobody can book during it anyway. */
 const farthestDays = 3660
 

@@ -9,6 +9,8 @@ import { offsetAt } from '#app/time/zones.ts'
 export type Limit = {
   per: 'day' | 'week'
   most: number
+  /** Whose limit it is, for whoever explains it. */
+  of?: 'host' | 'type'
   /** The starts of the meetings that count, in any order. */
   starts: readonly EpochMs[]
   /** Where a meeting that is being moved starts now: it may always move within its period. */
