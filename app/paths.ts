@@ -89,11 +89,12 @@ export const paths = {
         ['date', about.date],
       ]),
     /** Why a type's times on a day are offered or not. */
-    why: (asked: { type?: string; host?: string; date?: string } = {}) =>
+    why: (asked: { type?: string; host?: string; date?: string; timeZone?: string } = {}) =>
       withQuery('/staff/why', [
         ['type', asked.type],
         ['host', asked.host],
         ['date', asked.date],
+        ['tz', asked.timeZone],
       ]),
 
     calendars: () => '/staff/calendars',

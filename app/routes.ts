@@ -46,6 +46,7 @@ export default [
       route('leads', 'leads/leads.route.tsx'),
       route('leads/new', 'leads/new-lead.route.tsx'),
       route('leads/:ref', 'leads/lead.route.tsx'),
+      route('why', 'booking/why/why.route.tsx'),
       route('letters', 'mail/letters.route.tsx'),
       route('letters/:id', 'mail/letter.route.tsx'),
     ]),

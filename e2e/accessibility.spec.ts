@@ -49,6 +49,8 @@ test('the desk can be used by everyone', async ({ browser, query }) => {
     '/staff/leads?q=nobody-is-called-that',
     `/staff/leads/${ref}`,
     '/staff/leads/new',
+    '/staff/why',
+    '/staff/why?tz=America/New_York',
     '/staff/letters',
     `/staff/letters/${letterId}`,
     '/staff/leads/999999',

@@ -122,6 +122,7 @@ const table: Record<string, Row> = {
     posted: [302, 303],
     post: (_, marker) => ({ intent: 'note', note: `Noted by ${marker}` }),
   },
+  '/staff/why': { path: () => '/staff/why', get: forStaff, posted: noAction },
   '/staff/letters': { path: () => '/staff/letters', get: forStaff, posted: noAction },
   '/staff/letters/:id': {
     path: ({ letterId }) => `/staff/letters/${letterId}`,
@@ -132,7 +133,7 @@ const table: Record<string, Row> = {
 }
 
 const rows = Object.entries(table)
-const staffRows = rows.filter(([pattern]) => /^\/staff(\/leads|\/letters|$)/.test(pattern))
+const staffRows = rows.filter(([pattern]) => /^\/staff(\/leads|\/why|\/letters|$)/.test(pattern))
 const rowsWithAction = rows.filter(([, { posted }]) => posted !== noAction)
 
 test('every route of the site stands in the table, and nothing else does', () => {

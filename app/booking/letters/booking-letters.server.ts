@@ -1,4 +1,3 @@
-import { minutesInHour } from 'date-fns/constants'
 import { storedAnswers } from '#app/consultations/answers.ts'
 import { locationWithoutNumber } from '#app/consultations/place.ts'
 import { env } from '#app/env.server.ts'
@@ -8,6 +7,7 @@ import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
 import { dateIn } from '#app/time/instants.ts'
 import { sayCalendarDate, sayClearTime, sayOffset, sayZone } from '#app/time/say.ts'
+import { sayMinutes } from '#app/time/say-duration.ts'
 import type { TimeZone } from '#app/time/types.ts'
 import type { Answer, MeetingTime } from '#emails/letter.ts'
 import type { MadeBooking } from '#app/booking/made-booking.server.ts'
@@ -92,14 +92,4 @@ export function answersOf(booking: MadeBooking): Answer[] {
     ...storedAnswers(booking.answers).map(({ question, answer }) => ({ label: question, value: answer })),
     { label: 'Why cancelled', value: booking.cancelReason },
   ].filter((answer) => answer.value !== '')
-}
-
-/** `'4 hours'`, `'90 minutes'`. */
-function sayMinutes(minutes: number): string {
-  const wholeHours = minutes % minutesInHour === 0
-  return wholeHours ? count(minutes / minutesInHour, 'hour') : count(minutes, 'minute')
-}
-
-function count(number: number, unit: string): string {
-  return `${number} ${unit}${number === 1 ? '' : 's'}`
 }
