@@ -3,8 +3,9 @@
  * them. A meeting or an event that is in the way is never overruled.
  */
 import type { HostRules, WeeklyRange } from '#app/slots/availability.ts'
+import { anyDate } from '#app/slots/booking-window.ts'
 import type { Busy, MeetingRules } from '#app/slots/slots.ts'
-import type { CalendarDate, LocalTime } from '#app/time/types.ts'
+import type { LocalTime } from '#app/time/types.ts'
 
 export type Bendable = { rules: HostRules; meeting: MeetingRules; busy: Busy }
 
@@ -18,17 +19,11 @@ export function bentForStaff({ rules, meeting, busy }: Bendable, leeway: Leeway 
     meeting: {
       ...meeting,
       noticeMinutes: 0,
-      window: anyDay,
+      window: anyDate,
       stepMinutes: leeway.anyMinute ? 1 : meeting.stepMinutes,
     },
     busy: { ...busy, limits: [] },
   }
-}
-
-const anyDay: MeetingRules['window'] = {
-  kind: 'dates',
-  from: '1970-01-01' as CalendarDate,
-  until: '2199-12-31' as CalendarDate,
 }
 
 const aroundTheClock: WeeklyRange[] = ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => ({

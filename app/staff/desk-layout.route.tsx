@@ -64,6 +64,7 @@ function Rail() {
       </a>
       <nav aria-label="Desk">
         <RailLink href={paths.staff.leads()}>Leads</RailLink>
+        <RailLink href={paths.staff.why()}>Why a time</RailLink>
         <RailLink href={paths.staff.letters()}>Letters</RailLink>
       </nav>
       {viewer && (

@@ -1,14 +1,16 @@
 import { addDays, subDays } from 'date-fns'
 import { db } from '#app/db.server.ts'
-import { partDaysOff, type HostRow } from '#app/calendars/stored-rules.ts'
-import { leadScope } from '#app/leads/scope.server.ts'
+import { bookingScope } from '#app/booking/desk/scope.server.ts'
+import { calendarDate, partDaysOff } from '#app/calendars/stored-rules.ts'
 import { paths } from '#app/paths.ts'
+import type { Host, TimeOff, Travel } from '#app/prisma/client.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import type { Holder } from '#app/slots/explain-day.ts'
 import { sayClearTime } from '#app/time/say.ts'
-import type { Interval, TimeZone } from '#app/time/types.ts'
+import type { Interval, LocalTime, TimeZone } from '#app/time/types.ts'
 import type { Cause } from './cause-words.ts'
 
+type HostRow = Pick<Host, 'id' | 'slug' | 'timeZone'> & { timeOff: TimeOff[]; travel: Travel[] }
 type Asked = { host: HostRow; day: Interval & { timeZone: TimeZone }; now: Date }
 
 /** Everything that may take time from a host that day, in words that the viewer may read. */
@@ -35,7 +37,7 @@ async function bookedBy(viewer: Viewer, { host, day, now }: Asked): Promise<Hold
     },
   })
   const theirs = await db.booking.findMany({
-    where: { id: { in: rows.map(({ id }) => id) }, lead: { is: leadScope(viewer) } },
+    where: { id: { in: rows.map(({ id }) => id) }, AND: bookingScope(viewer) },
     select: { id: true },
   })
   const visible = new Set(theirs.map(({ id }) => id))
@@ -47,7 +49,7 @@ async function bookedBy(viewer: Viewer, { host, day, now }: Asked): Promise<Hold
   }))
 }
 
-/** The name of a visitor is for those who may see their lead. */
+/** The name of a visitor is for those who may see the booking. */
 function nameOf(
   row: { reference: string; status: string; visitorName: string; startsAt: Date; endsAt: Date },
   { isVisible, timeZone }: { isVisible: boolean; timeZone: TimeZone },
@@ -77,16 +79,24 @@ async function eventsOf({ host, day }: Asked): Promise<Holder<Cause>[]> {
 }
 
 function partsOff({ host, day }: Asked): Holder<Cause>[] {
-  return host.timeOff.flatMap((row) =>
-    partDaysOff({ ...host, timeOff: [row] }).map((itself) => ({
+  // What the tables' checks allow is what these types say.
+  const timeZone = host.timeZone as TimeZone
+  const travel = host.travel.map((row) => ({ ...dates(row), timeZone: row.timeZone as TimeZone }))
+  return host.timeOff.flatMap((row) => {
+    const times = { fromTime: row.fromTime as LocalTime | null, untilTime: row.untilTime as LocalTime | null }
+    return partDaysOff({ timeZone, travel, timeOff: [{ ...dates(row), ...times }] }).map((itself) => ({
       name: {
         words: `time off, ${sayStretch(itself, day.timeZone)}${row.reason && ` (${row.reason})`}`,
         href: paths.staff.calendarDates(host.slug),
       },
       blocked: itself,
       itself,
-    })),
-  )
+    }))
+  })
+}
+
+function dates({ from, until }: { from: Date; until: Date }) {
+  return { from: calendarDate(from), until: calendarDate(until) }
 }
 
 function sayStretch({ from, until }: Interval, timeZone: TimeZone): string {

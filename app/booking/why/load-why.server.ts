@@ -1,5 +1,5 @@
 import { db } from '#app/db.server.ts'
-import { hostWithRules, loadCalendar } from '#app/calendars/calendar.server.ts'
+import { loadCalendar } from '#app/calendars/calendar.server.ts'
 import { holidaysOf } from '#app/calendars/holidays.server.ts'
 import { calendarScope } from '#app/calendars/scope.server.ts'
 import { calendarDate, storedDate } from '#app/calendars/stored-rules.ts'
@@ -66,7 +66,12 @@ const nothingToExplain = { summary: 'No time is offered.', rows: [] }
 function findHost(viewer: Viewer, asked: Asked) {
   return db.host.findFirst({
     where: { slug: asked.host, AND: calendarScope(viewer) },
-    include: { ...hostWithRules, types: { where: { type: { slug: asked.type } } } },
+    include: {
+      schedules: true,
+      timeOff: true,
+      travel: true,
+      types: { where: { type: { slug: asked.type } } },
+    },
   })
 }
 
