@@ -162,7 +162,7 @@ function isForTests(path: string): boolean {
 
 /** Packages that compute or render, the same in a browser and on a server. */
 const purePackages =
-  /^(zod|date-fns(\/.*)?|@date-fns\/tz|react|@remix-run\/react|@react-email\/components|ical-generator)$/
+  /^(zod|date-fns(\/.*)?|@date-fns\/tz|react|@remix-run\/react|@react-email\/components|ical-generator|ical\.js)$/
 
 function isPure(path: string): boolean {
   if (!/^(app|emails)\//.test(path)) return purePackages.test(path)
