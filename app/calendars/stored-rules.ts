@@ -1,7 +1,8 @@
 /** The rules of hosts and types as the database tells them, in the words of the slot engine. */
 import type { WindowKind } from '#app/prisma/enums.ts'
-import type { DateRange, HostRules, Journey, WeeklyRange } from '#app/slots/availability.ts'
+import type { HostRules, WeeklyRange } from '#app/slots/availability.ts'
 import type { MeetingRules } from '#app/slots/slots.ts'
+import type { DateRange, Journey } from '#app/slots/stays.ts'
 import { stretchBetween } from '#app/time/instants.ts'
 import type { CalendarDate, EpochMs, Interval, LocalTime, TimeZone } from '#app/time/types.ts'
 

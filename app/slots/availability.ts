@@ -4,23 +4,20 @@
  * hour that autumn repeats holds twice as many; a bound in its middle splits the range in two.
  */
 import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants'
-import { addDays, dateOfDay, dayNumber, weekdayOfDay, type Weekday } from '#app/time/calendar-dates.ts'
+import { dateOfDay, dayNumber, weekdayOfDay, type Weekday } from '#app/time/calendar-dates.ts'
 import { dateIn, startOfDay } from '#app/time/instants.ts'
 import { intersection, joined, overlaps } from '#app/time/intervals.ts'
 import { minutesOf } from '#app/time/local-times.ts'
 import type { CalendarDate, EpochMs, Interval, LocalTime, TimeZone } from '#app/time/types.ts'
 import { offsetPeriods, type OffsetPeriod } from '#app/time/zones.ts'
+import { staysOf, type DateRange, type Journey, type Stay } from './stays.ts'
+
+export { zoneAt } from './stays.ts'
 
 /** `until` may be 24:00. A range that does not end after its start holds nothing; a night is two ranges that touch. */
 export type TimeRange = { from: LocalTime; until: LocalTime }
 export type WeeklyRange = TimeRange & { weekday: Weekday }
 export type Override = { date: CalendarDate; ranges: readonly TimeRange[] }
-/** Both days are included. */
-export type DateRange = { from: CalendarDate; until: CalendarDate }
-
-/** From midnight to midnight there, both days included. */
-export type Journey = DateRange & { timeZone: TimeZone }
-
 /** Dates and times are on the wall of the place where the host is then. The lists need no order. */
 export type HostRules = {
   /** At home. The booking window and limits are cut at its midnights wherever the host travels. */
@@ -46,23 +43,18 @@ type Days = { first: number; last: number }
 /**
  * The joined ranges that share an instant with the window, in order and whole: not cut off where the window ends,
  * because the grid hangs on their start. Only a host who is there around the clock has no such start; those ranges are
- * cut a day or more outside the window, and their grid begins again with each local day.
+ * cut a day or more outside the window, and their grid begins again with each local day and with each arrival.
  */
 export function openRanges(host: HostRules, window: Interval): OpenRange[] {
   if (window.from >= window.until) return []
-  // Two days are enough at home; the clock of a journey may be a day and two hours away from that.
+  // The clock of a journey may be a day and two hours away from the one at home.
   const days = {
     first: dayNumber(dateIn(window.from, host.timeZone)) - 4,
     last: dayNumber(dateIn(window.until, host.timeZone)) + 4,
   }
   if (!isAroundTheClock(host)) return wholeRanges(host, window, days)
 
-  return touching(rangesOn(host, days).ranges, window).map((range) => withDailyGrid(range, host.timeZone))
-}
-
-/** The zone of the clock that the host reads at that instant. */
-export function zoneAt(host: HostRules, at: EpochMs): TimeZone {
-  return journeysOf(host).find(({ from, until }) => from <= at && at < until)?.timeZone ?? host.timeZone
+  return touching(rangesOn(host, days), window).map((range) => withDailyGrid(range, host))
 }
 
 /** Whether the host-local day is shut: a day off, a closure, a holiday nobody opened, or an override without hours. */
@@ -77,62 +69,32 @@ export function holidaysAndClosures(host: HostRules, days: Days): Set<number> {
   return new Set([...daysWithin(host.closures, days), ...host.holidays.map(dayNumber)])
 }
 
-/** Looks a week further to both sides until the ranges found end inside the days looked at. */
+/** Looks a week further to both sides until the ranges found lie inside the time of which everything is known. */
 function wholeRanges(host: HostRules, window: Interval, days: Days): OpenRange[] {
-  const { ranges, reachesFirst, reachesLast } = rangesOn(host, days)
-  const found = touching(ranges, window)
-  const maybeCut = (reachesFirst && found[0] === ranges[0]) || (reachesLast && found.at(-1) === ranges.at(-1))
-  if (found.length > 0 && maybeCut) {
+  const found = touching(rangesOn(host, days), window)
+  // Wherever the host is, the clock reads one of these days from the second one's UTC midnight to the last one's.
+  const known = { from: (days.first + 1) * millisecondsInDay, until: days.last * millisecondsInDay }
+  if (found.some(({ from, until }) => from <= known.from || known.until <= until)) {
     return wholeRanges(host, window, { first: days.first - 7, last: days.last + 7 })
   }
   return found.map(({ from, until }) => ({ from, until, gridStarts: [from] }))
 }
 
-/** The joined ranges of these days, and whether the hours reach the first or last midnight, where more may follow. */
-function rangesOn(host: HostRules, days: Days) {
+/** The joined ranges of what the clock reads on these days. */
+function rangesOn(host: HostRules, days: Days): Interval[] {
   const hours = wallHours(host, days)
-  const first = days.first * millisecondsInDay
-  const last = (days.last + 1) * millisecondsInDay
-  const span = { from: first - millisecondsInDay, until: last + millisecondsInDay }
-
-  return {
-    ranges: joined(clockPeriods(host, span).flatMap((period) => instantsOf(hours, period))),
-    reachesFirst: hours[0]?.from === first,
-    reachesLast: hours.at(-1)?.until === last,
+  const span = {
+    from: (days.first - 1) * millisecondsInDay,
+    until: (days.last + 2) * millisecondsInDay,
   }
+  return joined(clockPeriods(host, span).flatMap((period) => instantsOf(hours, period)))
 }
 
-/** The offsets of the clock that the host reads: the one at home, but for journeys. */
+/** The offsets of the clock that the host reads. */
 function clockPeriods(host: HostRules, span: Interval): OffsetPeriod[] {
-  if (host.travel.length === 0) return offsetPeriods(host.timeZone, span)
-  const stays: (Interval & { timeZone: TimeZone })[] = []
-  let from = span.from
-  for (const journey of journeysOf(host)) {
-    stays.push({ from, until: Math.min(journey.from, span.until), timeZone: host.timeZone })
-    stays.push({ ...intersection(journey, span), timeZone: journey.timeZone })
-    from = Math.max(from, journey.until)
-  }
-  stays.push({ from, until: span.until, timeZone: host.timeZone })
-  return stays
-    .filter((stay) => stay.from < stay.until)
-    .flatMap(({ timeZone, ...stay }) => offsetPeriods(timeZone, stay))
-}
-
-/** In order and without overlap: where midnights of two zones cross, the second journey begins when the first is over. */
-function journeysOf({ travel }: HostRules): (Interval & { timeZone: TimeZone })[] {
-  let over = -Infinity
-  return travel
-    .map(({ from, until, timeZone }) => ({
-      from: startOfDay(from, timeZone),
-      until: startOfDay(addDays(until, 1), timeZone),
-      timeZone,
-    }))
-    .toSorted((a, b) => a.from - b.from)
-    .map((journey) => {
-      const from = Math.max(journey.from, over)
-      over = Math.max(journey.until, over)
-      return { ...journey, from }
-    })
+  return staysOf(host)
+    .filter((stay) => overlaps(stay, span))
+    .flatMap((stay) => offsetPeriods(stay.timeZone, intersection(stay, span)))
 }
 
 /** The part of the hours that the clock reads during one period of unchanging offset. */
@@ -203,12 +165,17 @@ function touching(ranges: readonly Interval[], window: Interval): Interval[] {
   return ranges.filter((range) => overlaps(range, window))
 }
 
+function withDailyGrid(range: Interval, host: HostRules): OpenRange {
+  const parts = staysOf(host).map((stay) => ({ ...stay, ...intersection(stay, range) }))
+  return { ...range, gridStarts: parts.filter(({ from, until }) => from < until).flatMap(dayStarts) }
+}
+
 /** A local day begins once: when its midnight is repeated the grid stays with the first, when skipped with the change. */
-function withDailyGrid(range: Interval, zone: TimeZone): OpenRange {
-  const first = dayNumber(dateIn(range.from, zone)) + 1
-  const last = dayNumber(dateIn(range.until - 1, zone))
-  const starts = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) =>
-    startOfDay(dateOfDay(first + i), zone),
+function dayStarts({ from, until, timeZone }: Stay): EpochMs[] {
+  const first = dayNumber(dateIn(from, timeZone)) + 1
+  const last = dayNumber(dateIn(until - 1, timeZone))
+  const midnights = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) =>
+    startOfDay(dateOfDay(first + i), timeZone),
   )
-  return { ...range, gridStarts: [range.from, ...starts] }
+  return [from, ...midnights]
 }

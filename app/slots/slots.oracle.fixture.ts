@@ -2,15 +2,17 @@
  * A second opinion on what can be booked, slow and plain: it reads wall clocks from luxon instant by instant and imports
  * nothing of the product. It counts in quarters of an hour, which every offset and every bound in the tests is made of.
  */
-import { DateTime } from 'luxon'
+import { DateTime, IANAZone } from 'luxon'
 
 const minute = 60_000
 const quarter = 15 * minute
 
 type Range = { from: string; until: string }
 type Span = { from: number; until: number }
+type Journey = Range & { timeZone: string }
 type Host = {
   timeZone: string
+  travel: readonly Journey[]
   weeklyHours: readonly (Range & { weekday: number })[]
   overrides: readonly { date: string; ranges: readonly Range[] }[]
   daysOff: readonly Range[]
@@ -32,8 +34,10 @@ export function secondOpinion(host: Host, meeting: Meeting, busy: Busy, now: num
   const inside = (date: string, ranges: readonly Range[]) =>
     ranges.some(({ from, until }) => from <= date && date <= until)
   const overridesOf = (date: string) => host.overrides.filter((override) => override.date === date)
-  const dateAt = remembered((at) => wall(at, host.timeZone).date)
-  const readsOpen = remembered((at) => isOpen(wall(at, host.timeZone)))
+  const placeAt = remembered((at) => placeOf(host, at))
+  const clockAt = remembered((at) => wall(at, placeAt(at).timeZone))
+  const dateAt = (at: number) => clockAt(at).date
+  const readsOpen = remembered((at) => isOpen(clockAt(at)))
   const always = [1, 2, 3, 4, 5, 6, 7].every((weekday) =>
     Array.from({ length: 96 }, (_, i) => clock(i)).every((time) => within(weeklyOn(weekday), time)),
   )
@@ -45,7 +49,7 @@ export function secondOpinion(host: Host, meeting: Meeting, busy: Busy, now: num
     const date = dateAt(floor(start))
     if (start < now) return 'past'
     if (start < now + meeting.noticeMinutes * minute) return 'notice'
-    if (!inWindow(date)) return 'window'
+    if (!inWindow(wall(floor(start), host.timeZone).date)) return 'window'
     if (isShut(date)) return 'closed'
     for (let at = floor(start); at < end; at += quarter) if (!readsOpen(at)) return 'hours'
     if ((start - gridStart(floor(start))) % (meeting.stepMinutes * minute) !== 0) return 'grid'
@@ -69,13 +73,13 @@ export function secondOpinion(host: Host, meeting: Meeting, busy: Busy, now: num
     return host.weeklyHours.filter((range) => range.weekday === weekday)
   }
 
-  /** Backwards to the first quarter of the unbroken hours; around the clock no further than the day's own first. */
+  /** Backwards to the first quarter of the unbroken hours; around the clock no further than the day's own first there. */
   function gridStart(at: number): number {
     const date = dateAt(at)
     let start = at
     if (always) {
       let dayStart = at
-      for (let back = at; back > at - 27 * 60 * minute; back -= quarter)
+      for (let back = at; back > at - 27 * 60 * minute && placeAt(back) === placeAt(at); back -= quarter)
         if (dateAt(back) === date) dayStart = back
       while (start > dayStart && readsOpen(start - quarter)) start -= quarter
       return start
@@ -114,6 +118,27 @@ export function secondOpinion(host: Host, meeting: Meeting, busy: Busy, now: num
   }
 }
 
+/**
+ * Whose clock the host reads: that of a journey while it is one of its dates there, and on the way from one to the next
+ * that of the one before. The earlier one comes first where two could be meant. The host itself is home.
+ */
+export function placeOf(host: Pick<Host, 'timeZone' | 'travel'>, at: number): { timeZone: string } {
+  const journeys = [...host.travel].sort((a, b) => (a.from < b.from ? -1 : 1))
+  const dateThere = (journey: Journey) => wall(at, journey.timeZone).date
+  const here = journeys.find((journey, i) => {
+    const next = journeys[i + 1]
+    if (dateThere(journey) < journey.from) return false
+    if (dateThere(journey) <= journey.until) return true
+    return next !== undefined && touch(journey, next) && dateThere(next) < next.from
+  })
+  return here ?? host
+}
+
+/** The second begins the day after the first ends. */
+function touch(first: Range, second: Range): boolean {
+  return DateTime.fromISO(first.until, { zone: 'UTC' }).plus({ days: 1 }).toISODate() === second.from
+}
+
 export type ClockChange = { zone: string; at: number; kind: 'fold' | 'gap'; atMidnight: boolean }
 
 /** Every clock change of these zones in that time, found by looking at each quarter of an hour of the days that differ. */
@@ -137,13 +162,16 @@ export function clockChanges(zones: readonly string[], { from, until }: Span): C
 
 type Wall = { date: string; time: string; weekday: number }
 
+/** Dates and times of day are read off as if they were UTC; where the clock stands is luxon's word alone. */
 function wall(at: number, zone: string): Wall {
-  const moment = DateTime.fromMillis(at, { zone })
-  return { date: moment.toISODate() ?? '', time: moment.toFormat('HH:mm'), weekday: moment.weekday }
+  const reading = new Date(at + offset(at, zone) * minute)
+  const text = reading.toISOString()
+  return { date: text.slice(0, 10), time: text.slice(11, 16), weekday: reading.getUTCDay() || 7 }
 }
 
-function offset(at: number, zone: string): number {
-  return DateTime.fromMillis(at, { zone }).offset
+/** How far the zone's clock is ahead of UTC at that instant, in minutes. */
+export function offset(at: number, zone: string): number {
+  return IANAZone.create(zone).offset(at)
 }
 
 function within(ranges: readonly Range[], time: string): boolean {

@@ -1,43 +1,59 @@
 /**
- * Random calendars near clock changes, each answer held against a second opinion that reads the wall clock from luxon, a
- * quarter of an hour at a time, and shares no code with the product.
+ * Random calendars near clock changes and on journeys, each answer held against a second opinion that reads the wall clock
+ * from luxon, a quarter of an hour at a time, and shares no code with the product.
  */
+import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { secondOpinion } from './slots.oracle.fixture.ts'
-import { situations, type Situation } from './slots.situations.fixture.ts'
-import { slotsOf, whyNot } from './slots.ts'
+import { afterEach, expect, test } from 'vitest'
+import { offset, placeOf, secondOpinion } from './slots.oracle.fixture.ts'
+import { changes, situations, situationsNear, type Situation } from './slots.situations.fixture.ts'
+import { isBookable, slotsOf, whyNot } from './slots.ts'
 
 const minute = 60_000
-const twoDays = 2880 * minute
+const hour = 60 * minute
+const twoDays = 48 * hour
+
+const ownZone = process.env.TZ
+afterEach(() => {
+  if (ownZone === undefined) delete process.env.TZ
+  else process.env.TZ = ownZone
+})
 
 test('what is offered is what the wall clock allows, and what is offered is accepted, nothing else', () => {
-  const met = { fold: 0, gap: 0, midnight: 0, offered: 0 }
-  const reasonsMet = new Set<string>()
+  const met = newTally()
 
   fc.assert(
-    fc.property(situations(), (situation) => {
-      const { host, meeting, busy, now, from } = situation
-      const starts = Array.from({ length: 576 }, (_, i) => from + i * 5 * minute)
-      const opinions = starts.map(secondOpinion(host, meeting, busy, now))
-      const allowed = starts.filter((_, i) => opinions[i] === null)
-
-      const offered = slotsOf(host, meeting, busy, { from, until: from + twoDays, now })
-      const reasons = starts.map((start) => whyNot(host, meeting, busy, { start, now }))
-
-      expect(offered.map(({ startsAt }) => startsAt)).toEqual(allowed)
-      expect(reasons).toEqual(opinions)
-      countChange(situation, allowed, met)
-      met.offered += allowed.length
-      for (const reason of reasons) if (reason !== null) reasonsMet.add(reason)
-    }),
-    { numRuns: 200 },
+    fc.property(situations(), (situation) => compare(situation, met)),
+    { numRuns: 100 },
   )
 
-  // A run that met no clock change with times on offer beside it would have shown nothing.
-  expect(Object.entries(met).filter(([, times]) => times === 0)).toEqual([])
-  expect([...reasonsMet].sort()).toEqual(['closed', 'grid', 'hours', 'notice', 'past', 'taken', 'window'])
-}, 30_000)
+  expect(kindsNotMet(met)).toEqual([])
+  expect([...met.reasons].sort()).toEqual(['closed', 'grid', 'hours', 'notice', 'past', 'taken', 'window'])
+}, 60_000)
+
+test('around every clock change of forty zones from 2026 to 2028 the same holds', () => {
+  const met = newTally()
+
+  for (const change of changes) {
+    fc.assert(
+      fc.property(situationsNear(change), (situation) => compare(situation, met)),
+      { numRuns: 2 },
+    )
+  }
+
+  console.log(`slots: of ${changes.length} clock changes of 2026 to 2028 met on offer: ${said(met)}`)
+  expect(kindsNotMet(met)).toEqual([])
+}, 60_000)
+
+test('the same questions get the same answers on servers in three zones', () => {
+  const digests = ['UTC', 'America/New_York', 'Australia/Sydney'].map((serverZone) => {
+    process.env.TZ = serverZone
+    return { serverZone, offsetInJuly: new Date('2026-07-01').getTimezoneOffset(), digest: digestOfOffers() }
+  })
+
+  expect(digests.map(({ offsetInJuly }) => offsetInJuly)).toEqual([0, 240, -600])
+  expect(new Set(digests.map(({ digest }) => digest)).size).toBe(1)
+})
 
 test('a start between two minutes is never bookable', () => {
   fc.assert(
@@ -68,13 +84,84 @@ test('asking for a time in pieces gives the same starts as asking for it whole',
   )
 })
 
-/** A change counts when a start is on offer within an hour of it: then its neighbourhood really is open. */
-function countChange(
-  { change }: Situation,
-  allowed: readonly number[],
-  met: { fold: number; gap: number; midnight: number },
-) {
-  if (!change || !allowed.some((start) => Math.abs(start - change.at) <= 60 * minute)) return
-  met[change.kind]++
-  if (change.atMidnight) met.midnight++
+function newTally() {
+  return {
+    folds: 0,
+    gaps: 0,
+    midnightChanges: 0,
+    journeysWest: 0,
+    journeysEast: 0,
+    journeysThatTouch: 0,
+    starts: 0,
+    reasons: new Set<string>(),
+  }
+}
+type Tally = ReturnType<typeof newTally>
+
+function compare(situation: Situation, met: Tally): void {
+  const { host, meeting, busy, now, from } = situation
+  const starts = Array.from({ length: twoDays / (5 * minute) }, (_, i) => from + i * 5 * minute)
+  const opinions = starts.map(secondOpinion(host, meeting, busy, now))
+  const allowed = starts.filter((_, i) => opinions[i] === null)
+  // One in five is enough to be asked one by one: what is offered is asked anyway.
+  const asked = starts.filter((_, i) => i % 5 === 0)
+
+  const offered = slotsOf(host, meeting, busy, { from, until: from + twoDays, now })
+  const accepted = offered.filter(({ startsAt }) => isBookable(host, meeting, busy, { start: startsAt, now }))
+  const reasons = asked.map((start) => whyNot(host, meeting, busy, { start, now }))
+
+  expect(offered.map(({ startsAt }) => startsAt)).toEqual(allowed)
+  expect(accepted).toEqual(offered)
+  expect(reasons).toEqual(opinions.filter((_, i) => i % 5 === 0))
+  count(situation, allowed, met)
+  for (const reason of opinions) if (reason !== null) met.reasons.add(reason)
+}
+
+/**
+ * A clock change or a change of place counts when a start is on offer close to it: then its neighbourhood really is open
+ * and the host's clock really makes it.
+ */
+function count({ host, change, from }: Situation, allowed: readonly number[], met: Tally): void {
+  const isNear = (at: number) => allowed.some((start) => Math.abs(start - at) <= hour)
+  met.starts += allowed.length
+
+  if (change && isNear(change.at) && placeOf(host, change.at).timeZone === change.zone) {
+    met[change.kind === 'fold' ? 'folds' : 'gaps']++
+    if (change.atMidnight) met.midnightChanges++
+  }
+  for (let at = from; at < from + twoDays; at += 15 * minute) {
+    const [before, after] = [placeOf(host, at - 15 * minute), placeOf(host, at)]
+    if (before === after || !isNear(at)) continue
+    const turned = offset(at, after.timeZone) - offset(at, before.timeZone)
+    if (turned !== 0) met[turned < 0 ? 'journeysWest' : 'journeysEast']++
+    if (before !== host && after !== host) met.journeysThatTouch++
+  }
+}
+
+function kindsNotMet(met: Tally): string[] {
+  return Object.entries(met).flatMap(([kind, times]) => (times === 0 ? [kind] : []))
+}
+
+function said({
+  folds,
+  gaps,
+  midnightChanges,
+  journeysWest,
+  journeysEast,
+  journeysThatTouch,
+}: Tally): string {
+  return (
+    `${folds} folds, ${gaps} gaps, ${midnightChanges} of them at midnight; ` +
+    `${journeysWest} turns of the clock westward, ${journeysEast} eastward, ${journeysThatTouch} from journey to journey`
+  )
+}
+
+/** Of some hundred situations that are the same on every run. */
+function digestOfOffers(): string {
+  const same = fc.sample(situations(), { numRuns: 150, seed: 2026 })
+  const offers = same.map(({ host, meeting, busy, from, now }) =>
+    slotsOf(host, meeting, busy, { from, until: from + twoDays, now }),
+  )
+  expect(offers.flat().length).toBeGreaterThan(1000)
+  return createHash('sha256').update(JSON.stringify(offers)).digest('hex')
 }

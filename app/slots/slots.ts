@@ -7,9 +7,10 @@ import { millisecondsInMinute } from 'date-fns/constants'
 import { dateIn } from '#app/time/instants.ts'
 import { intersection, joined, overlaps } from '#app/time/intervals.ts'
 import type { EpochMs, Interval } from '#app/time/types.ts'
-import { isShut, openRanges, zoneAt, type HostRules, type OpenRange } from './availability.ts'
+import { isShut, openRanges, type HostRules, type OpenRange } from './availability.ts'
 import { bookingWindow, type BookingWindow } from './booking-window.ts'
 import { hasRoom, type Limit } from './limits.ts'
+import { zoneAt } from './stays.ts'
 
 export type MeetingRules = {
   minutes: number
