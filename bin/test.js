@@ -117,6 +117,8 @@ async function perform(stage, reports) {
   console.log(
     `${count.failed > 0 ? '✗' : '✓'} ${stage.name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`,
   )
+  // What a test met, so that who reads the run sees how much it has shown.
+  for (const [, note] of output.matchAll(/^note: (.*)$/gm)) console.log(`  ${note}`)
   return { name: stage.name, ...count }
 }
 

@@ -41,7 +41,7 @@ test('around every clock change of forty zones from 2026 to 2028 the same holds'
     )
   }
 
-  console.log(`slots: of ${changes.length} clock changes of 2026 to 2028 met on offer: ${said(met)}`)
+  console.log(`note: of ${changes.length} clock changes of 2026 to 2028 met on offer: ${said(met)}`)
   expect(kindsNotMet(met)).toEqual([])
 }, 60_000)
 
