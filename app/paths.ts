@@ -99,11 +99,18 @@ export const paths = {
 
     calendars: () => '/staff/calendars',
     newCalendar: () => '/staff/calendars/new',
-    calendar: (host: string) => `/staff/calendars/${host}`,
-    calendarHours: (host: string) => `/staff/calendars/${host}/hours`,
-    calendarDates: (host: string) => `/staff/calendars/${host}/dates`,
+    calendar: (host: string, query: { done?: DeskDone } = {}) =>
+      withQuery(`/staff/calendars/${host}`, [['done', query.done]]),
+    /** `schedule`: the id of one; the default one is shown without. */
+    calendarHours: (host: string, query: { schedule?: string; done?: DeskDone } = {}) =>
+      withQuery(`/staff/calendars/${host}/hours`, [
+        ['schedule', query.schedule],
+        ['done', query.done],
+      ]),
+    calendarDates: (host: string, query: { done?: DeskDone } = {}) =>
+      withQuery(`/staff/calendars/${host}/dates`, [['done', query.done]]),
     calendarFeeds: (host: string) => `/staff/calendars/${host}/feeds`,
-    closures: () => '/staff/closures',
+    closures: (query: { done?: DeskDone } = {}) => withQuery('/staff/closures', [['done', query.done]]),
     types: () => '/staff/types',
     newType: () => '/staff/types/new',
     type: (slug: string) => `/staff/types/${slug}`,
@@ -116,6 +123,9 @@ export const paths = {
     letter: (id: string) => `/staff/letters/${id}`,
   },
 }
+
+/** What the page that a form leads to says of it. */
+export type DeskDone = 'added' | 'saved' | 'removed'
 
 type BookingFilter = { show?: string; host?: string; type?: string; q?: string; after?: string }
 

@@ -123,6 +123,19 @@ const table: Record<string, Row> = {
     post: (_, marker) => ({ intent: 'note', note: `Noted by ${marker}` }),
   },
   '/staff/why': { path: () => '/staff/why', get: forStaff, posted: noAction },
+  '/staff/calendars': { path: () => '/staff/calendars', get: forStaff, posted: noAction },
+  '/staff/calendars/new': {
+    path: () => '/staff/calendars/new',
+    get: forStaff,
+    posted: [302, 303],
+    post: (_, marker) => ({ key: crypto.randomUUID(), name: `Calendar ${marker}`, timeZone: 'UTC' }),
+  },
+  // Nothing is posted that would change the calendars of other tests.
+  '/staff/calendars/:host': {
+    path: () => '/staff/calendars/hiring-consultant',
+    get: forStaff,
+    posted: [302, 422],
+  },
   '/staff/letters': { path: () => '/staff/letters', get: forStaff, posted: noAction },
   '/staff/letters/:id': {
     path: ({ letterId }) => `/staff/letters/${letterId}`,
@@ -133,7 +146,8 @@ const table: Record<string, Row> = {
 }
 
 const rows = Object.entries(table)
-const staffRows = rows.filter(([pattern]) => /^\/staff(\/leads|\/why|\/letters|$)/.test(pattern))
+/** The desk itself, not its doors. */
+const staffRows = rows.filter(([pattern]) => /^\/staff(?!\/(welcome|sign-))/.test(pattern))
 const rowsWithAction = rows.filter(([, { posted }]) => posted !== noAction)
 
 test('every route of the site stands in the table, and nothing else does', () => {

@@ -88,6 +88,7 @@ export function requirementFields(marker: string, changes: Fields = {}): Fields 
 }
 
 const written = [
+  'host',
   'person',
   'person_email',
   'company',

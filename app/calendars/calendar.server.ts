@@ -51,7 +51,7 @@ export async function loadCalendar(database: Reader, asked: Asked): Promise<Cale
  * Whether business days are counted from today or a time next year is checked, the years between are the same: so the
  * calendar that is drawn and the check of one start see the same holidays.
  */
-function holidaysAround({ region }: { region: string | null }, span: Interval) {
+export function holidaysAround({ region }: { region: string | null }, span: Interval) {
   if (!region) return []
   const year = new Date(span.from).getUTCFullYear()
   return holidaysOf(region, { from: year - 2, until: year + 3 })

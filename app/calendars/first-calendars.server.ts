@@ -2,9 +2,9 @@ import { db, type Transaction } from '#app/db.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import { newPublicId } from '#app/ops/signed-link.server.ts'
 import { site } from '#app/site.ts'
+import { officeWeek } from './office-week.ts'
 
 const milestone = 'first-calendars'
-const weekdays = [1, 2, 3, 4, 5]
 
 /**
  * Gives a new database its consultation and two calendars, named by their function until staff take them. Done once:
@@ -37,19 +37,14 @@ async function addFirstCalendars(tx: Transaction): Promise<void> {
 }
 
 async function addCalendar(tx: Transaction, typeId: string, { slug, name }: { slug: string; name: string }) {
-  const { timeZone, opens, closes } = site.office
   await tx.host.create({
     data: {
       slug,
       name,
-      timeZone,
+      timeZone: site.office.timeZone,
       publicId: newPublicId(),
       schedules: {
-        create: {
-          name: 'Working hours',
-          isDefault: true,
-          hours: { create: weekdays.map((weekday) => ({ weekday, from: opens, until: closes })) },
-        },
+        create: { name: 'Working hours', isDefault: true, hours: { create: officeWeek() } },
       },
       types: { create: { typeId } },
     },

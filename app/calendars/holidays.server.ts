@@ -11,14 +11,53 @@ const closesOffices = ['public', 'bank']
 
 const years = singleton('holidays', () => new Map<string, Holiday[]>())
 
+/** A few regions of the library have longer names than the table takes. */
+const regionCode = /^[A-Z]{2}(-[A-Za-z0-9]{1,6}){0,2}$/
+
 /** Whether the library knows the region: a country ("IN"), a state of it ("DE-BE"), a region of that. */
 export function isRegion(text: string): boolean {
+  if (!regionCode.test(text)) return false
   const [country = '', state, region] = text.split('-')
   const known = new Holidays()
   if (!known.getCountries()[country]) return false
   if (state === undefined) return true
   if (!known.getStates(country)?.[state]) return false
   return region === undefined || known.getRegions(country, state)?.[region] !== undefined
+}
+
+export type RegionChoice = { value: string; label: string }
+
+/** Countries in order of their English names: `{ value: 'IN', label: 'India' }`. */
+export function countryChoices(): RegionChoice[] {
+  return inOrder(Object.entries(new Holidays().getCountries('en')))
+}
+
+/** The states of a country, and the regions of each after it: `DE-BY` "Bavaria", `DE-BY-A` "Bavaria: Augsburg". */
+export function stateChoices(country: string): RegionChoice[] {
+  const known = new Holidays()
+  return inOrder(
+    Object.entries(known.getStates(country, 'en') ?? {}).flatMap(([state, name]) => [
+      [`${country}-${state}`, name] as const,
+      ...Object.entries(known.getRegions(country, state, 'en') ?? {}).map(
+        ([region, part]) => [`${country}-${state}-${region}`, `${name}: ${part}`] as const,
+      ),
+    ]),
+  )
+}
+
+/** `'Germany: Berlin'` of `DE-BE`. */
+export function sayRegion(region: string): string {
+  const country = region.slice(0, 2)
+  const names = [...countryChoices(), ...stateChoices(country)]
+  const nameOf = (code: string) => names.find(({ value }) => value === code)?.label ?? code
+  return region === country ? nameOf(country) : `${nameOf(country)}: ${nameOf(region)}`
+}
+
+function inOrder(names: (readonly [string, string])[]): RegionChoice[] {
+  return names
+    .filter(([value]) => regionCode.test(value))
+    .map(([value, label]) => ({ value, label }))
+    .sort((a, b) => (a.label < b.label ? -1 : 1))
 }
 
 /** The public holidays of a region in these years, both included, in order, with their English names. */

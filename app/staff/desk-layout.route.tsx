@@ -65,6 +65,7 @@ function Rail() {
       <nav aria-label="Desk">
         <RailLink href={paths.staff.leads()}>Leads</RailLink>
         <RailLink href={paths.staff.why()}>Why a time</RailLink>
+        <RailLink href={paths.staff.calendars()}>Calendars</RailLink>
         <RailLink href={paths.staff.letters()}>Letters</RailLink>
       </nav>
       {viewer && (

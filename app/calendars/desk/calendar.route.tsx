@@ -1,0 +1,94 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { zoneChoices } from '#app/booking/picker/zone-choices.ts'
+import { describePrivatePage } from '#app/marketing/head.ts'
+import { parseForm } from '#app/ops/forms.server.ts'
+import { paths } from '#app/paths.ts'
+import { requireStaff } from '#app/staff/viewer.server.ts'
+import { sayZone } from '#app/time/say.ts'
+import type { TimeZone } from '#app/time/types.ts'
+import { DefinitionList } from '#app/ui/definition-list.tsx'
+import { countryChoices, sayRegion, stateChoices } from '../holidays.server.ts'
+import { mayChangeCalendars, requireCalendarEditor, runsTheOffice } from '../scope.server.ts'
+import { CalendarFrame } from './calendar-frame.tsx'
+import { describeHead } from './calendar-head.server.ts'
+import { changeCalendar } from './change-calendar.server.ts'
+import { getCalendar, type WholeCalendar } from './find-calendar.server.ts'
+import { holderChoices, whyNoHolder } from './holders.server.ts'
+import { SettingsForm } from './settings-form.tsx'
+import { settingsOf, settingsSchema, typedSettings } from './settings-forms.server.ts'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireStaff(request)
+  const host = await getCalendar(viewer, params.host)
+  const now = new Date()
+  const timeZone = host.timeZone as TimeZone
+  return {
+    head: await describeHead(viewer, host, { request, now }),
+    facts: mayChangeCalendars(viewer) ? null : factsOf(host, now),
+    values: settingsOf(host),
+    choices: {
+      zones: zoneChoices(timeZone, now),
+      countries: countryChoices(),
+      states: host.region ? stateChoices(host.region.slice(0, 2)) : [],
+      holders: runsTheOffice(viewer) ? await holderChoices(host.id) : null,
+    },
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireStaff(request)
+  requireCalendarEditor(viewer)
+  const host = await getCalendar(viewer, params.host)
+  const form = await parseForm(settingsSchema, request)
+  if (!form.ok) return refuse(form)
+
+  const changed = await changeCalendar(viewer, host.slug, form.value.settings, form.value.office)
+  if (!changed.ok) return refuse({ values: form.values, errors: { staff: [whyNoHolder[changed.reason]] } })
+  return redirect(paths.staff.calendar(host.slug, { done: 'saved' }), 303)
+}
+
+function refuse({
+  values,
+  errors,
+}: {
+  values: Parameters<typeof typedSettings>[0]
+  errors: Record<string, string[]>
+}) {
+  return data({ errors, values: typedSettings(values) }, { status: 422 })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: calendar }) =>
+  describePrivatePage(calendar?.head.name ?? 'Calendar')
+
+export default function CalendarPage() {
+  const { head, facts, values, choices } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  return (
+    <CalendarFrame head={head} tab="Settings">
+      {facts ? (
+        <DefinitionList entries={facts} />
+      ) : (
+        <SettingsForm values={refused?.values ?? values} errors={refused?.errors ?? {}} choices={choices} />
+      )}
+    </CalendarFrame>
+  )
+}
+
+function factsOf(host: WholeCalendar, now: Date) {
+  const limitOf = (most: number | null) => most?.toString() ?? 'As many as fit'
+  return [
+    { term: 'Time zone', value: sayZone(host.timeZone as TimeZone, now) },
+    { term: 'Public holidays', value: host.region ? sayRegion(host.region) : 'None' },
+    { term: 'In a day', value: limitOf(host.dailyLimit) },
+    { term: 'In a week', value: limitOf(host.weeklyLimit) },
+    { term: 'Held by', value: host.staff?.name ?? 'Nobody yet' },
+    { term: 'Can be booked', value: host.active ? 'Yes' : 'No' },
+  ]
+}

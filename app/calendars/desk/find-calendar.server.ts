@@ -1,0 +1,28 @@
+import { db } from '#app/db.server.ts'
+import type { Prisma } from '#app/prisma/client.ts'
+import type { Viewer } from '#app/staff/viewer.server.ts'
+import { hostWithRules } from '../calendar.server.ts'
+import { calendarScope } from '../scope.server.ts'
+
+const whole = {
+  ...hostWithRules,
+  schedules: { include: { hours: true }, orderBy: [{ isDefault: 'desc' }, { name: 'asc' }] },
+  staff: { select: { id: true, name: true } },
+  types: { include: { type: { select: { id: true, slug: true, name: true, active: true } } } },
+} satisfies Prisma.HostInclude
+
+export type WholeCalendar = Prisma.HostGetPayload<{ include: typeof whole }>
+
+/** A calendar with all that its pages show. Throws a 404 for one that is not there or out of the viewer's scope. */
+export async function getCalendar(viewer: Viewer, slug: string | undefined): Promise<WholeCalendar> {
+  const found = isSlug(slug)
+    ? await db.host.findFirst({ where: { slug, AND: calendarScope(viewer) }, include: whole })
+    : null
+  if (!found) throw new Response(null, { status: 404 })
+  return found
+}
+
+/** What can be a calendar's part of an address; anything else is not asked for at all. */
+export function isSlug(text: string | undefined): text is string {
+  return text !== undefined && /^[a-z0-9-]{1,60}$/.test(text)
+}

@@ -1,0 +1,31 @@
+import { db, type Transaction } from '#app/db.server.ts'
+import { lockFor } from '#app/ops/locks.server.ts'
+import type { Host } from '#app/prisma/client.ts'
+import type { Viewer } from '#app/staff/viewer.server.ts'
+import { calendarScope, requireCalendarEditor } from '../scope.server.ts'
+import { isSlug } from './find-calendar.server.ts'
+
+/**
+ * Runs an act on a calendar that the viewer may change, in one transaction: throws 403 when they only look and 404 out
+ * of their scope. What happens to one calendar happens one after the other, bookings included, so an act that looks
+ * first whether it was done already makes of a double click one act.
+ */
+export async function onCalendar<Result>(
+  viewer: Viewer,
+  slug: string | undefined,
+  act: (tx: Transaction, host: Host) => Promise<Result>,
+): Promise<Result> {
+  requireCalendarEditor(viewer)
+  if (!isSlug(slug)) throw notFound()
+  const where = { slug, AND: calendarScope(viewer) }
+  return db.$transaction(async (tx) => {
+    const found = await tx.host.findFirst({ where, select: { id: true } })
+    if (!found) throw notFound()
+    await lockFor(tx, 'host', found.id)
+    return act(tx, await tx.host.findUniqueOrThrow({ where: { id: found.id } }))
+  })
+}
+
+function notFound(): Response {
+  return new Response(null, { status: 404 })
+}
