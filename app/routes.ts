@@ -50,6 +50,7 @@ export default [
       route('calendars', 'calendars/desk/calendars.route.tsx'),
       route('calendars/new', 'calendars/desk/new-calendar.route.tsx'),
       route('calendars/:host', 'calendars/desk/calendar.route.tsx'),
+      route('calendars/:host/hours', 'calendars/desk/calendar-hours.route.tsx'),
       route('letters', 'mail/letters.route.tsx'),
       route('letters/:id', 'mail/letter.route.tsx'),
     ]),

@@ -136,6 +136,12 @@ const table: Record<string, Row> = {
     get: forStaff,
     posted: [302, 422],
   },
+  '/staff/calendars/:host/hours': {
+    path: () => '/staff/calendars/hiring-consultant/hours',
+    get: forStaff,
+    posted: [302, 422],
+    post: () => ({ intent: 'add', newName: '' }),
+  },
   '/staff/letters': { path: () => '/staff/letters', get: forStaff, posted: noAction },
   '/staff/letters/:id': {
     path: ({ letterId }) => `/staff/letters/${letterId}`,

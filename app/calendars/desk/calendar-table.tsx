@@ -36,11 +36,14 @@ export function CalendarTable({ rows }: { rows: readonly CalendarRow[] }) {
                 {row.name}
               </a>
             </th>
-            <td>{row.holder ?? <span className="beside">Nobody yet</span>}</td>
+            <td>
+              <span className="small-only beside">Held by: </span>
+              {row.holder ?? <span className="beside">Nobody yet</span>}
+            </td>
             <td>
               <span className="num">{row.clock}</span> <span className="beside">{row.zone}</span>
             </td>
-            <td>{row.week || <span className="beside">No hours</span>}</td>
+            <td>{row.week || <span className="beside">None</span>}</td>
             <td>
               <NextFree {...row} />
             </td>

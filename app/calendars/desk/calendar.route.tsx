@@ -75,7 +75,12 @@ export default function CalendarPage() {
       {facts ? (
         <DefinitionList entries={facts} />
       ) : (
-        <SettingsForm values={refused?.values ?? values} errors={refused?.errors ?? {}} choices={choices} />
+        <SettingsForm
+          action={paths.staff.calendar(head.slug)}
+          values={refused?.values ?? values}
+          errors={refused?.errors ?? {}}
+          choices={choices}
+        />
       )}
     </CalendarFrame>
   )

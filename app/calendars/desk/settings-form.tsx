@@ -28,9 +28,9 @@ const shownFields = ['name', 'timeZone', 'country', 'state', 'dailyLimit', 'week
 type FormProps = { values: SettingsTyped; errors: Record<string, string[]>; choices: SettingsChoices }
 
 /** Everything about a calendar but its hours and dates. */
-export function SettingsForm({ values, errors, choices }: FormProps) {
+export function SettingsForm({ action, values, errors, choices }: FormProps & { action: string }) {
   return (
-    <form method="post" className="form" noValidate>
+    <form method="post" action={action} className="form" noValidate>
       <ErrorSummary problems={problemsOf(errors, shownFields)} />
       <TextField
         name="name"
