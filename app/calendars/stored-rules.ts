@@ -55,7 +55,13 @@ export type StoredIntervals = { from: EpochMs[] | null; until: EpochMs[] | null 
 /** What hosts share, or what is computed for them. `holidays`: those of the host's region. */
 type Around = { closures: readonly DateRange[]; holidays: readonly { date: CalendarDate }[] }
 
-export function hostRulesOf(host: StoredHost, { closures, holidays }: Around): HostRules {
+/** What a host's rules are made of, without bookings and limits. */
+export type StoredRules = Pick<
+  StoredHost,
+  'timeZone' | 'hours' | 'overrides' | 'timeOff' | 'travel' | 'workedHolidays'
+>
+
+export function hostRulesOf(host: StoredRules, { closures, holidays }: Around): HostRules {
   const worked = new Set(host.workedHolidays.map(({ date }) => date))
   return {
     timeZone: host.timeZone,

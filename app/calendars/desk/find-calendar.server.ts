@@ -1,12 +1,14 @@
 import { db } from '#app/db.server.ts'
 import type { Prisma } from '#app/prisma/client.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
-import { hostWithRules } from '../calendar.server.ts'
 import { calendarScope } from '../scope.server.ts'
 
 const whole = {
-  ...hostWithRules,
   schedules: { include: { hours: true }, orderBy: [{ isDefault: 'desc' }, { name: 'asc' }] },
+  overrides: true,
+  timeOff: true,
+  travel: true,
+  workedHolidays: true,
   staff: { select: { id: true, name: true } },
   types: { include: { type: { select: { id: true, slug: true, name: true, active: true } } } },
 } satisfies Prisma.HostInclude

@@ -1,10 +1,12 @@
 import { addYears } from 'date-fns'
 import { db } from '#app/db.server.ts'
 import type { Prisma } from '#app/prisma/client.ts'
+import type { DateRange, HostRules } from '#app/slots/availability.ts'
 import type { CalendarDate, TimeZone } from '#app/time/types.ts'
-import { holidaysAround, hostWithRules } from '../calendar.server.ts'
-import { hostRulesOf, partDaysOff } from '../stored-rules.ts'
+import { holidaysAround } from '../calendar.server.ts'
+import { calendarDate, hostRulesOf, partDaysOff } from '../stored-rules.ts'
 import { datesOf, whyClosed, type ClosedBy } from './closed-time.ts'
+import { rowsOf } from './rule-rows.ts'
 
 /** A booking to come that lies where its host is not there: it stands until somebody moves it. */
 export type StandingBooking = {
@@ -34,52 +36,48 @@ export async function listStanding(
   const rows = await db.host.findMany({
     where: { AND: hosts, bookings: { some: coming } },
     include: {
-      ...hostWithRules,
-      types: { select: { typeId: true, scheduleId: true } },
-      bookings: {
-        where: coming,
-        select: { reference: true, visitorName: true, startsAt: true, endsAt: true, typeId: true },
-        orderBy: { startsAt: 'asc' },
-        take: most,
-      },
+      ...withRules,
+      bookings: { ...bookingsRead, where: coming, orderBy: { startsAt: 'asc' }, take: most },
     },
   })
   if (rows.length === 0) return []
-  const closures = await db.closure.findMany()
+  const closures = (await db.closure.findMany()).map(({ from, until }) => ({
+    from: calendarDate(from),
+    until: calendarDate(until),
+  }))
   return rows
     .flatMap((row) => standingOf(row, closures, now))
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
 }
 
-type Row = Prisma.HostGetPayload<{
-  include: {
-    schedules: { include: { hours: true } }
-    overrides: true
-    timeOff: true
-    travel: true
-    workedHolidays: true
-    types: { select: { typeId: true; scheduleId: true } }
-    bookings: {
-      select: { reference: true; visitorName: true; startsAt: true; endsAt: true; typeId: true }
-    }
-  }
-}>
+const bookingsRead = {
+  select: { reference: true, visitorName: true, startsAt: true, endsAt: true, typeId: true },
+} satisfies Prisma.Host$bookingsArgs
+const withRules = {
+  schedules: { include: { hours: true } },
+  overrides: true,
+  timeOff: true,
+  travel: true,
+  workedHolidays: true,
+  types: { select: { typeId: true, scheduleId: true } },
+} satisfies Prisma.HostInclude
+type Row = Prisma.HostGetPayload<{ include: typeof withRules & { bookings: typeof bookingsRead } }>
 
-function standingOf(row: Row, closures: Prisma.ClosureGetPayload<object>[], now: Date): StandingBooking[] {
+function standingOf(row: Row, closures: readonly DateRange[], now: Date): StandingBooking[] {
   const span = { from: now.getTime(), until: addYears(now, 1).getTime() }
   const holidays = holidaysAround(row, span)
-  const partsOff = partDaysOff(row)
-  const { slug, name } = row
-  const rulesBySchedule = new Map<string | null, ReturnType<typeof hostRulesOf>>()
+  const partsOff = partDaysOff(rowsOf(row, null))
+  const rulesBySchedule = new Map<string | null, HostRules>()
 
   return row.bookings.flatMap(({ reference, visitorName, startsAt, endsAt, typeId }) => {
     const scheduleId = row.types.find((type) => type.typeId === typeId)?.scheduleId ?? null
-    const rules = rulesBySchedule.get(scheduleId) ?? hostRulesOf(row, { closures, holidays, scheduleId })
+    const rules =
+      rulesBySchedule.get(scheduleId) ?? hostRulesOf(rowsOf(row, scheduleId), { closures, holidays })
     rulesBySchedule.set(scheduleId, rules)
     const meeting = { from: startsAt.getTime(), until: endsAt.getTime() }
     const closedBy = whyClosed(rules, partsOff, meeting)
     if (closedBy === null) return []
-    const host = { slug, name, timeZone: rules.timeZone }
+    const host = { slug: row.slug, name: row.name, timeZone: rules.timeZone }
     const dates = datesOf(rules, meeting)
     return [{ reference, visitor: visitorName, startsAt, endsAt, host, dates, closedBy }]
   })
