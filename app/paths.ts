@@ -113,7 +113,10 @@ export const paths = {
     closures: (query: { done?: DeskDone } = {}) => withQuery('/staff/closures', [['done', query.done]]),
     types: () => '/staff/types',
     newType: () => '/staff/types/new',
-    type: (slug: string) => `/staff/types/${slug}`,
+    type: (slug: string, query: { done?: DeskDone } = {}) =>
+      withQuery(`/staff/types/${slug}`, [['done', query.done]]),
+    newQuestion: (slug: string) => `/staff/types/${slug}/questions/new`,
+    question: (slug: string, id: string) => `/staff/types/${slug}/questions/${id}`,
 
     letters: (filter: { state?: string; after?: string } = {}) =>
       withQuery('/staff/letters', [

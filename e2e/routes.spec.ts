@@ -31,6 +31,12 @@ const noAction = [405, 405] as const
 const page = [200, 200] as const
 const forStaff = [302, 200] as const
 
+const typeFields: Fields = {
+  ...{ minutes: '30', stepMinutes: '30', bufferBeforeMinutes: '0', bufferAfterMinutes: '0' },
+  ...{ notice: '4', noticeUnit: 'hours', cutoff: '4', cutoffUnit: 'hours' },
+  ...{ windowKind: 'days', windowDays: '30', place: 'usual' },
+}
+
 const table: Record<string, Row> = {
   '/': { path: () => '/', get: page, posted: noAction },
   '/hire': { path: () => '/hire', get: page, posted: noAction },
@@ -141,6 +147,38 @@ const table: Record<string, Row> = {
     get: forStaff,
     posted: [302, 422],
     post: () => ({ intent: 'add', newName: '' }),
+  },
+  '/staff/types': {
+    path: () => '/staff/types',
+    get: forStaff,
+    posted: [302, 303],
+    post: () => ({ of: 'consultation', intent: 'up' }),
+  },
+  // Not offered, so that no other test meets it.
+  '/staff/types/new': {
+    path: () => '/staff/types/new',
+    get: forStaff,
+    posted: [302, 303],
+    post: (_, marker) => ({ ...typeFields, name: `Added by ${marker}`, intent: 'save' }),
+  },
+  '/staff/types/:slug': {
+    path: () => '/staff/types/consultation',
+    get: forStaff,
+    posted: [302, 422],
+    post: () => ({ intent: 'save' }),
+  },
+  '/staff/types/:slug/questions/new': {
+    path: () => '/staff/types/consultation/questions/new',
+    get: forStaff,
+    posted: [302, 422],
+    post: () => ({ intent: 'save' }),
+  },
+  // One that is asked is in consultations.spec.ts.
+  '/staff/types/:slug/questions/:question': {
+    path: () => '/staff/types/consultation/questions/none',
+    get: [302, 404],
+    posted: [302, 404],
+    post: () => ({ intent: 'save' }),
   },
   '/staff/letters': { path: () => '/staff/letters', get: forStaff, posted: noAction },
   '/staff/letters/:id': {

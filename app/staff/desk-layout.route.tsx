@@ -66,6 +66,7 @@ function Rail() {
         <RailLink href={paths.staff.leads()}>Leads</RailLink>
         <RailLink href={paths.staff.why()}>Why a time</RailLink>
         <RailLink href={paths.staff.calendars()}>Calendars</RailLink>
+        <RailLink href={paths.staff.types()}>Consultations</RailLink>
         <RailLink href={paths.staff.letters()}>Letters</RailLink>
       </nav>
       {viewer && (
