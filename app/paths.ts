@@ -81,12 +81,15 @@ export const paths = {
       ]),
     /** `reference` is what people say: B-7K3QXMP. */
     booking: (reference: string) => `/staff/bookings/${reference}`,
-    newBooking: (about: { lead?: string; type?: string; host?: string; date?: string } = {}) =>
+    newBooking: (about: NewBookingQuery = {}) =>
       withQuery('/staff/bookings/new', [
         ['lead', about.lead],
         ['type', about.type],
         ['host', about.host],
+        ['tz', about.timeZone],
         ['date', about.date],
+        ['slot', about.slot],
+        ['done', about.done],
       ]),
     /** Why a type's times on a day are offered or not. */
     why: (asked: { type?: string; host?: string; date?: string; timeZone?: string } = {}) =>
@@ -129,6 +132,18 @@ export const paths = {
 
 /** What the page that a form leads to says of it. */
 export type DeskDone = 'added' | 'saved' | 'removed'
+
+type NewBookingQuery = {
+  /** The number of the lead that it is for: "1042". */
+  lead?: string | undefined
+  type?: string | undefined
+  host?: string | undefined
+  timeZone?: string | undefined
+  date?: string | undefined
+  slot?: string | undefined
+  /** The reference of the booking that was just made. */
+  done?: string | undefined
+}
 
 type BookingFilter = { show?: string; host?: string; type?: string; q?: string; after?: string }
 

@@ -46,6 +46,7 @@ export default [
       route('leads', 'leads/leads.route.tsx'),
       route('leads/new', 'leads/new-lead.route.tsx'),
       route('leads/:ref', 'leads/lead.route.tsx'),
+      route('bookings/new', 'booking/for-visitor/new-booking.route.tsx'),
       route('why', 'booking/why/why.route.tsx'),
       route('calendars', 'calendars/desk/calendars.route.tsx'),
       route('calendars/new', 'calendars/desk/new-calendar.route.tsx'),

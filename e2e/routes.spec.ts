@@ -128,6 +128,20 @@ const table: Record<string, Row> = {
     posted: [302, 303],
     post: (_, marker) => ({ intent: 'note', note: `Noted by ${marker}` }),
   },
+  '/staff/bookings/new': {
+    path: ({ ref }) => `/staff/bookings/new?lead=${ref}`,
+    get: forStaff,
+    posted: [302, 303],
+    post: ({ ref, start }, marker) => ({
+      ...{
+        lead: String(ref),
+        type: 'consultation',
+        start: halfAnHourAfter(start),
+        timeZone: 'Europe/Berlin',
+      },
+      ...{ name: 'Eve Example', email: `eve@${marker}.example`, key: crypto.randomUUID() },
+    }),
+  },
   '/staff/why': { path: () => '/staff/why', get: forStaff, posted: noAction },
   '/staff/calendars': { path: () => '/staff/calendars', get: forStaff, posted: noAction },
   '/staff/calendars/new': {

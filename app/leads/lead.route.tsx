@@ -90,6 +90,9 @@ export default function LeadPage() {
               What next?
             </a>
           )}
+          {lead.composer && (
+            <a href={paths.staff.newBooking({ lead: String(lead.ref) })}>Book a consultation</a>
+          )}
           <a href={paths.staff.leads()}>All leads</a>
         </div>
       </header>

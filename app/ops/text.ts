@@ -34,16 +34,16 @@ export function requiredLine(max: number, message: string) {
 }
 
 /** A person's name: no web address in it, so that letters which greet by name cannot carry one. */
-export function personName() {
-  return requiredLine(80, 'Enter your name.').refine(
+export function personName(whose: 'your' | 'their' = 'your') {
+  return requiredLine(80, `Enter ${whose} name.`).refine(
     (text) => !/https?:|www\.|[/\\<>@]/i.test(text),
     'Enter a name without links or the signs / \\ < > @.',
   )
 }
 
 /** An e-mail address, in lower case. */
-export function emailAddress() {
-  return requiredLine(254, 'Enter your e-mail address.')
+export function emailAddress(whose: 'your' | 'their' = 'your') {
+  return requiredLine(254, `Enter ${whose} e-mail address.`)
     .transform((text) => text.toLowerCase())
     .refine(
       (text) => text === '' || z.email().safeParse(text).success,
