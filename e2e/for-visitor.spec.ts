@@ -50,7 +50,7 @@ test('staff book for a visitor in their zone, outside the hours only after confi
   await page.getByLabel('Their e-mail').fill(visitor.email)
   await page.getByRole('button', { name: /book anyway/ }).click()
 
-  await expect(page.getByRole('heading', { name: 'Consultation B-' }).first()).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: 'Consultation B-' })).toBeVisible()
   await expect(page.getByText('booked for').first()).toContainText('Consultation')
   const [letter] = await letters(visitor.email)
   expect(letter?.subject).toContain('(New York time)')
@@ -72,13 +72,13 @@ test('a time that is lost keeps what was typed and is booked at a nearest one', 
   await second.getByLabel('Their name').fill(visitor.name)
   await second.getByLabel('Their e-mail').fill(visitor.email)
   await page.getByRole('button', { name: 'Book and send the invitation' }).click()
-  await expect(page.getByRole('heading', { name: 'Consultation B-' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: 'Consultation B-' })).toBeVisible()
 
   await second.getByRole('button', { name: 'Book and send the invitation' }).click()
   await expect(second.getByText('That time is taken.').first()).toBeVisible()
   await expect(second.getByLabel('Their e-mail')).toHaveValue(visitor.email)
   await second.locator('.instead button').first().click()
-  await expect(second.getByRole('heading', { name: 'Consultation B-' })).toBeVisible()
+  await expect(second.getByRole('heading', { level: 2, name: 'Consultation B-' })).toBeVisible()
 })
 
 test('from a lead the form is filled in, and the booking goes to it', async ({ page, query, visitor }) => {
@@ -94,8 +94,8 @@ test('from a lead the form is filled in, and the booking goes to it', async ({ p
   await expect(page.getByLabel('Their e-mail')).toHaveValue(visitor.email)
   await page.getByRole('button', { name: 'Book and send the invitation' }).click()
 
-  await expect(page.getByRole('heading', { name: 'Two people' })).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'Consultation B-' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Two people' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: 'Consultation B-' })).toBeVisible()
 })
 
 test('the troubleshooter says why, and every page of it can be used by everyone', async ({
@@ -103,7 +103,7 @@ test('the troubleshooter says why, and every page of it can be used by everyone'
   query,
 }) => {
   const { type, host } = await makeCalendar(query)
-  const page = await browser.newPage({ storageState: staffState })
+  const page = await browser.newPage({ storageState: staffState, javaScriptEnabled: true })
   await page.goto(`/staff/why?type=${type}&host=${host}&date=${dateIn(2)}&tz=Asia/Tokyo`)
 
   await expect(page.getByText('6 of 6 times are offered.')).toBeVisible()

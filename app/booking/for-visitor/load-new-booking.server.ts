@@ -27,11 +27,11 @@ export async function loadNewBooking(viewer: Viewer, query: Query, now: Date) {
   const host = hosts.find(({ slug }) => slug === query.host)
   const timeZone = zoneAsked(query.tz, lead?.person.timeZone) ?? viewer.timeZone
   const otherZone = zoneBeside(hosts, host) ?? viewer.timeZone
-  const date = dateAsked(query.date, dateIn(now, timeZone))
   const context = { lead: lead ? String(lead.ref) : undefined, type: type.slug, host: host?.slug, timeZone }
   const typedZone = query.whose === 'host' ? otherZone : timeZone
   const typed = readTypedTime({ on: query.on ?? '', at: query.at ?? '', zone: typedZone })
   const start = typed.kind === 'one' ? new Date(typed.at) : readSlot(query.slot)
+  const date = dateAsked(query.date, dateIn(start ?? now, timeZone), dateIn(now, timeZone))
   const wanted = { type: type.slug, host: host?.slug }
   const clocks = { timeZone, otherZone }
   const linkTo = (at: EpochMs) =>
@@ -82,8 +82,9 @@ function zoneBeside(hosts: readonly { timeZone: string }[], host: { timeZone: st
   return zones.size === 1 && only && isTimeZone(only) ? only : null
 }
 
-function dateAsked(text: string | undefined, today: CalendarDate): CalendarDate {
-  return text && isCalendarDate(text) && text >= today && text < addDays(today, 1830) ? text : today
+/** Days that are over and far ones are slips. */
+function dateAsked(text: string | undefined, usual: CalendarDate, today: CalendarDate): CalendarDate {
+  return text && isCalendarDate(text) && text >= today && text < addDays(today, 1830) ? text : usual
 }
 
 function choicesOf(about: {

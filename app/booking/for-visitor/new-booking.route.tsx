@@ -17,7 +17,7 @@ import { paths } from '#app/paths.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { AskForTime } from './ask-for-time.tsx'
+import { AskForTime, ForLead } from './ask-for-time.tsx'
 import { bookForVisitor } from './book-for-visitor.server.ts'
 import { loadNewBooking } from './load-new-booking.server.ts'
 import { nearestFor } from './load-times.server.ts'
@@ -104,14 +104,17 @@ function Steps() {
   if (!page) return null
   return (
     <>
-      <AskForTime context={page.context} date={page.date} choices={page.choices} lead={page.lead} />
+      {page.lead && <ForLead lead={page.lead} />}
       {page.chosen || refused ? (
         <VisitorForm page={page} refused={refused ?? null} newKey={key} />
       ) : (
-        <div className="ask-answer">
-          <TimeChoices heading={page.heading} times={page.times} clocks={page.clocks} />
-          <TypedTimeForm context={page.context} date={page.date} typed={page.typed} clocks={page.clocks} />
-        </div>
+        <>
+          <AskForTime context={page.context} date={page.date} choices={page.choices} />
+          <div className="ask-answer">
+            <TimeChoices heading={page.heading} times={page.times} clocks={page.clocks} />
+            <TypedTimeForm context={page.context} date={page.date} typed={page.typed} clocks={page.clocks} />
+          </div>
+        </>
       )}
     </>
   )

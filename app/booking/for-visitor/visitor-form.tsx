@@ -40,9 +40,14 @@ export function VisitorForm({ page, refused, newKey }: Props) {
   const outside = refused?.outside ?? chosen?.outside?.reason ?? null
   const errors = refused?.errors ?? {}
   const questions = (page.asked?.questions ?? []).map((question) => ({ ...question, required: false }))
-  if (chosen?.lost && !refused) return <ChosenTime page={page} chosen={chosen} />
+  if (chosen?.lost && !refused)
+    return (
+      <div className="ask-chosen">
+        <ChosenTime page={page} chosen={chosen} />
+      </div>
+    )
   return (
-    <div className="ask-answer">
+    <div className="ask-chosen">
       <form method="post" className="form" noValidate>
         <ErrorSummary
           problems={problemsOf(errors, [...shownFields, ...questions.map(({ id }) => answerField(id))])}
