@@ -46,6 +46,7 @@ const environmentSchema = z.object({
     z.coerce.number('must be the number of proxies in front, such as 1').int().min(0).max(10).default(0),
   ),
   WORKER: z.preprocess(emptyIsUnset, z.enum(['inline', 'off']).default('inline')),
+  CALENDAR_FEEDS_FROM: z.preprocess(emptyIsUnset, z.enum(['public', 'anywhere']).default('public')),
   RATE_LIMITS: z.preprocess(emptyIsUnset, z.enum(['on', 'off']).default('on')),
   LOG_LEVEL: z.preprocess(
     emptyIsUnset,

@@ -108,6 +108,9 @@ test('a secret that is short or missing stops the start without being shown', ()
 test('a switch has its own words and no others', () => {
   expect(refusalOf({ RATE_LIMITS: 'yes' })).toMatch(/^Configuration: RATE_LIMITS .*"on"\|"off"/)
   expect(refusalOf({ WORKER: 'true' })).toMatch(/^Configuration: WORKER .*"inline"\|"off"/)
+  expect(refusalOf({ CALENDAR_FEEDS_FROM: 'all' })).toMatch(
+    /^Configuration: CALENDAR_FEEDS_FROM .*"public"\|"anywhere"/,
+  )
   expect(refusalOf({ TRUST_PROXY: 'true' })).toContain('TRUST_PROXY must be the number of proxies in front')
   expect(refusalOf({ TRUST_PROXY: '-1' })).toMatch(/^Configuration: TRUST_PROXY /)
   expect(refusalOf({ LOG_LEVEL: 'loud' })).toMatch(/^Configuration: LOG_LEVEL /)

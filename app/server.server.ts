@@ -1,5 +1,6 @@
 /** What server.js and the commands in bin/ need of the application: they can import only what the build exports. */
 import { isBookingLetterDue } from '#app/booking/letters/announce-booking.server.ts'
+import { startFeedReader } from '#app/calendars/feeds/feed-reader.server.ts'
 import { loadFirstCalendars } from '#app/calendars/first-calendars.server.ts'
 import { db } from '#app/db.server.ts'
 import { startWorker as startMailWorker } from '#app/mail/worker.server.ts'
@@ -10,9 +11,17 @@ export { httpApp } from '#app/ops/http-app.server.ts'
 export { offerSetupLink } from '#app/staff/setup-link.server.ts'
 export { staffCommand } from '#app/staff/staff-command.server.ts'
 
-/** Sends letters until it is stopped. Each is asked about once more first: its booking may have changed since. */
+/**
+ * Sends letters and reads hosts' other calendars until it is stopped. Each letter is asked about once more first: its
+ * booking may have changed since.
+ */
 export function startWorker(): { stop(): Promise<void> } {
-  return startMailWorker({ stillDue: isBookingLetterDue })
+  const parts = [startMailWorker({ stillDue: isBookingLetterDue }), startFeedReader()]
+  return {
+    async stop() {
+      await Promise.all(parts.map((part) => part.stop()))
+    },
+  }
 }
 
 /** What a new database is given once, before the first visitor. */

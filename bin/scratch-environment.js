@@ -14,6 +14,7 @@ export function useScratchEnvironment(databaseUrl) {
     WORKER: 'off',
     LOG_LEVEL: 'silent',
     TRUST_PROXY: '0',
+    CALENDAR_FEEDS_FROM: 'public',
   })
   for (const name of ['PORT', 'HOST', 'SMTP_URL']) delete process.env[name]
 }

@@ -1,6 +1,7 @@
 import { milliseconds } from 'date-fns'
 import { env } from '#app/env.server.ts'
 import { log } from '#app/ops/log.server.ts'
+import { makeRest, type Rest } from '#app/ops/rest.ts'
 import { recoverLost } from './claim.server.ts'
 import { deliverNext, type StillDue } from './deliver.server.ts'
 import { listenFor } from './listen.server.ts'
@@ -58,38 +59,5 @@ async function attempt(transport: Transport, stillDue?: StillDue) {
   } catch (error) {
     log.error({ err: error }, 'letters cannot be sent at the moment')
     return 'nothing'
-  }
-}
-
-type Rest = ReturnType<typeof makeRest>
-
-/** A pause that can be cut short, also by a call that comes just before it begins. */
-function makeRest() {
-  let isCalled = false
-  let isOver = false
-  let getUp = () => {}
-  const wake = () => {
-    isCalled = true
-    getUp()
-  }
-  return {
-    wake,
-    isOver: () => isOver,
-    end() {
-      isOver = true
-      wake()
-    },
-    async take(duration: number) {
-      if (!isCalled) {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, duration)
-          getUp = () => {
-            clearTimeout(timer)
-            resolve()
-          }
-        })
-      }
-      isCalled = isOver
-    },
   }
 }
