@@ -14,18 +14,9 @@ export const paths = {
   startDone: (token: string) => `/start/done/${token}`,
 
   /** Without a type: where one is chosen, if there are several. */
-  book: (about: BookQuery = {}) =>
-    withQuery(about.type ? `/book/${about.type}` : '/book', [
-      ['role', about.role],
-      ['request', about.request],
-      ['host', about.host],
-      ['tz', about.timeZone],
-      ['clock', about.clock],
-      ['month', about.month],
-      ['date', about.date],
-      ['at', about.at],
-      ['slot', about.slot],
-    ]),
+  book: (about: BookQuery = {}) => withQuery(about.type ? `/book/${about.type}` : '/book', bookPairs(about)),
+  /** Where a time of a type is held or let go; it leads back to `/book/:type` with the same query. */
+  hold: (about: BookQuery & { type: string }) => withQuery(`/book/${about.type}/hold`, bookPairs(about)),
   booked: (token: string, query: { clock?: string | undefined } = {}) =>
     withQuery(`/booked/${token}`, [['clock', query.clock]]),
   invitation: (token: string) => `/booked/${token}/invite.ics`,
@@ -167,6 +158,20 @@ type BookQuery = CalendarQuery & {
   role?: string | undefined
   /** The token of a requirement sent before: its answers are not asked again. */
   request?: string | undefined
+}
+
+function bookPairs(about: BookQuery) {
+  return [
+    ['role', about.role],
+    ['request', about.request],
+    ['host', about.host],
+    ['tz', about.timeZone],
+    ['clock', about.clock],
+    ['month', about.month],
+    ['date', about.date],
+    ['at', about.at],
+    ['slot', about.slot],
+  ] as const
 }
 
 function withQuery(path: string, pairs: ReadonlyArray<readonly [string, string | undefined]>): string {

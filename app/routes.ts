@@ -26,6 +26,8 @@ export default [
     route('*', 'marketing/not-found.route.tsx'),
   ]),
 
+  route('book/:type/hold', 'booking/hold.route.ts'),
+
   // For machines
   route('booked/:token/invite.ics', 'booking/letters/invitation.route.ts'),
   route('calendar/:token/bookings.ics', 'booking/feed/host-feed.route.ts'),

@@ -103,8 +103,9 @@ test('the first Tab leads past the header, and where the focus is can be seen', 
 test('a visitor books with the keyboard alone', async ({ page, visitor }) => {
   const date = officeTime(6, '12:00').slice(0, 10)
   await page.goto(`/book?tz=UTC&date=${date}`)
-  await page.getByRole('link', { name: '12:00', exact: true }).focus()
+  await page.getByRole('button', { name: '12:00', exact: true }).focus()
   await page.keyboard.press('Enter')
+  await expect(page.getByText('Held for you')).toBeVisible()
   await page.getByLabel('Your name').focus()
   await page.keyboard.type(visitor.name)
   await page.keyboard.press('Tab')

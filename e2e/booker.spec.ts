@@ -12,7 +12,7 @@ test.describe('with scripts the month is a grid', () => {
   })
 
   test('it is one tab stop, after which the times come', async ({ page }) => {
-    await page.locator('.times a').first().focus()
+    await page.locator('.times button').first().focus()
 
     await page.keyboard.press('Shift+Tab')
     await expectStandingOn(page, chosen)
@@ -146,7 +146,7 @@ test.describe('an address whose time cannot be booked', () => {
     await expect(page.getByLabel('Your name')).toHaveCount(0)
     await expectAccessible(page)
 
-    const nearest = page.locator('.book-note a').first()
+    const nearest = page.locator('.book-note button').first()
     const words = await nearest.innerText()
     await nearest.click()
     await expect(page.locator('.appointment-time')).toHaveText(words)
@@ -156,11 +156,11 @@ test.describe('an address whose time cannot be booked', () => {
   test('says so too when it names no time at all, or one long ago', async ({ page }) => {
     await page.goto('/book?tz=UTC&slot=tomorrow')
     await expect(page.getByText('The link that you followed names no time.')).toBeVisible()
-    await expect(page.locator('.times a').first()).toBeVisible()
+    await expect(page.locator('.times button').first()).toBeVisible()
 
     await page.goto('/book?tz=UTC&slot=2020-01-01T10:00:00Z&date=2020-01-01')
     await expect(page.getByText('That time has passed.')).toBeVisible()
-    await expect(page.locator('.times a').first()).toBeVisible()
+    await expect(page.locator('.times button').first()).toBeVisible()
   })
 })
 

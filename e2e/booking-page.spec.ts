@@ -24,7 +24,9 @@ test.describe('where there are several kinds of meeting', () => {
     await expect(page.locator('.book-what')).toContainText('45 minutes')
     await expect(page.locator('.book-what')).toContainText('For whom the usual one is too short.')
     await expect(page.locator('.book-what')).toContainText('Backend developer')
-    for (const link of await page.locator('#days a[href], #times a[href], .choose-host a').all()) {
+    const times = page.locator('#times form')
+    expect(await times.getAttribute('action')).toContain(`/book/${type.slug}/hold?role=backend-developer`)
+    for (const link of await page.locator('#days a[href], .choose-host a').all()) {
       expect(await link.getAttribute('href')).toContain(`/book/${type.slug}?role=backend-developer`)
     }
   })
@@ -140,19 +142,19 @@ test.describe('the hours', () => {
     test('are twelve, and can be twenty-four', async ({ page }) => {
       await page.goto('/book/consultation?tz=UTC')
 
-      await expect(page.locator('.times a').first()).toHaveText(/^\d+:\d\d\s[ap]m$/)
+      await expect(page.locator('.times button').first()).toHaveText(/^\d+:\d\d\s[ap]m$/)
       await page.getByRole('link', { name: '24 h' }).click()
-      await expect(page.locator('.times a').first()).toHaveText(/^\d\d:\d\d$/)
+      await expect(page.locator('.times button').first()).toHaveText(/^\d\d:\d\d$/)
       await page.locator('.day[href]').last().click()
       await expect(page).toHaveURL(/clock=24/)
-      await expect(page.locator('.times a').first()).toHaveText(/^\d\d:\d\d$/)
+      await expect(page.locator('.times button').first()).toHaveText(/^\d\d:\d\d$/)
     })
   })
 
   test('for a Briton are twenty-four', async ({ page }) => {
     await page.goto('/book/consultation?tz=UTC')
 
-    await expect(page.locator('.times a').first()).toHaveText(/^\d\d:\d\d$/)
+    await expect(page.locator('.times button').first()).toHaveText(/^\d\d:\d\d$/)
   })
 })
 

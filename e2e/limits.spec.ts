@@ -12,9 +12,10 @@ test('the sixth form within ten minutes is told to wait, by header and in words'
   expect(Number(answers[5]?.headers.get('retry-after'))).toBeGreaterThan(300)
 
   await page.goto(`${limited()}/book`)
-  await page.locator('.times a').first().click()
+  await page.locator('.times button').first().click()
   await page.getByLabel('Your name').fill('Ann Example')
   await page.getByLabel('Work e-mail').fill(`ann@${randomUUID().slice(0, 8)}.example`)
+  await expect(page.getByText('Held for you')).toBeVisible()
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.request().method() === 'POST'),
     page.getByRole('button', { name: 'Confirm the booking' }).click(),

@@ -62,6 +62,13 @@ const table: Record<string, Row> = {
     posted: [303, 303],
     post: ({ start }, marker) => bookingFields(marker, { start: halfAnHourAfter(start) }),
   },
+  // A browser that brings no token is given one and asked once more: what comes of it is in hold.spec.ts.
+  '/book/:type/hold': {
+    path: () => '/book/consultation/hold',
+    get: [303, 303],
+    posted: [307, 307],
+    post: ({ start }) => ({ slot: halfAnHourAfter(start) }),
+  },
   '/booked/:token': { path: ({ booking }) => `/booked/${booking}`, get: page, posted: noAction },
   '/manage/:token': {
     path: ({ booking }) => `/manage/${booking}`,

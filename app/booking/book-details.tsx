@@ -1,5 +1,6 @@
 import type { Asked } from '#app/consultations/find-asked.server.ts'
 import { typedText, type FormErrors, type Typed } from '#app/ops/typed-form.ts'
+import type { HeldWords } from './held.tsx'
 import { BookingForm, type BookingDetails, type ChosenTime } from './booking-form.tsx'
 import type { FreeTime } from '#app/booking/picker/chosen-time.ts'
 import { NearbyTimes } from '#app/booking/picker/nearby-times.tsx'
@@ -21,6 +22,7 @@ export function BookDetails(props: {
   timeZone: string
   request: string | undefined
   newKey: string
+  held: HeldWords | null
 }) {
   const { chosen, told, refused } = props
   const typed = (name: string) => {
@@ -43,6 +45,7 @@ export function BookDetails(props: {
         asked={props.asked}
         answered={(questionId) => typedText(refused?.values.answers, questionId)}
         errors={refused?.errors ?? {}}
+        held={props.held}
         hidden={{
           type: props.type,
           host: props.host,

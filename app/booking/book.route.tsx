@@ -7,6 +7,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { subMilliseconds } from 'date-fns'
 import { findAsked } from '#app/consultations/find-asked.server.ts'
 import { db } from '#app/db.server.ts'
 import { calls } from '#app/marketing/calls.ts'
@@ -31,6 +32,10 @@ import { visitorClock } from '#app/booking/picker/visitor-clock.server.ts'
 import { visitorZone } from '#app/booking/picker/visitor-zone.server.ts'
 import { zoneChoices } from '#app/booking/picker/zone-choices.ts'
 import { ZoneGuess } from '#app/booking/picker/zone-form.tsx'
+import { describeHeld, findHolding } from './held-words.server.ts'
+import type { HeldWords } from './held.tsx'
+import { holdAsAsked } from './hold-as-asked.server.ts'
+import { holderOf, holdTokenOf } from './hold-token.server.ts'
 import { BookDetails, type Refused } from './book-details.tsx'
 import { bookSlot } from './book-slot.server.ts'
 import { BookWhat, headingOf } from './book-what.tsx'
@@ -66,7 +71,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     return { ...page, step: 'type' as const, type: null, choices: await loadChoices(visit, now) }
   }
 
-  const wished = await askForTime({ ...aboutTimes(visit), slot: visit.asked.slot }, now)
+  const { slot } = visit.asked
+  const { heldBy, hold } = await findHolding(request, { type: visit.type.slug, host: visit.host?.slug, slot })
+  // What is held was early enough when it was chosen.
+  const since = subMilliseconds(now, hold?.heldForMs ?? 0)
+  const wished = await askForTime({ ...aboutTimes(visit), reservedBy: heldBy, slot }, since)
   const typed = {
     ...page,
     type: visit.type,
@@ -82,9 +91,17 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     newKey: randomUUID(),
   }
   // The second step shows no calendar.
-  if (wished.kind === 'free') return { ...typed, step: 'details' as const, chosen: wished.chosen }
+  if (wished.kind === 'free') {
+    const held = hold && describeHeld(hold, wished.chosen.start, visit)
+    return { ...typed, step: 'details' as const, chosen: wished.chosen, held }
+  }
   const unavailable = wished.kind === 'unavailable' ? wished.unavailable : null
-  return { ...typed, step: 'time' as const, unavailable, ...(await showCalendar(visit, unavailable, now)) }
+  return {
+    ...typed,
+    step: 'time' as const,
+    unavailable,
+    ...(await showCalendar(visit, { unavailable, heldBy, now })),
+  }
 }
 
 /** What decides which times there are, and how they are said. */
@@ -93,11 +110,15 @@ function aboutTimes({ type, host, timeZone, clock }: Visit) {
 }
 
 /** The calendar, open on what the address asks for, or on the nearest time when that cannot be had. */
-async function showCalendar(visit: Visit, unavailable: Unavailable | null, now: Date) {
+async function showCalendar(
+  visit: Visit,
+  { unavailable, heldBy, now }: { unavailable: Unavailable | null; heldBy: string | undefined; now: Date },
+) {
   const { month, date, at } = visit.asked
   const nearest = unavailable?.nearby[0]?.start
   const picker = await loadPicker({
     ...aboutTimes(visit),
+    reservedBy: heldBy,
     ...(nearest ? { at: nearest } : { month, date, at }),
     now,
   })
@@ -122,6 +143,11 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const face = { timeZone: visitorZone(request), clock: visitorClock(request) }
   const start = readSlot(typedText(form.values, 'start'))
   const chosen = start && describeChosen(start, face, now)
+  if (start && posted.get('intent') === 'hold') {
+    const wanted = { type: typeIn(form.values), host: hostIn(form.values), start }
+    const answer = await holdAsAsked(request, wanted, { face, ip: context.ip, now })
+    return refuse({ values: form.values, chosen, ...answer })
+  }
   if (!form.ok) {
     const errors = { ...(await wrongDetails(db, typeIn(form.values), form.values)), ...form.errors }
     return refuse({ values: form.values, chosen, errors, status: 422 })
@@ -134,7 +160,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   }
 
   const told = await findRequest(typedText(form.values, 'request'))
-  const outcome = await bookSlot(form.value, { now, attachTo: told?.leadId })
+  const heldBy = holderOf(holdTokenOf(request))
+  const outcome = await bookSlot(form.value, { now, attachTo: told?.leadId, heldBy })
   if (outcome.ok) {
     const token = signLink('booking', outcome.value.booking)
     return redirect(paths.booked(token, { clock: chosenClock(request) }), 303)
@@ -145,7 +172,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   }
   const field = outcome.reason === 'too-many-open' ? 'email' : ''
   const isAboutTime = !refusedToBook.some((reason) => reason === outcome.reason)
-  const nearby = isAboutTime ? await timesInstead(form.value, now) : []
+  const nearby = isAboutTime ? await timesInstead(form.value, heldBy, now) : []
   const isReused = outcome.reason === 'key-reused'
   return refuse({
     // Sent again, it is another booking and needs a key of its own.
@@ -162,9 +189,16 @@ function typeIn(typed: Typed): string {
   return slug.catch(usualType).parse(typedText(typed, 'type'))
 }
 
+function hostIn(typed: Typed): string | undefined {
+  return slug
+    .optional()
+    .catch(undefined)
+    .parse(typedText(typed, 'host') || undefined)
+}
+
 /** The nearest free times of the same type, with the same person if one was chosen. */
-function timesInstead({ type, host, start }: BookingRequest, now: Date) {
-  return findAlternatives({ typeSlug: type, hostSlug: host, start }, now)
+function timesInstead({ type, host, start }: BookingRequest, reservedBy: string | undefined, now: Date) {
+  return findAlternatives({ typeSlug: type, hostSlug: host, start, reservedBy }, now)
 }
 
 function chosenClock(request: Request): string | undefined {
@@ -176,11 +210,14 @@ type Refusal = Omit<Refused, 'nearby'> & {
   /** The time that was posted: after "Free instead" it is another one than the address names. */
   chosen: ChosenWords | null
   nearby?: Refused['nearby']
+  /** What is held now, if the form was sent to hold it. */
+  held?: HeldWords | null | undefined
   status: number
+  headers?: HeadersInit
 }
 
-function refuse({ status, nearby = [], ...refusal }: Refusal) {
-  return data({ ...refusal, nearby }, { status })
+function refuse({ status, headers, nearby = [], held, ...refusal }: Refusal) {
+  return data({ ...refusal, nearby, held }, headers ? { status, headers } : { status })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
@@ -212,19 +249,26 @@ export default function Book() {
 
 type TypedPage = Exclude<ReturnType<typeof useLoaderData<typeof loader>>, { step: 'type' }>
 
-function Details(props: { page: TypedPage; chosen: ChosenWords; refused: Refused | undefined }) {
+function Details(props: {
+  page: TypedPage
+  chosen: ChosenWords
+  refused: (Refused & { held?: HeldWords | null | undefined }) | undefined
+}) {
   const { page, chosen, refused } = props
   const { type, context } = page
   const { timeZone, request, host } = context
+  const held = refused?.held ?? (page.step === 'details' ? page.held : null)
+  const letGo = { ...context, type: type.slug, at: chosen.start }
   return (
     <div className="book">
       <BookWhat step={2} type={type} typesHref={null} about={page.about} />
       {page.isZoneGuessed && !refused && <ZoneGuess timeZone={timeZone} />}
       <BookDetails
-        chosen={{ ...chosen, changeHref: paths.book({ ...context, at: chosen.start }) }}
+        chosen={{ ...chosen, changeHref: paths.book(letGo), letGoHref: paths.hold(letGo) }}
         {...{ refused, timeZone, request, host }}
         type={type.slug}
         asked={page.asked}
+        held={held?.start === chosen.start ? held : null}
         told={page.told}
         newKey={page.newKey}
       />

@@ -6,10 +6,18 @@ import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
+import { ChangeTime, HeldUntil, KeepHolding, type HeldWords } from './held.tsx'
 
 export type BookingDetails = { name: string; email: string; company: string; phone: string; message: string }
 
-export type ChosenTime = { start: string; date: string; time: string; zoneName: string; changeHref: string }
+export type ChosenTime = {
+  start: string
+  date: string
+  time: string
+  zoneName: string
+  changeHref: string
+  letGoHref: string
+}
 
 /** The second step: who is coming. What a requirement has told already is filled in. */
 export function BookingForm(props: {
@@ -20,8 +28,9 @@ export function BookingForm(props: {
   answered: (questionId: string) => string
   errors: FormErrors
   hidden: Record<string, string | undefined>
+  held: HeldWords | null
 }) {
-  const { chosen, details, errors } = props
+  const { chosen, details, errors, held } = props
   const { callsYou, questions } = props.asked
   const shown = [...sharedFields, ...questions.map(({ id }) => answerField(id))]
   return (
@@ -33,9 +42,10 @@ export function BookingForm(props: {
             {chosen.date}, {chosen.time}
           </time>
         </p>
-        <p className="label">
-          {chosen.zoneName} · <a href={chosen.changeHref}>Change the time</a>
-        </p>
+        <div className="label">
+          {chosen.zoneName} · <ChangeTime held={held} {...chosen} />
+        </div>
+        <HeldUntil held={held} />
       </div>
       <form method="post" className="form" noValidate>
         {Object.entries({ start: chosen.start, ...props.hidden }).map(([name, value]) =>
@@ -88,7 +98,10 @@ export function BookingForm(props: {
           errors={errors.message}
         />
         <div>
-          <Button tone="go">Confirm the booking</Button>
+          <div className="btn-row hold-row">
+            <Button tone="go">Confirm the booking</Button>
+            <KeepHolding held={held} />
+          </div>
           <p className="field-hint">
             We use your answers to hold this call and to answer you:{' '}
             <a href={paths.privacy()}>how we treat them</a>.

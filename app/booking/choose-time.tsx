@@ -27,6 +27,7 @@ export function ChooseTime(props: {
 }) {
   const { type, context, picker, unavailable, zone, problems } = props
   const linkTo: PickerLinks = (to) => paths.book({ ...context, ...to })
+  const holdAt = paths.hold({ ...context, type: type.slug, date: picker.day?.date })
   const { timeZone: _shown, ...kept } = context
   return (
     <div className="book">
@@ -36,7 +37,7 @@ export function ChooseTime(props: {
         </div>
       )}
       {unavailable && problems.length === 0 && (
-        <UnavailableTime unavailable={unavailable} linkTo={(slot) => linkTo({ slot })} />
+        <UnavailableTime unavailable={unavailable} linkTo={(slot) => linkTo({ slot })} holdAt={holdAt} />
       )}
       <BookWhat step={1} type={type} typesHref={props.typesHref} about={props.about}>
         <ChooseHost
@@ -53,7 +54,7 @@ export function ChooseTime(props: {
         />
         <ClockSwitch clock={picker.clock} linkTo={(clock) => linkTo({ date: picker.day?.date, clock })} />
       </BookWhat>
-      <SlotPicker picker={picker} linkTo={linkTo} />
+      <SlotPicker picker={picker} linkTo={linkTo} holdAt={holdAt} />
     </div>
   )
 }

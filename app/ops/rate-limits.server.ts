@@ -14,6 +14,7 @@ import { singleton } from './singleton.server.ts'
 const buckets = {
   'form-burst': { points: 5, seconds: seconds({ minutes: 10 }) },
   'form-day': { points: 20, seconds: seconds({ days: 1 }) },
+  hold: { points: 10, seconds: seconds({ minutes: 10 }) },
   'link-page': { points: 30, seconds: seconds({ minutes: 1 }) },
   'requirements-by-email': { points: 3, seconds: seconds({ days: 1 }) },
   'sign-in-account': { points: 5, seconds: seconds({ minutes: 15 }) },

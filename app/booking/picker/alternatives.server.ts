@@ -5,7 +5,13 @@ import { nearbyReach, nearestSlots } from '#app/calendars/offer.ts'
 
 /** Up to five free times around one that could not be had, in order. */
 export async function findAlternatives(
-  asked: { typeSlug: string; hostSlug?: string | undefined; start: Date; except?: string },
+  asked: {
+    typeSlug: string
+    hostSlug?: string | undefined
+    start: Date
+    except?: string
+    reservedBy?: string | undefined
+  },
   now: Date,
 ): Promise<EpochMs[]> {
   const around = Math.max(asked.start.getTime(), now.getTime())

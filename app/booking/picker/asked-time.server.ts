@@ -26,6 +26,8 @@ type Asked = Face & {
   hostSlug?: string | undefined
   /** A booking that is being moved: it does not stand in its own way. */
   except?: string
+  /** The visitor whose own reservation does not stand in their way: the hash of their token. */
+  reservedBy?: string | undefined
 }
 
 /** Whether the time that an address names can be booked now, by the same rules as booking it, and what to say if not. */

@@ -11,6 +11,8 @@ type Asked = Face & {
   hostSlug?: string | undefined
   /** A booking that is being moved: it does not stand in its own way. */
   except?: string
+  /** The visitor whose own reservation does not stand in their way: the hash of their token. */
+  reservedBy?: string | undefined
   month?: string | undefined
   date?: string | undefined
   /** An instant on the day to show, as an ISO text: counts when no date is named. */

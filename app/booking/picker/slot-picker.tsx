@@ -2,6 +2,7 @@ import dateGrid from './date-grid.js?url'
 import { MonthGrid, MonthHead } from './month-grid.tsx'
 import type { Picker, PickerTime } from './picker.ts'
 import { sayTimes } from './say-count.ts'
+import { HoldForm, TimeChoice } from './time-choice.tsx'
 
 /** Where a choice leads: the page's own address with another month, day or time in it. */
 export type PickerLinks = (query: { month?: string; date?: string; slot?: string; clock?: string }) => string
@@ -15,6 +16,8 @@ export function SlotPicker(props: {
   linkTo: PickerLinks
   /** The start of the booking that is being moved, as an ISO text: shown among the times, and not to be chosen. */
   ownStart?: string
+  /** Where a chosen time is held. Without it, choosing is following a link. */
+  holdAt?: string | undefined
 }) {
   const { picker, linkTo } = props
   return (
@@ -40,8 +43,9 @@ function DayTimes(props: {
   picker: Picker
   linkTo: PickerLinks
   ownStart?: string
+  holdAt?: string | undefined
 }) {
-  const { day, picker, linkTo, ownStart } = props
+  const { day, picker, linkTo, ownStart, holdAt } = props
   return (
     <>
       <h2>{day.name}</h2>
@@ -49,19 +53,19 @@ function DayTimes(props: {
       <p className="label">
         {sayTimes(day.times.length)}, {picker.zoneName}
       </p>
-      <ul className="times">
-        {day.times.map((time) => (
-          <li key={time.start}>
-            {time.start === ownStart ? (
-              <OwnTime time={time} />
-            ) : (
-              <a className="time" href={linkTo({ date: day.date, slot: time.start })}>
-                {time.words}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
+      <HoldForm holdAt={holdAt}>
+        <ul className="times">
+          {day.times.map((time) => (
+            <li key={time.start}>
+              {time.start === ownStart ? (
+                <OwnTime time={time} />
+              ) : (
+                <TimeChoice {...time} holdAt={holdAt} href={linkTo({ date: day.date, slot: time.start })} />
+              )}
+            </li>
+          ))}
+        </ul>
+      </HoldForm>
     </>
   )
 }

@@ -1,32 +1,40 @@
 import { Notice } from '#app/ui/notice.tsx'
 import type { Unavailable } from './asked-time.server.ts'
+import { HoldForm, TimeChoice } from './time-choice.tsx'
+
+type Props = {
+  unavailable: Unavailable
+  linkTo: (slot: string) => string
+  /** Where a chosen time is held. Without it, choosing is following a link. */
+  holdAt?: string | undefined
+}
 
 /** Why the time of a link cannot be had, and the nearest ones that can: above the calendar, in place of the form. */
-export function UnavailableTime(props: { unavailable: Unavailable; linkTo: (slot: string) => string }) {
+export function UnavailableTime(props: Props) {
   const { words, why, nearby } = props.unavailable
   return (
     <div className="book-note">
       <Notice tone="amber" heading={words ? `${words} cannot be booked` : 'That time cannot be booked'}>
         <p>{why}</p>
-        {nearby.length > 0 && <Nearest nearby={nearby} linkTo={props.linkTo} />}
+        {nearby.length > 0 && <Nearest {...props} />}
       </Notice>
     </div>
   )
 }
 
-function Nearest({ nearby, linkTo }: { nearby: Unavailable['nearby']; linkTo: (slot: string) => string }) {
+function Nearest({ unavailable, linkTo, holdAt }: Props) {
   return (
     <>
       <p>The nearest free times:</p>
-      <ul className="times times-dated">
-        {nearby.map(({ start, words }) => (
-          <li key={start}>
-            <a className="time" href={linkTo(start)}>
-              {words}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <HoldForm holdAt={holdAt}>
+        <ul className="times times-dated">
+          {unavailable.nearby.map((time) => (
+            <li key={time.start}>
+              <TimeChoice {...time} holdAt={holdAt} href={linkTo(time.start)} />
+            </li>
+          ))}
+        </ul>
+      </HoldForm>
     </>
   )
 }

@@ -1,0 +1,52 @@
+import { sayWait, takeFrom } from '#app/ops/rate-limits.server.ts'
+import type { FormErrors } from '#app/ops/typed-form.ts'
+import { findAlternatives } from '#app/booking/picker/alternatives.server.ts'
+import { describeFreeTime, type Face, type FreeTime } from '#app/booking/picker/chosen-time.ts'
+import { refusalWords } from './booking.ts'
+import { describeHeld } from './held-words.server.ts'
+import type { HeldWords } from './held.tsx'
+import { holdCookie, holderOf, holdTokenOf, newHoldToken } from './hold-token.server.ts'
+import type { Wanted } from './hosts-in-turn.server.ts'
+import { reserveSlot } from './reserve-slot.server.ts'
+
+/** What becomes of the form in which the button was pressed. */
+export type HoldAnswer = {
+  held: HeldWords | null | undefined
+  errors: FormErrors
+  nearby: FreeTime[]
+  status: number
+  headers?: HeadersInit
+}
+
+/** Holds the time of a form that is being filled in, or holds it ten minutes longer. */
+export async function holdAsAsked(
+  request: Request,
+  wanted: Wanted,
+  { face, ip, now }: { face: Face; ip: string; now: Date },
+): Promise<HoldAnswer> {
+  const taken = await takeFrom('hold', ip)
+  if (!taken.ok) {
+    const words = `You have held times often just now. Book without holding, or hold one ${sayWait(taken.retryAfterSeconds)}.`
+    return { held: undefined, errors: { '': [words] }, nearby: [], status: 429 }
+  }
+  const token = holdTokenOf(request) ?? newHoldToken()
+  const heldBy = holderOf(token)
+  const outcome = await reserveSlot({ ...wanted, heldBy, timeZone: face.timeZone }, now)
+  if (!outcome.ok) {
+    const { type: typeSlug, host: hostSlug, start } = wanted
+    const nearby = await findAlternatives({ typeSlug, hostSlug, start, reservedBy: heldBy }, now)
+    return {
+      held: null,
+      errors: { '': [refusalWords[outcome.reason]] },
+      nearby: nearby.map((time) => describeFreeTime(time, face, now)),
+      status: 409,
+    }
+  }
+  return {
+    held: describeHeld(outcome.value, wanted.start.toISOString(), face),
+    errors: {},
+    nearby: [],
+    status: 200,
+    headers: { 'Set-Cookie': holdCookie(token) },
+  }
+}
