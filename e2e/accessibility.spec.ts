@@ -105,7 +105,7 @@ test('a visitor books with the keyboard alone', async ({ page, visitor }) => {
   await page.goto(`/book?tz=UTC&date=${date}`)
   await page.getByRole('button', { name: '12:00', exact: true }).focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Held for you')).toBeVisible()
+  await expect(page.getByText('Held for you', { exact: true })).toBeVisible()
   await page.getByLabel('Your name').focus()
   await page.keyboard.type(visitor.name)
   await page.keyboard.press('Tab')

@@ -15,7 +15,7 @@ test('the sixth form within ten minutes is told to wait, by header and in words'
   await page.locator('.times button').first().click()
   await page.getByLabel('Your name').fill('Ann Example')
   await page.getByLabel('Work e-mail').fill(`ann@${randomUUID().slice(0, 8)}.example`)
-  await expect(page.getByText('Held for you')).toBeVisible()
+  await expect(page.getByText('Held for you', { exact: true })).toBeVisible()
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.request().method() === 'POST'),
     page.getByRole('button', { name: 'Confirm the booking' }).click(),

@@ -24,7 +24,7 @@ test.describe('with JavaScript off', () => {
     const slot = await freeSlot(8)
     await page.goto(`${page.url()}&date=${slot.start.slice(0, 10)}`)
     await page.locator('.times button').first().click()
-    await expect(page.getByText('Held for you')).toBeVisible()
+    await expect(page.getByText('Held for you', { exact: true })).toBeVisible()
     await expect(page.getByLabel('Your name')).toHaveValue(visitor.name)
     await page.getByRole('button', { name: 'Confirm the booking' }).click()
     await expect(page.getByRole('heading', { name: 'Your consultation is booked' })).toBeVisible()

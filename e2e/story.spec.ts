@@ -45,7 +45,7 @@ test.describe('from reading about a role to a booked call', () => {
       minute: '2-digit',
     })
     await page.getByRole('button', { name: time, exact: true }).click()
-    await expect(page.getByText('Held for you')).toBeVisible()
+    await expect(page.getByText('Held for you', { exact: true })).toBeVisible()
     await expect(page.getByLabel('Your name')).toHaveValue(visitor.name)
     await expect(page.getByLabel('Work e-mail')).toHaveValue(visitor.email)
     await page.getByRole('button', { name: 'Confirm the booking' }).click()
