@@ -28,10 +28,12 @@ export function HeldUntil({ held }: { held: HeldWords | null }) {
   return (
     <div className="hold" id="hold" data-left={held.leftSeconds} data-until={held.until}>
       <p data-hold="on">
-        <span className="label-live">Held for you</span> until{' '}
-        <time dateTime={held.until}>
-          {held.time} ({held.zoneName})
-        </time>
+        <span>
+          <span className="label-live">Held for you</span> until{' '}
+          <time dateTime={held.until}>
+            {held.time} ({held.zoneName})
+          </time>
+        </span>
         <span className="hold-left" role="timer" aria-label="Time left" hidden />
       </p>
       <p data-hold="over" hidden>
