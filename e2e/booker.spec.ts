@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './fixtures.ts'
+import { makeType } from './own-types.ts'
 import { makeSample, officeTime } from './samples.ts'
 
 /** A working day with others and a weekend before it, far from the days that stories book. */
@@ -72,11 +73,63 @@ test.describe('with scripts the month is a grid', () => {
     await page.keyboard.press(key)
     await expect(page.getByRole('grid', { name: sayMonth(chosen) })).toHaveCount(0)
     const other = await page.locator('#month').innerText()
-    await expect(page.getByRole('status')).toContainText(other)
+    await expect(page.locator('#picked')).toContainText(other)
     await expect(page.locator('.day:focus')).toHaveText(sameDayIn(other, chosen))
 
     await page.keyboard.press(back)
     await expectStandingOn(page, chosen)
+  })
+
+  test('Shift and the page keys go a year on or back, as far as the calendar goes', async ({
+    page,
+    query,
+  }) => {
+    const type = await makeType(query, { name: 'Year by year', people: ['Asha'], windowDays: 100 })
+    await page.goto(`/book/${type.slug}?tz=UTC`)
+    const first = await page.locator('#month').innerText()
+    await page.locator('.day-chosen').focus()
+
+    await page.keyboard.press('Shift+PageDown')
+    await expect(page.locator('#month')).toHaveText(sayMonth(after(today(), 99)))
+    await expect(page.locator('.day:focus')).toHaveCount(1)
+    await page.keyboard.press('Shift+PageDown')
+    await expect(page.locator('#month')).toHaveText(sayMonth(after(today(), 99)))
+    await page.keyboard.press('Shift+PageUp')
+    await expect(page.locator('#month')).toHaveText(first)
+    await expect(page.locator('.day:focus')).toHaveCount(1)
+    await type.retire()
+  })
+
+  test('the next month is fetched beforehand, and turning to it waits for nothing', async ({
+    page,
+    query,
+  }) => {
+    const type = await makeType(query, { name: 'Soon', people: ['Asha'], windowDays: 100 })
+    const fetched: string[] = []
+    page.on('request', (request) => request.resourceType() === 'fetch' && fetched.push(request.url()))
+    await page.goto(`/book/${type.slug}?tz=UTC`)
+    await expect.poll(() => fetched.length).toBe(1)
+
+    await page.route('**/*', (route) =>
+      route.request().url() === fetched[0] ? route.abort() : route.continue(),
+    )
+    await page.getByRole('link', { name: 'Next month' }).click()
+
+    await expect(page.locator('#month')).toHaveText(sayMonth(lastOfMonth(today()), 1))
+    await expect(page.getByRole('link', { name: 'Next month' })).toBeFocused()
+    await type.retire()
+  })
+
+  test('the headings of the weekdays are said in full, and are no stops', async ({ page }) => {
+    const headings = page.locator('.cal th')
+
+    expect(await headings.evaluateAll((all) => all.map((th) => th.getAttribute('abbr')))).toEqual([
+      ...['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    ])
+    await expect(page.locator('.cal th[tabindex]')).toHaveCount(0)
+    await expect(page.locator('.cal [aria-current=date]')).toHaveCount(
+      chosen.slice(0, 7) === today().slice(0, 7) ? 1 : 0,
+    )
   })
 
   test('a chosen day keeps the focus, is said, and its times are swapped in', async ({ page }) => {
@@ -88,7 +141,7 @@ test.describe('with scripts the month is a grid', () => {
     await expect(page.getByRole('heading', { name: sayDay(other) })).toBeVisible()
     await expectStandingOn(page, other)
     await expect(page).toHaveURL(new RegExp(`date=${other}$`))
-    await expect(page.getByRole('status')).toHaveText(new RegExp(`${sayDay(other)}: \\d+ times, UTC\\.$`))
+    await expect(page.locator('#picked')).toHaveText(new RegExp(`${sayDay(other)}: \\d+ times, UTC\\.$`))
     expect(await isMarked(page)).toBe(true)
     await expectAccessible(page)
   })
@@ -248,7 +301,8 @@ function say(date: string, options: Intl.DateTimeFormatOptions): string {
 
 const sayDay = (date: string) => say(date, { weekday: 'long', day: 'numeric', month: 'long' })
 const sayDate = (date: string) => `${sayDay(date)} ${date.slice(0, 4)}`
-const sayMonth = (date: string) => say(date, { month: 'long', year: 'numeric' })
+const sayMonth = (date: string, days = 0) => say(after(date, days), { month: 'long', year: 'numeric' })
+const today = () => new Date().toISOString().slice(0, 10)
 
 const firstOfMonth = (date: string) => `${date.slice(0, 8)}01`
 const lastOfMonth = (date: string) =>

@@ -7,16 +7,21 @@ export type OwnType = { slug: string; name: string; hosts: string[]; retire: () 
 /** A type with its own people, each there around the clock in UTC. `retire` takes it off the list again. */
 export async function makeType(
   query: Query,
-  { name, people, minutes = 45 }: { name: string; people: string[]; minutes?: number },
+  {
+    name,
+    people,
+    minutes = 45,
+    windowDays = 60,
+  }: { name: string; people: string[]; minutes?: number; windowDays?: number },
 ): Promise<OwnType> {
   const id = randomUUID().slice(0, 8)
   const slug = `type-${id}`
   const [type] = await query<{ id: string }>(
     `INSERT INTO consultation_type
        (id, slug, name, description, position, minutes, step_minutes, notice_minutes, window_kind, window_days)
-     VALUES (gen_random_uuid(), $1, $2, 'For whom the usual one is too short.', 90, $3, 60, 0, 'days', 60)
+     VALUES (gen_random_uuid(), $1, $2, 'For whom the usual one is too short.', 90, $3, 60, 0, 'days', $4)
      RETURNING id`,
-    [slug, name, minutes],
+    [slug, name, minutes, windowDays],
   )
   const hosts: string[] = []
   for (const [index, person] of people.entries()) {

@@ -30,7 +30,7 @@ import { loadPicker } from '#app/booking/picker/load-picker.server.ts'
 import { readSlot } from '#app/booking/picker/read-slot.ts'
 import { visitorClock } from '#app/booking/picker/visitor-clock.server.ts'
 import { visitorZone } from '#app/booking/picker/visitor-zone.server.ts'
-import { zoneChoices } from '#app/booking/picker/zone-choices.ts'
+import { zoneGroups } from '#app/booking/picker/zone-choices.ts'
 import { ZoneGuess } from '#app/booking/picker/zone-form.tsx'
 import { describeHeld, findHolding } from './held-words.server.ts'
 import type { HeldWords } from './held.tsx'
@@ -122,11 +122,17 @@ async function showCalendar(
     ...(nearest ? { at: nearest } : { month, date, at }),
     now,
   })
-  const keptAt = at && dateIn(new Date(at), visit.timeZone) === picker.day?.date ? at : undefined
+  const shownDate = picker.day?.date ?? dateIn(now, visit.timeZone)
+  const wished = readSlot(at)
+  const keptAt = wished && dateIn(wished, visit.timeZone) === picker.day?.date ? at : undefined
   return {
     picker,
     at: keptAt ?? picker.day?.times[0]?.start,
-    zones: zoneChoices(visit.timeZone, now),
+    zones: zoneGroups(visit.timeZone, {
+      date: shownDate,
+      now: now.getTime(),
+      clock: visit.clock,
+    }),
   }
 }
 

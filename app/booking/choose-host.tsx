@@ -16,7 +16,11 @@ export function ChooseHost(props: {
       <ul aria-labelledby="with">
         {choices.map(({ slug, name }) => (
           <li key={name}>
-            <a href={props.linkTo(slug)} aria-current={slug === props.chosen ? 'true' : undefined}>
+            <a
+              id={`with-${slug ?? 'anyone'}`}
+              href={props.linkTo(slug)}
+              aria-current={slug === props.chosen ? 'true' : undefined}
+            >
               {name}
             </a>
           </li>

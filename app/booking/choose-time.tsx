@@ -5,7 +5,7 @@ import { ClockSwitch } from '#app/booking/picker/clock-switch.tsx'
 import type { Picker } from '#app/booking/picker/picker.ts'
 import { SlotPicker, type PickerLinks } from '#app/booking/picker/slot-picker.tsx'
 import { UnavailableTime } from '#app/booking/picker/unavailable-time.tsx'
-import type { ZoneChoice } from '#app/booking/picker/zone-choices.ts'
+import type { ZoneGroup } from '#app/booking/picker/zone-choices.ts'
 import { ZoneForm } from '#app/booking/picker/zone-form.tsx'
 import type { BookableType } from './bookable-types.server.ts'
 import { BookWhat } from './book-what.tsx'
@@ -22,7 +22,7 @@ export function ChooseTime(props: {
   /** The instant that the shown day stands for when the zone becomes another one. */
   at: string | undefined
   unavailable: Unavailable | null
-  zone: { choices: ZoneChoice[]; isGuessed: boolean }
+  zone: { choices: ZoneGroup[]; isGuessed: boolean }
   problems: readonly FormProblem[]
 }) {
   const { type, context, picker, unavailable, zone, problems } = props
@@ -40,19 +40,21 @@ export function ChooseTime(props: {
         <UnavailableTime unavailable={unavailable} linkTo={(slot) => linkTo({ slot })} holdAt={holdAt} />
       )}
       <BookWhat step={1} type={type} typesHref={props.typesHref} about={props.about}>
-        <ChooseHost
-          hosts={type.hosts}
-          chosen={context.host}
-          linkTo={(host) => paths.book({ ...context, host, date: picker.day?.date })}
-        />
-        <ZoneForm
-          action={paths.book({ type: context.type })}
-          timeZone={picker.timeZone}
-          isGuessed={zone.isGuessed}
-          choices={zone.choices}
-          keep={{ ...kept, type: undefined, at: props.at }}
-        />
-        <ClockSwitch clock={picker.clock} linkTo={(clock) => linkTo({ date: picker.day?.date, clock })} />
+        <div className="book-view" id="view">
+          <ChooseHost
+            hosts={type.hosts}
+            chosen={context.host}
+            linkTo={(host) => paths.book({ ...context, host, date: picker.day?.date })}
+          />
+          <ZoneForm
+            action={paths.book({ type: context.type })}
+            timeZone={picker.timeZone}
+            isGuessed={zone.isGuessed}
+            choices={zone.choices}
+            keep={{ ...kept, type: undefined, at: props.at }}
+          />
+          <ClockSwitch clock={picker.clock} linkTo={(clock) => linkTo({ date: picker.day?.date, clock })} />
+        </div>
       </BookWhat>
       <SlotPicker picker={picker} linkTo={linkTo} holdAt={holdAt} />
     </div>

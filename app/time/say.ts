@@ -6,7 +6,7 @@ import { millisecondsInHour, millisecondsInMinute } from 'date-fns/constants'
 import { weekdayOf, type CalendarMonth } from './calendar-dates.ts'
 import { dateIn, isRepeated, timeIn } from './instants.ts'
 import { minutesOf } from './local-times.ts'
-import type { CalendarDate, Clock, EpochMs, TimeZone } from './types.ts'
+import type { CalendarDate, Clock, EpochMs, LocalTime, TimeZone } from './types.ts'
 import { offsetAt } from './zones.ts'
 
 type Moment = Date | EpochMs
@@ -43,7 +43,11 @@ export function sayShortDate(moment: Moment, zone: TimeZone, now: Moment = momen
 
 /** `'14:30'`; on a clock of twelve hours `'2:30 pm'`, which no line may break. */
 export function sayTime(moment: Moment, zone: TimeZone, clock: Clock = '24'): string {
-  const time = timeIn(moment, zone)
+  return sayLocalTime(timeIn(moment, zone), clock)
+}
+
+/** What a wall clock shows, as it is read there. */
+export function sayLocalTime(time: LocalTime, clock: Clock): string {
   if (clock === '24') return time
   const hour = Math.floor(minutesOf(time) / 60)
   return `${hour % 12 || 12}${time.slice(2)}\u00a0${hour < 12 ? 'am' : 'pm'}`
@@ -95,7 +99,11 @@ export function cityOf(zone: TimeZone): string {
 
 /** `'UTC+1'`, `'UTC+5:30'`, `'UTC-3'`, `'UTC+0'`: the offset at that instant, which summer changes. */
 export function sayOffset(zone: TimeZone, moment: Moment): string {
-  const offset = offsetAt(zone, Number(moment))
+  return sayOffsetOf(offsetAt(zone, Number(moment)))
+}
+
+/** The same of an offset that is known already, in milliseconds ahead of UTC. */
+export function sayOffsetOf(offset: number): string {
   const hours = Math.trunc(Math.abs(offset) / millisecondsInHour)
   const minutes = Math.trunc((Math.abs(offset) % millisecondsInHour) / millisecondsInMinute)
   const rest = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`

@@ -1,13 +1,16 @@
-// The month as the WAI-ARIA date grid: one tab stop, arrows from day to day, choices fetched and swapped in place. When
-// anything fails the page is loaded, as the plain link would have done.
-const steps = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7, PageUp: -99, PageDown: 99, ' ': 0 }
-/** @type {Map<string, ReturnType<typeof load>>} */
-const ahead = new Map()
-const here = () => location.pathname + location.search
-let shown = here()
+// The month as the WAI-ARIA date grid: one tab stop, and arrows from day to day. Beyond the month's edge its links are
+// pressed, and the day is found again on the month that takes its place.
+/** @type {Record<string, number>} */
+const steps = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }
+/** @type {Record<string, string>} */
+const turns = { PageUp: '[rel=prev]', PageDown: '[rel=next]' }
+/** @type {Record<string, string>} */
+const years = { PageUp: '[data-year=back]', PageDown: '[data-year=on]' }
+/** @type {number | undefined} the day to stand on once the other month is there, from its end when negative */
+let landing
 
-/** @param {string} selector @param {ParentNode} [page] @returns {HTMLAnchorElement | null} */
-const find = (selector, page = document) => page.querySelector(selector)
+/** @param {string} selector @returns {HTMLElement | null} */
+const find = (selector) => document.querySelector(selector)
 const days = () => [...(find('.cal')?.querySelectorAll('a') ?? [])]
 
 /** @param {HTMLElement} [stop] */
@@ -20,29 +23,16 @@ function dress() {
   find('.cal')?.setAttribute('role', 'grid')
   const chosen = find('.day-chosen')
   chosen?.parentElement?.setAttribute('aria-selected', 'true')
-  return stopAt(chosen ?? days()[0])
+  stopAt(chosen ?? days()[0])
+  if (landing !== undefined) stopAt(days().at(landing) ?? days().at(-1))?.focus()
+  landing = undefined
 }
 
-/** @param {string} url @param {RequestPriority} [priority] */
-async function load(url, priority) {
-  const answer = await fetch(url, { priority }).catch(() => null)
-  return answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null
-}
-
-/** @param {HTMLAnchorElement | null} [link] @param {number} [day] to stand on, from the end when negative */
-async function show(link, day) {
-  if (link) history.pushState(null, '', link.pathname + link.search)
-  const url = (shown = here())
-  const page = await (ahead.get(url) ?? load(url))
-  if (url !== shown) return
-  const said = page && find('#picked', page)
-  if (!said) return location.reload()
-  for (const id of ['#days', '#times']) find(id)?.replaceWith(find(id, page) ?? '')
-  find('#picked')?.replaceChildren(said.textContent ?? '')
-  const chosen = dress()
-  if (day !== undefined) stopAt(days().at(day) ?? days().at(-1))?.focus()
-  else (find(`[rel="${link?.rel || 'none'}"]`) ?? chosen)?.focus()
-  if (!link?.rel) find('#times h2')?.scrollIntoView({ block: 'nearest' })
+/** @param {HTMLElement | null} link @param {number} day */
+function turn(link, day) {
+  if (!link) return
+  landing = day
+  link.click()
 }
 
 addEventListener('keydown', (event) => {
@@ -51,36 +41,21 @@ addEventListener('keydown', (event) => {
   const from = all.findIndex((day) => day === document.activeElement)
   const column = all[from]?.closest('td')?.cellIndex
   if (column === undefined || event.altKey || event.ctrlKey || event.metaKey) return
-  let to = from + (steps[/** @type {keyof typeof steps} */ (key)] ?? NaN)
+  const step = steps[key]
+  let to = step === undefined ? undefined : from + step
   if (key === 'Home') to = Math.max(from - column, 0)
   if (key === 'End') to = Math.min(from + 6 - column, all.length - 1)
-  if (Number.isNaN(to)) return
+  const page = (event.shiftKey ? years : turns)[key]
+  if (to === undefined && !page && key !== ' ') return
   event.preventDefault()
   if (key === ' ') return all[from]?.click()
-  if (all[to]) return stopAt(all[to])?.focus()
-  const link = find(to < 0 ? '[rel=prev]' : '[rel=next]')
-  if (link) void show(link, /^P/.test(key) ? from : to < 0 ? to : to - all.length)
+  if (page) return turn(find(page), from)
+  if (to === undefined) return
+  if (all[to]) return void stopAt(all[to])?.focus()
+  turn(find(to < 0 ? (turns.PageUp ?? '') : (turns.PageDown ?? '')), to < 0 ? to : to - all.length)
 })
 
-addEventListener('click', (event) => {
-  const link = event.target instanceof Element && event.target.closest('#days a[href]')
-  if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return
-  event.preventDefault()
-  void show(link)
-})
-
-addEventListener('popstate', () => here() !== shown && void show())
-
-/** @param {Event} event */
-function prefetch({ target }) {
-  if (!(target instanceof HTMLAnchorElement) || target.rel !== 'next') return
-  const url = target.pathname + target.search
-  if (ahead.has(url)) return
-  ahead.set(url, load(url, 'low'))
-  setTimeout(() => ahead.delete(url), 20_000)
-}
-addEventListener('pointerover', prefetch)
-addEventListener('focusin', prefetch)
+addEventListener('drawn', dress)
 dress()
 
 export {}

@@ -14,9 +14,4 @@ if (zone && !known) {
 const unsaid = document.querySelector('input[name="timeZone"][value=""]')
 if (zone && unsaid instanceof HTMLInputElement) unsaid.value = zone
 
-// Choosing a zone is enough; without scripts the button beside the list does it.
-document.querySelector('select[name="tz"]')?.addEventListener('change', (event) => {
-  if (event.target instanceof HTMLSelectElement) event.target.form?.requestSubmit()
-})
-
 export {}

@@ -19,6 +19,8 @@ export function MonthHead({ picker: { month }, linkTo }: Props) {
         <MonthTurn month={month.next} rel="next" label="Next month" linkTo={linkTo}>
           ›
         </MonthTurn>
+        <YearTurn month={month.yearBack} year="back" linkTo={linkTo} />
+        <YearTurn month={month.yearOn} year="on" linkTo={linkTo} />
       </nav>
     </div>
   )
@@ -35,6 +37,16 @@ function MonthTurn(props: {
   return (
     <a href={`${props.linkTo({ month: props.month })}#days`} rel={props.rel} aria-label={props.label}>
       {props.children}
+    </a>
+  )
+}
+
+/** For Shift with the page keys alone: date-grid.js presses it. */
+function YearTurn(props: { month: string | null; year: 'back' | 'on'; linkTo: PickerLinks }) {
+  if (!props.month) return null
+  return (
+    <a hidden data-year={props.year} href={props.linkTo({ month: props.month })}>
+      {props.year === 'back' ? 'A year back' : 'A year on'}
     </a>
   )
 }

@@ -1,6 +1,7 @@
 /** The month and the day's times as a page shows them: words and links-to-be, computed on the server only. */
 import {
   addMonths,
+  firstOfMonth,
   isCalendarDate,
   isCalendarMonth,
   monthOf,
@@ -18,11 +19,19 @@ export type Picker = {
   timeZone: TimeZone
   zoneName: string
   clock: Clock
-  month: { key: string; name: string; previous: string | null; next: string | null }
+  month: {
+    key: string
+    name: string
+    previous: string | null
+    next: string | null
+    /** A year on either side, or as far as the calendar goes. */
+    yearBack: string | null
+    yearOn: string | null
+  }
   /** Weeks from Monday; null is a square of another month. */
   weeks: (PickerDay | null)[][]
   /** The chosen day, if it has times. */
-  day: { date: string; name: string; times: PickerTime[] } | null
+  day: { date: CalendarDate; name: string; times: PickerTime[] } | null
   /** The name of a day that was asked for and has no times, so that another one is shown. */
   missedDay: string | null
   /** Where the next times are when this month has none. */
@@ -140,10 +149,15 @@ function sayDayOfYear(date: CalendarDate): string {
 
 /** One can turn back to the current month and forward to the last that has times. */
 function monthTurns(byDate: ByDate, month: CalendarMonth, current: CalendarMonth) {
-  const last = [...byDate.keys()].at(-1)
+  const last = monthOf([...byDate.keys()].at(-1) ?? firstOfMonth(current))
+  const [back, on] = [addMonths(month, -12), addMonths(month, 12)]
+  const isFirst = month <= current
+  const isLast = month >= last
   return {
-    previous: month > current ? addMonths(month, -1) : null,
-    next: last && month < monthOf(last) ? addMonths(month, 1) : null,
+    previous: isFirst ? null : addMonths(month, -1),
+    next: isLast ? null : addMonths(month, 1),
+    yearBack: isFirst ? null : back > current ? back : current,
+    yearOn: isLast ? null : on < last ? on : last,
   }
 }
 

@@ -1,4 +1,5 @@
 import dateGrid from './date-grid.js?url'
+import livePage from './live-page.js?url'
 import { MonthGrid, MonthHead } from './month-grid.tsx'
 import type { Picker, PickerTime } from './picker.ts'
 import { sayTimes } from './say-count.ts'
@@ -9,7 +10,7 @@ export type PickerLinks = (query: { month?: string; date?: string; slot?: string
 
 /**
  * The month and, beside it, the times of the chosen day. Every choice is a link, so it works without scripts; with
- * them, date-grid.js swaps `#days` and `#times` in place and has `#picked` read out.
+ * them, live-page.js swaps `#days` and `#times` in place and has `#picked` read out, and date-grid.js walks by keys.
  */
 export function SlotPicker(props: {
   picker: Picker
@@ -33,6 +34,7 @@ export function SlotPicker(props: {
       <output className="said" id="picked">
         {sayPicked(picker)}
       </output>
+      <script type="module" src={livePage} />
       <script type="module" src={dateGrid} />
     </>
   )

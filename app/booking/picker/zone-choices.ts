@@ -1,22 +1,112 @@
-/** The zones to choose from, as people look for them: by city. */
-import { cityOf, sayOffset } from '#app/time/say.ts'
-import type { TimeZone } from '#app/time/types.ts'
-import { isTimeZone } from '#app/time/zones.ts'
+/** The zones to choose from, as people look for them: by city, under the part of the world it lies in. */
+import { millisecondsInDay, millisecondsInHour } from 'date-fns/constants'
+import { dayNumber } from '#app/time/calendar-dates.ts'
+import { cityOf, sayLocalTime, sayOffsetOf } from '#app/time/say.ts'
+import type { CalendarDate, Clock, EpochMs, LocalTime, TimeZone } from '#app/time/types.ts'
+import { isTimeZone, offsetAt } from '#app/time/zones.ts'
+import { alsoCalled } from './city-zones.ts'
 
-export type ZoneChoice = { value: string; label: string }
+export type ZoneGroup = { region: string; zones: ZoneChoice[] }
 
-/** What browsers name but some versions of Node leave out of their list. */
-const alsoNamed = ['Asia/Kolkata', 'Asia/Kathmandu', 'Asia/Ho_Chi_Minh', 'Asia/Yangon', 'Europe/Kyiv', 'UTC']
+/** `also`: other names to find it by, separated by `|`. */
+export type ZoneChoice = { value: string; label: string; also: string | undefined }
 
-/** Cities in order of the alphabet, each with its offset at that instant; the zone in use is always among them. */
-export function zoneChoices(inUse: TimeZone, now: Date): ZoneChoice[] {
-  const names = new Set([...Intl.supportedValuesOf('timeZone'), ...alsoNamed, inUse])
-  const byCity = new Map<string, ZoneChoice>()
-  for (const name of names) {
-    if (!isTimeZone(name) || (name.startsWith('Etc/') && name !== inUse)) continue
-    const city = cityOf(name)
-    if (byCity.has(city) && name !== inUse) continue
-    byCity.set(city, { value: name, label: `${city} (${sayOffset(name, now)})` })
+type Place = { value: TimeZone; city: string; region: string; also: string | undefined }
+
+/** What browsers name but some versions of Node leave out of their list, or list by an older name. */
+const namedFirst = [
+  ...['Asia/Kolkata', 'Asia/Kathmandu', 'Asia/Ho_Chi_Minh', 'Asia/Yangon', 'Europe/Kyiv', 'UTC'],
+  ...['America/Argentina/Buenos_Aires', 'America/Indiana/Indianapolis'],
+]
+
+const regions: Partial<Record<string, string>> = {
+  America: 'Americas',
+  Atlantic: 'Atlantic Ocean',
+  Indian: 'Indian Ocean',
+  Pacific: 'Pacific Ocean',
+  Etc: 'Everywhere',
+  UTC: 'Everywhere',
+}
+
+const places = listPlaces([...namedFirst, ...Intl.supportedValuesOf('timeZone')])
+
+/**
+ * Cities in order of the alphabet, each with its offset on the date that is shown and what its clocks read `now`; the zone
+ * in use is always among them.
+ */
+export function zoneGroups(
+  inUse: TimeZone,
+  { date, now, clock }: { date: CalendarDate; now: EpochMs; clock: Clock },
+): ZoneGroup[] {
+  const noon = dayNumber(date) * millisecondsInDay + millisecondsInDay / 2
+  const [offsets, offsetsNow] = [offsetsAt(noon), offsetsAt(now)]
+
+  const groups = new Map<string, ZoneChoice[]>()
+  for (const { value, city, region, also } of placesWith(inUse)) {
+    const offset = sayOffsetOf(offsets.get(value) ?? offsetAt(value, noon))
+    const time = sayLocalTime(wallTime(now + (offsetsNow.get(value) ?? offsetAt(value, now))), clock)
+    const choice = { value, label: `${city} (${offset}), ${time} now`, also }
+    groups.set(region, [...(groups.get(region) ?? []), choice])
   }
-  return [...byCity.values()].sort((a, b) => (a.label < b.label ? -1 : 1))
+  return [...groups].map(([region, zones]) => ({ region, zones }))
+}
+
+/** The same as one plain list, for the desk: cities in order of the alphabet, each with its offset now. */
+export function zoneChoices(inUse: TimeZone, now: Date): { value: string; label: string }[] {
+  const offsets = offsetsAt(now.getTime())
+  return placesWith(inUse)
+    .map(({ value, city }) => ({
+      value,
+      label: `${city} (${sayOffsetOf(offsets.get(value) ?? offsetAt(value, now.getTime()))})`,
+    }))
+    .sort((a, b) => compare(a.label, b.label))
+}
+
+/** The zone in use may be another name of a place that is listed, or of one that is not. */
+function placesWith(inUse: TimeZone): Place[] {
+  const own = placeOf(inUse)
+  if (!places.some(({ city }) => city === own.city)) return [own, ...places]
+  return places.map((place) => (place.city === own.city ? { ...place, value: inUse } : place))
+}
+
+/** Each city once: of two names for one place the first that is given. */
+function listPlaces(names: readonly string[]): Place[] {
+  const byCity = new Map<string, Place>()
+  for (const name of names) {
+    if (!isTimeZone(name) || name.startsWith('Etc/')) continue
+    const place = placeOf(name)
+    if (!byCity.has(place.city)) byCity.set(place.city, place)
+  }
+  return [...byCity.values()].sort((a, b) => compare(a.region, b.region) || compare(a.city, b.city))
+}
+
+/** What a clock shows that is written as if it were UTC. */
+function wallTime(wall: number): LocalTime {
+  return new Date(wall).toISOString().slice(11, 16) as LocalTime
+}
+
+function placeOf(value: TimeZone): Place {
+  const area = value.split('/')[0] ?? ''
+  return { value, city: cityOf(value), region: regions[area] ?? area, also: alsoCalled[value] }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}
+
+/**
+ * Asking four hundred zones takes a tenth of a second, so what they answered for an hour is kept: days that a calendar
+ * can show, and the hours of today.
+ */
+const mostHours = 512
+const keptOffsets = new Map<number, Map<TimeZone, number>>()
+
+function offsetsAt(at: EpochMs): Map<TimeZone, number> {
+  const hour = Math.floor(at / millisecondsInHour) * millisecondsInHour
+  const known = keptOffsets.get(hour)
+  if (known) return known
+  const offsets = new Map(places.map(({ value }) => [value, offsetAt(value, hour)]))
+  if (keptOffsets.size >= mostHours) keptOffsets.clear()
+  keptOffsets.set(hour, offsets)
+  return offsets
 }

@@ -1,14 +1,15 @@
 import { Button } from '#app/ui/button.tsx'
-import { SelectField } from '#app/ui/field.tsx'
+import { Field } from '#app/ui/field.tsx'
 import detectZone from './detect-zone.js?url'
-import type { ZoneChoice } from './zone-choices.ts'
+import type { ZoneGroup } from './zone-choices.ts'
+import zoneCombobox from './zone-combobox.js?url'
 
 /** Whose clock the times are on, and another one to choose. What else stands in the address is carried along. */
 export function ZoneForm(props: {
   action: string
   timeZone: string
   isGuessed: boolean
-  choices: ZoneChoice[]
+  choices: ZoneGroup[]
   keep: Record<string, string | undefined>
 }) {
   return (
@@ -18,13 +19,21 @@ export function ZoneForm(props: {
       className="zone-form"
       data-guessed-zone={props.isGuessed ? props.timeZone : undefined}
     >
-      <SelectField
-        name="tz"
-        label="Your time zone"
-        choices={props.choices}
-        defaultValue={props.timeZone}
-        key={props.timeZone}
-      />
+      <Field name="tz" label="Your time zone">
+        {(control) => (
+          <select {...control} defaultValue={props.timeZone} key={props.timeZone}>
+            {props.choices.map(({ region, zones }) => (
+              <optgroup key={region} label={region}>
+                {zones.map(({ value, label, also }) => (
+                  <option key={value} value={value} data-also={also}>
+                    {label}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </select>
+        )}
+      </Field>
       {Object.entries(props.keep).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}
@@ -32,6 +41,7 @@ export function ZoneForm(props: {
         Show times there
       </Button>
       <script type="module" src={detectZone} />
+      <script type="module" src={zoneCombobox} />
     </form>
   )
 }
