@@ -1,68 +1,138 @@
-import { randomUUID } from 'node:crypto'
-import { expect, siteUrls, test } from './fixtures.ts'
+import { sendMany } from '../app/ops/load.fixture.ts'
+import { expect, test } from './fixtures.ts'
+import {
+  bookThrough,
+  deadlocks,
+  heldIn,
+  makeBooking,
+  makeCalendar,
+  postThrough,
+  serverFor,
+  someone,
+  startAt,
+} from './race-calendars.ts'
 
-test('200 people book one hour of one host through two servers: one has it', async ({
-  freeSlot,
+test('10,000 attempts at one time of one host over 200 connections, through two servers: one has it', async ({
   query,
   letters,
 }) => {
-  const slot = await freeSlot(12)
-  const domain = `${randomUUID().slice(0, 8)}.example`
+  test.setTimeout(150_000)
+  const calendar = await makeCalendar(query, { hosts: 1 })
+  const start = startAt('10:00')
+  const deadlocksBefore = await deadlocks(query)
 
-  const statuses = await Promise.all(
-    Array.from({ length: 200 }, async (_, index) => {
-      const answer = await fetch(`${siteUrls()[index % 2]}/api/bookings`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({
-          type: 'consultation',
-          host: 'engineering-consultant',
-          start: slot.start,
-          timeZone: 'Europe/Berlin',
-          name: `Visitor ${index}`,
-          email: `visitor${index}@${domain}`,
-          idempotencyKey: randomUUID(),
-        }),
-      })
-      return answer.status
-    }),
-  )
+  const began = performance.now()
+  const answers = await sendMany({ count: 10_000, connections: 200 }, async (index, send) => {
+    const body = someone(calendar, start)
+    const { status } = await send({
+      url: `${serverFor(index)}/api/bookings`,
+      body: JSON.stringify(body),
+    })
+    return { status, email: body.email }
+  })
+  const seconds = (performance.now() - began) / 1000
 
-  expect(statuses.filter((status) => status === 201)).toHaveLength(1)
-  expect(statuses.filter((status) => status === 409)).toHaveLength(199)
-  const booked = await query<{ visitor_email: string }>(
-    'SELECT visitor_email FROM booking WHERE visitor_email LIKE $1',
-    [`%@${domain}`],
-  )
-  expect(booked).toHaveLength(1)
-  const [letter] = await letters(booked[0]?.visitor_email ?? '')
+  console.log(`note: 10,000 attempts at one time took ${seconds.toFixed(1)} s`)
+  const winners = answers.filter(({ status }) => status === 201)
+  expect(winners).toHaveLength(1)
+  expect(answers.filter(({ status }) => status === 409)).toHaveLength(9_999)
+  expect(await heldIn(query, calendar)).toMatchObject([{ start, sequence: 0 }])
+  expect(await deadlocks(query)).toBe(deadlocksBefore)
+  const [letter] = await letters(winners[0]?.email ?? '')
   expect(letter?.subject).toBeTruthy()
-  const announced = await query(`SELECT id FROM letter WHERE "to" LIKE $1 AND kind = 'booking-confirmed'`, [
-    `%@${domain}`,
-  ])
-  expect(announced).toHaveLength(1)
+  expect(seconds).toBeLessThan(60)
 })
 
-test('two free hosts mean two bookings of one time, and no third', async ({ freeSlot }) => {
-  const slot = await freeSlot(15)
+test('of starts that overlap only those win that go together, and no free half hour is left', async ({
+  query,
+}) => {
+  const calendar = await makeCalendar(query, { hosts: 1, stepMinutes: 15 })
+  const starts = ['10:00', '10:15', '10:30', '10:45', '11:00', '11:15', '11:30', '11:45'].map(startAt)
 
-  const statuses = await Promise.all(
-    [0, 1, 2].map(async (index) => {
-      const answer = await fetch(`${siteUrls()[index % 2]}/api/bookings`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({
-          type: 'consultation',
-          start: slot.start,
-          timeZone: 'UTC',
-          name: 'Ann Example',
-          email: `ann@${randomUUID().slice(0, 8)}.example`,
-          idempotencyKey: randomUUID(),
-        }),
-      })
-      return answer.status
-    }),
+  const answers = await Promise.all(
+    Array.from({ length: 80 }, (_, index) =>
+      bookThrough(index, someone(calendar, starts[(index * 3) % 8] ?? '')),
+    ),
   )
 
-  expect(statuses.sort()).toEqual([201, 201, 409])
+  const held = (await heldIn(query, calendar)).map(({ start }) => Date.parse(start))
+  const overlap = (a: number, b: number) => Math.abs(a - b) < 30 * 60_000
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(held.length)
+  expect(answers.filter(({ status }) => status === 409)).toHaveLength(80 - held.length)
+  expect(held.filter((start, i) => held.slice(i + 1).some((later) => overlap(start, later)))).toEqual([])
+  expect(starts.filter((start) => !held.some((taken) => overlap(taken, Date.parse(start))))).toEqual([])
+})
+
+test('20 at once for a time that three hosts have: three are booked, one of each', async ({ query }) => {
+  const calendar = await makeCalendar(query, { hosts: 3 })
+
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, index) => bookThrough(index, someone(calendar, startAt('10:00')))),
+  )
+
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 201, ...Array(17).fill(409)])
+  expect((await heldIn(query, calendar)).map(({ host }) => host)).toEqual(calendar.hosts)
+})
+
+test('two people moving into one time: one has it, the other keeps theirs', async ({ query }) => {
+  const calendar = await makeCalendar(query, { hosts: 1 })
+  const ann = await makeBooking(calendar, startAt('09:00'))
+  const ben = await makeBooking(calendar, startAt('09:30'))
+  const wanted = startAt('14:00')
+
+  const answers = await Promise.all(
+    [ann, ben].map(({ managePath }, index) => postThrough(index, managePath, { start: wanted })),
+  )
+
+  expect(answers.map(({ status }) => status).sort()).toEqual([303, 409])
+  const loser = answers[0]?.status === 409 ? ann : ben
+  expect(await heldIn(query, calendar)).toMatchObject([
+    { reference: loser.reference, sequence: 0, start: startAt(loser === ann ? '09:00' : '09:30') },
+    { sequence: 1, start: wanted },
+  ])
+})
+
+test('a booking that is moved and cancelled at once ends cancelled, and neither time stays taken', async ({
+  query,
+}) => {
+  const calendar = await makeCalendar(query, { hosts: 1 })
+  const { managePath } = await makeBooking(calendar, startAt('09:00'))
+
+  const [moved, cancelled] = await Promise.all([
+    postThrough(0, managePath, { start: startAt('14:00') }),
+    postThrough(1, managePath, { intent: 'cancel', reason: '' }),
+  ])
+
+  expect([303, 409]).toContain(moved.status)
+  expect(cancelled.status).toBe(303)
+  expect(await heldIn(query, calendar)).toEqual([])
+  const again = ['09:00', '14:00'].map((time) => bookThrough(0, someone(calendar, startAt(time))))
+  expect((await Promise.all(again)).map(({ status }) => status)).toEqual([201, 201])
+})
+
+test('a double click books once and shows the same page twice', async ({ query }) => {
+  const calendar = await makeCalendar(query, { hosts: 2 })
+  const form = someone(calendar, startAt('10:00'))
+
+  const answers = await Promise.all([0, 1].map((index) => postThrough(index, '/book', form)))
+
+  const [first, second] = answers.map((answer) => answer.headers.get('location'))
+  expect(answers.map(({ status }) => status)).toEqual([303, 303])
+  expect(first).toMatch(/^\/booked\//)
+  expect(second).toBe(first)
+  expect(await heldIn(query, calendar)).toHaveLength(1)
+})
+
+test('a program that sends one key ten times at once gets one booking, and the same answer ten times', async ({
+  query,
+}) => {
+  const calendar = await makeCalendar(query, { hosts: 2 })
+  const body = someone(calendar, startAt('10:00'))
+
+  const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => bookThrough(index, body)))
+
+  expect(answers.map(({ status }) => status).sort()).toEqual([...Array(9).fill(200), 201])
+  const said = await Promise.all(answers.map((answer) => answer.text()))
+  expect(new Set(said).size).toBe(1)
+  expect(await heldIn(query, calendar)).toHaveLength(1)
 })
