@@ -14,7 +14,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   projects: [
     { name: 'first-account', testMatch: '*.setup.ts' },
-    { name: 'journeys', testMatch: '*.spec.ts', dependencies: ['first-account'] },
+    { name: 'journeys', testMatch: '*.spec.ts', testIgnore: 'rush.spec.ts', dependencies: ['first-account'] },
+    { name: 'rush', testMatch: 'rush.spec.ts', dependencies: ['journeys'] },
   ],
   reporter: 'list',
   use: {

@@ -11,7 +11,14 @@ import type { BookingRefusal, BookingRequest } from './booking.ts'
 import { checkDetails, type Details, type WrongDetails } from './check-details.server.ts'
 import { confirmHold, hasTooManyOpen } from './booking-rows.server.ts'
 import { clearOwnWay, findHold, insertHold } from './hold-rows.server.ts'
-import { decideAgain, hostsInTurn, LostRace, tryInTurn, type Asking } from './hosts-in-turn.server.ts'
+import {
+  decideAgain,
+  hostsInTurn,
+  LostRace,
+  tryInTurn,
+  whyLost,
+  type Asking,
+} from './hosts-in-turn.server.ts'
 import { announceBooking } from './letters/announce-booking.server.ts'
 import { findBooking, type MadeBooking } from './made-booking.server.ts'
 
@@ -42,9 +49,11 @@ export async function bookSlot(
   const found = await hostsInTurn(request, about)
   if (!found.ok) return found
   const { calendar, hosts } = found.value
-  return tryInTurn(hosts, (tx, host) =>
-    bookInside(tx, { request, details: details.value, hash, about, calendar, host }),
-  )
+  return tryInTurn<Booked>(hosts, {
+    lookAgain: async (host) =>
+      (await findEarlier(db, request, hash)) ?? (await whyLost(request, host, about)),
+    attempt: (tx, host) => bookInside(tx, { request, details: details.value, hash, about, calendar, host }),
+  })
 }
 
 type Attempt = {

@@ -3,6 +3,7 @@ import { loadCalendar, spanAround, type Calendar, type HostCalendar } from '#app
 import { whyNobody } from '#app/calendars/offer.ts'
 import { asBookedBy, type ByStaff } from '#app/calendars/staff-offer.ts'
 import { isConstraintViolation } from '#app/ops/database-errors.server.ts'
+import { oneAtATime } from '#app/ops/one-at-a-time.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import { isBookable, whyNot, type RefusalReason } from '#app/slots/slots.ts'
 import type { BookingRefusal } from './booking.ts'
@@ -52,18 +53,45 @@ export async function hostsInTurn(
 /** Thrown to roll back: the constraint refused what the decision allowed. */
 export class LostRace extends Error {}
 
+type Tries<Value> = {
+  /** Asked of whoever had to wait for others, before a connection is taken: an answer that makes the attempt needless. */
+  lookAgain: (host: HostCalendar) => Promise<Outcome<Value, BookingRefusal> | null>
+  attempt: (tx: Transaction, host: HostCalendar) => Promise<Outcome<Value, BookingRefusal>>
+}
+
 /** Tries the hosts one after the other, each in a transaction of its own, until one is had. */
 export async function tryInTurn<Value>(
   hosts: readonly HostCalendar[],
-  attempt: (tx: Transaction, host: HostCalendar) => Promise<Outcome<Value, BookingRefusal>>,
+  tries: Tries<Value>,
 ): Promise<Outcome<Value, BookingRefusal>> {
   let lost: BookingRefusal = 'taken'
   for (const host of hosts) {
-    const outcome = await tryOnce((tx) => attempt(tx, host))
+    const outcome = await tryHost(host, tries)
     if (outcome.ok || !isLostToOthers(outcome.reason)) return outcome
     lost = outcome.reason
   }
   return refused(lost)
+}
+
+/** Of many who want one host at once, one works on it and the others wait here, not on connections of the database. */
+function tryHost<Value>(
+  host: HostCalendar,
+  { lookAgain, attempt }: Tries<Value>,
+): Promise<Outcome<Value, BookingRefusal>> {
+  return oneAtATime(`host ${host.id}`, async ({ waited }) => {
+    const answer = waited ? await lookAgain(host) : null
+    return answer ?? tryOnce((tx) => attempt(tx, host))
+  })
+}
+
+/** Why this host cannot be had any more; null while nothing stands against it. */
+export async function whyLost(
+  wanted: Wanted,
+  host: HostCalendar,
+  asking: Asking,
+): Promise<{ ok: false; reason: BookingRefusal } | null> {
+  const found = await hostsInTurn({ ...wanted, host: host.slug }, asking)
+  return found.ok ? null : found
 }
 
 async function tryOnce<Value>(

@@ -14,7 +14,7 @@ import {
   type Hold,
   type HoldOf,
 } from './hold-rows.server.ts'
-import { decideAgain, hostsInTurn, LostRace, tryInTurn } from './hosts-in-turn.server.ts'
+import { decideAgain, hostsInTurn, LostRace, tryInTurn, whyLost } from './hosts-in-turn.server.ts'
 
 export type Reservation = HoldOf & { timeZone: string }
 
@@ -31,7 +31,13 @@ export async function reserveSlot(wanted: Reservation, now: Date): Promise<Outco
   const found = await hostsInTurn(wanted, { now, heldBy: wanted.heldBy })
   if (!found.ok) return found
   const { calendar, hosts } = found.value
-  return tryInTurn(hosts, (tx, host) => reserveInside(tx, { wanted, calendar, host, now }))
+  return tryInTurn<Hold>(hosts, {
+    lookAgain: async (host) => {
+      const meanwhile = await findHold(db, wanted)
+      return meanwhile ? done(meanwhile) : whyLost(wanted, host, { now, heldBy: wanted.heldBy })
+    },
+    attempt: (tx, host) => reserveInside(tx, { wanted, calendar, host, now }),
+  })
 }
 
 type Attempt = { wanted: Reservation; calendar: Calendar; host: HostCalendar; now: Date }

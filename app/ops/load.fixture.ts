@@ -1,7 +1,8 @@
 /** Sends many requests over connections that stay open, as a busy day does, and measures how long each takes. */
-import { Agent, request, type IncomingHttpHeaders } from 'node:http'
+import { Agent, request } from 'node:http'
+import { text } from 'node:stream/consumers'
 
-export type Answer = { status: number; body: string; headers: IncomingHttpHeaders }
+export type Answer = { status: number; body: string }
 type Sent = { url: string; body?: string }
 
 /** `connections` at a time, each asking for its next one as soon as it is answered. */
@@ -28,22 +29,17 @@ export function percentile(times: readonly number[], share: number): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0
 }
 
-function sendOne(agent: Agent, { url, body }: Sent): Promise<Answer> {
+/** A connection that the server closes just when it is used again is no answer: then another one asks once more. */
+function sendOne(agent: Agent, sent: Sent): Promise<Answer> {
   return new Promise((resolve, reject) => {
+    const { url, body } = sent
     const headers = body === undefined ? {} : { 'content-type': 'application/json' }
     const asked = request(url, { agent, method: body === undefined ? 'GET' : 'POST', headers }, (answer) => {
-      const chunks: Buffer[] = []
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
-      answer.on('error', reject)
-      answer.on('end', () =>
-        resolve({
-          status: answer.statusCode ?? 0,
-          body: Buffer.concat(chunks).toString(),
-          headers: answer.headers,
-        }),
-      )
+      text(answer).then((said) => resolve({ status: answer.statusCode ?? 0, body: said }), reject)
     })
-    asked.on('error', reject)
+    asked.on('error', (error) =>
+      asked.reusedSocket ? sendOne(agent, sent).then(resolve, reject) : reject(error),
+    )
     asked.end(body)
   })
 }
