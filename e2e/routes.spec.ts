@@ -169,6 +169,18 @@ const table: Record<string, Row> = {
     posted: [302, 422],
     post: () => ({ intent: 'add', newName: '' }),
   },
+  '/staff/calendars/:host/dates': {
+    path: () => '/staff/calendars/hiring-consultant/dates',
+    get: forStaff,
+    posted: [302, 422],
+    post: () => ({ intent: 'off', offFrom: '' }),
+  },
+  '/staff/closures': {
+    path: () => '/staff/closures',
+    get: forStaff,
+    posted: [302, 422],
+    post: () => ({ intent: 'add', name: '' }),
+  },
   '/staff/types': {
     path: () => '/staff/types',
     get: forStaff,

@@ -23,14 +23,15 @@ export type RefusedHours = { intent: string; errors: FormErrors; typed: Record<s
 type Next = { done: DeskDone; schedule: string | undefined }
 export type HoursAct = { ok: true; next: Next } | { ok: false; refused: RefusedHours }
 
-/** The hours of one day as text; a refusal says how to write them. */
-export const hoursLine = line(150).transform((text, context): TimeRange[] => {
+/** For a field's text: the hours of one day; a refusal says how to write them. */
+export function asHours(text: string, context: z.RefinementCtx): TimeRange[] {
   const read = readHours(text)
   if (read.ok) return read.ranges
   context.addIssue({ code: 'custom', message: read.message })
   return z.NEVER
-})
+}
 
+const hoursLine = line(150).transform(asHours)
 const scheduleName = requiredLine(60, 'Enter a name, such as Working hours.')
 const saveSchema = z.object({
   name: scheduleName,
