@@ -32,7 +32,7 @@ export function countryChoices(): RegionChoice[] {
   return inOrder(Object.entries(new Holidays().getCountries('en')))
 }
 
-/** The states of a country, and the regions of each after it: `DE-BY` "Bavaria", `DE-BY-A` "Bavaria: Augsburg". */
+/** The states of a country, and the regions of each after it: `DE-BY` "Bayern", `DE-BY-A` "Bayern: Stadt Augsburg". */
 export function stateChoices(country: string): RegionChoice[] {
   const known = new Holidays()
   return inOrder(

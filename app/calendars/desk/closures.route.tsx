@@ -97,7 +97,7 @@ function ClosureList({ closures, mayChange }: { closures: readonly Shown[]; mayC
             <form method="post" action={paths.staff.closures()}>
               <input type="hidden" name="id" value={id} />
               <Button small tone="quiet" name="intent" value="remove">
-                Remove<span className="said">: {name}</span>
+                Remove <span className="said">{name}</span>
               </Button>
             </form>
           )}

@@ -68,9 +68,9 @@ function EntryForm({
     <form method="post" action={action}>
       <input type="hidden" name={act.field} value={act.value} />
       <Button small tone="quiet" name="intent" value={act.intent}>
-        {act.label}
+        {act.label}{' '}
         <span className="said">
-          : {entry.kind}, {entry.days}
+          {entry.kind}, {entry.days}
         </span>
       </Button>
     </form>
