@@ -74,7 +74,7 @@ describe('answers', () => {
     expect(missing).toEqual({
       ok: false,
       reason: 'details',
-      errors: { [`answers.${change}`]: ['Answer this question.'] },
+      errors: { [`answers.${change}`]: ['Answer the question “What should change?”.'] },
     })
     expect(wrong).toEqual({
       ok: false,

@@ -32,7 +32,7 @@ export function BookingForm(props: {
 }) {
   const { chosen, details, errors, held } = props
   const { callsYou, questions } = props.asked
-  const shown = [...sharedFields, ...questions.map(({ id }) => answerField(id))]
+  const shown = [...sharedFields, ...questions.map(({ id }) => answerField(id)), 'message']
   return (
     <>
       <ErrorSummary problems={problemsOf(errors, shown)} />
@@ -112,4 +112,4 @@ export function BookingForm(props: {
   )
 }
 
-const sharedFields = ['name', 'email', 'company', 'phone', 'message']
+const sharedFields = ['name', 'email', 'company', 'phone']

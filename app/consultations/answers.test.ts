@@ -34,16 +34,17 @@ test('a question that may stay open is not kept when it did', () => {
   expect(answered({ kind: 'yes_no' }, undefined)).toEqual({ answers: [], errors: {} })
 })
 
-test.each([
-  ['line', 'Answer this question.'],
-  ['paragraph', 'Answer this question.'],
-  ['choice', 'Choose an answer.'],
-  ['yes_no', 'Answer yes or no.'],
-] as const)('a required %s that is left out is asked for at its field', (kind, message) => {
-  const missing = answered({ kind, required: true, options: ['A', 'B'] }, undefined)
+test.each(['line', 'paragraph', 'choice', 'yes_no'] as const)(
+  'a required %s that is left out is asked for at its field, by name',
+  (kind) => {
+    const missing = answered({ kind, required: true, options: ['A', 'B'] }, undefined)
 
-  expect(missing).toEqual({ answers: [], errors: { [`answers.${id}`]: [message] } })
-})
+    expect(missing).toEqual({
+      answers: [],
+      errors: { [`answers.${id}`]: ['Answer the question “How big is the team?”.'] },
+    })
+  },
+)
 
 test('a line holds 200 characters and a paragraph 2000', () => {
   expect(answered({}, 'x'.repeat(200)).errors).toEqual({})

@@ -40,29 +40,26 @@ export function checkAnswers(questions: readonly Question[], sent: SentAnswers):
   return checked
 }
 
-function answerSchema({ kind, required, options }: Question): z.ZodType<string> {
+function answerSchema({ kind, label, required, options }: Question): z.ZodType<string> {
+  const text = textSchema(kind, options)
+  return required ? text.refine((answer) => answer !== '', `Answer the question “${label}”.`) : text
+}
+
+function textSchema(kind: Question['kind'], options: Question['options']): z.ZodType<string> {
   switch (kind) {
     case 'line':
-      return given(line(200), required, 'Answer this question.')
+      return line(200)
     case 'paragraph':
-      return given(paragraph(2000), required, 'Answer this question.')
+      return paragraph(2000)
     case 'choice':
-      return given(oneOf(options), required, 'Choose an answer.')
+      return oneOf(options)
     case 'yes_no':
-      return given(
-        oneOf(Object.keys(yesOrNo)).transform((code) =>
-          code === 'yes' || code === 'no' ? yesOrNo[code] : '',
-        ),
-        required,
-        'Answer yes or no.',
+      return oneOf(Object.keys(yesOrNo)).transform((code) =>
+        code === 'yes' || code === 'no' ? yesOrNo[code] : '',
       )
     default:
       return kind satisfies never
   }
-}
-
-function given(text: z.ZodType<string>, required: boolean, message: string): z.ZodType<string> {
-  return required ? text.refine((answer) => answer !== '', message) : text
 }
 
 function oneOf(options: readonly string[]) {

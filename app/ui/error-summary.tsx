@@ -32,15 +32,18 @@ export function ErrorSummary({
 }
 
 /**
- * Field errors as a list for the summary: names in the order given, form-wide messages (under `''`) first. Given
- * `shownFields`, errors of any other field are said of the form as a whole: no link could lead to what nobody sees.
+ * Field errors as a list for the summary, form-wide messages (under `''`) first, then names in the order given. Given
+ * `shownFields`, in the order of these, and errors of any other field are said of the form as a whole: no link could
+ * lead to what nobody sees.
  */
 export function problemsOf(
   errors: Record<string, readonly string[] | null | undefined>,
   shownFields?: readonly string[],
 ): FormProblem[] {
   const isShown = (name: string) => name !== '' && (shownFields?.includes(name) ?? true)
-  const all = Object.entries(errors).flatMap(([name, messages]) =>
+  const place = ([name]: [string, unknown]) => shownFields?.indexOf(name) ?? 0
+  const ordered = Object.entries(errors).sort((a, b) => place(a) - place(b))
+  const all = ordered.flatMap(([name, messages]) =>
     (messages ?? []).map((message) => ({ fieldId: isShown(name) ? name : null, message })),
   )
   return [...all.filter(({ fieldId }) => fieldId === null), ...all.filter(({ fieldId }) => fieldId !== null)]

@@ -104,7 +104,10 @@ test('what can be booked is answered as described, and what it asks can be answe
     status: 422,
     body: {
       error: 'invalid',
-      fields: { phone: [expect.any(String)], [`answers.${question?.id}`]: ['Choose an answer.'] },
+      fields: {
+        phone: [expect.any(String)],
+        [`answers.${question?.id}`]: ['Answer the question “How big is the team?”.'],
+      },
     },
   })
   expect(given.status).toBe(201)

@@ -1,9 +1,15 @@
+import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import type { TypeRow } from './list-types.server.ts'
 
 /** Whether it works: what a visitor would be offered first. */
-export function NextFreePanel(props: { next: TypeRow['next']; zoneName: string; active: boolean }) {
-  const { next, zoneName, active } = props
+export function NextFreePanel(props: {
+  slug: string
+  next: TypeRow['next']
+  zoneName: string
+  active: boolean
+}) {
+  const { slug, next, zoneName, active } = props
   return (
     <section className="panel" aria-labelledby="next-free">
       <h2 id="next-free">Next free time</h2>
@@ -13,6 +19,11 @@ export function NextFreePanel(props: { next: TypeRow['next']; zoneName: string; 
         </p>
       ) : (
         <p>{active ? whyNone : 'It is not offered.'}</p>
+      )}
+      {active && (
+        <p>
+          <a href={paths.book({ type: slug })}>See it as visitors do</a>
+        </p>
       )}
     </section>
   )

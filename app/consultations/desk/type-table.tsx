@@ -40,7 +40,9 @@ export function TypeTable(props: { rows: readonly TypeRow[]; zoneName: string; m
             <td>{row.hosts.join(', ') || <span className="beside">nobody</span>}</td>
             <td className="wide">{row.place}</td>
             <td className="num">
+              <span className="small-only">Next free: </span>
               {row.next ? <time dateTime={row.next.iso}>{row.next.words}</time> : sayNoTime(row)}
+              {row.next && <span className="small-only"> ({zoneName})</span>}
             </td>
             {mayChange && rows.length > 1 && (
               <td className="above-row">

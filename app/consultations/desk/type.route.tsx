@@ -120,7 +120,7 @@ export default function TypePage() {
         </div>
         <div className="stack">
           <QuestionPanel slug={slug} questions={type.questions} mayChange={mayChange} />
-          <NextFreePanel next={type.next} zoneName={type.zoneName} active={active} />
+          <NextFreePanel slug={slug} next={type.next} zoneName={type.zoneName} active={active} />
           {mayChange && <DeletePanel name={name} wasBooked={type.wasBooked} />}
         </div>
       </div>
