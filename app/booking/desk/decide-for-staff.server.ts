@@ -1,8 +1,9 @@
 import type { Reader } from '#app/db.server.ts'
 import type { MadeBooking } from '#app/booking/made-booking.server.ts'
 import { loadCalendar, spanAround } from '#app/calendars/calendar.server.ts'
-import { bentForStaff } from '#app/calendars/leeway.ts'
-import { whyNot, type RefusalReason } from '#app/slots/slots.ts'
+import { whyNobody } from '#app/calendars/offer.ts'
+import { asBookedBy, type OutsideReason } from '#app/calendars/staff-offer.ts'
+import type { RefusalReason } from '#app/slots/slots.ts'
 
 /** `not-offered`: the host no longer holds this type of consultation. */
 export type StaffRefusal = RefusalReason | 'not-offered'
@@ -11,8 +12,8 @@ type Asked = {
   /** The host's slug. */
   host: string
   start: Date
-  /** Also outside their hours, on days off and holidays: for whoever has asked them. */
-  anyHours?: boolean
+  /** The reason that was shown to them and that they put aside. */
+  anyway?: OutsideReason | undefined
 }
 
 /**
@@ -22,17 +23,16 @@ type Asked = {
 export async function decideForStaff(
   database: Reader,
   booking: MadeBooking,
-  { host: slug, start, anyHours = false }: Asked,
+  { host, start, anyway = 'grid' }: Asked,
   now: Date,
 ): Promise<StaffRefusal | null> {
   const calendar = await loadCalendar(database, {
     typeSlug: booking.type.slug,
-    hostSlug: slug,
+    hostSlug: host,
     span: spanAround(start.getTime()),
     except: booking.id,
   })
-  const [host] = calendar?.hosts ?? []
-  if (!calendar || !host) return 'not-offered'
-  const bent = bentForStaff({ ...host, meeting: calendar.meeting }, { anyMinute: true, anyHours })
-  return whyNot(bent.rules, bent.meeting, bent.busy, { start: start.getTime(), now: now.getTime() })
+  if (!calendar || calendar.hosts.length === 0) return 'not-offered'
+  const asked = { start: start.getTime(), now: now.getTime() }
+  return whyNobody(asBookedBy(calendar, { anyway }, asked), asked)
 }

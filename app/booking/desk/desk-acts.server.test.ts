@@ -7,6 +7,7 @@ import { rescheduleBooking } from '#app/booking/reschedule-booking.server.ts'
 import { invitationSchema } from '#app/mail/outbox.server.ts'
 import { cancelBooking } from '#app/booking/cancel-booking.server.ts'
 import { isBookingLetterDue } from '#app/booking/letters/announce-booking.server.ts'
+import type { OutsideReason } from '#app/calendars/staff-offer.ts'
 import { cancelByStaff } from './cancel-by-staff.server.ts'
 import { at, book, engineering, hiring, noon, now, staffTheDesk, type Desk } from './desk-fixture.server.ts'
 import { markBooking } from './mark-booking.server.ts'
@@ -27,8 +28,8 @@ beforeEach(async () => {
 const later = at('2026-12-01', '15:00')
 const afterwards = addMinutes(noon, 45)
 
-function moveTo(start: Date, viewer = desk.manager, anyHours = false) {
-  return (booking: MadeBooking) => moveByStaff(viewer, booking, { start, anyHours }, now)
+function moveTo(start: Date, viewer = desk.manager, anyway?: OutsideReason) {
+  return (booking: MadeBooking) => moveByStaff(viewer, booking, { start, anyway }, now)
 }
 
 async function rowOf({ id }: { id: string }) {
@@ -78,7 +79,7 @@ describe('moving a booking from the desk', () => {
     const booking = await book()
     await book({ start: later })
 
-    expect(await moveTo(later, desk.admin, true)(booking)).toEqual({ ok: false, reason: 'taken' })
+    expect(await moveTo(later, desk.admin, 'hours')(booking)).toEqual({ ok: false, reason: 'taken' })
     expect((await rowOf(booking)).startsAt).toEqual(noon)
   })
 
@@ -87,7 +88,7 @@ describe('moving a booking from the desk', () => {
     const evening = at('2026-12-01', '21:00')
 
     expect(await moveTo(evening)(booking)).toEqual({ ok: false, reason: 'hours' })
-    expect((await moveTo(evening, desk.manager, true)(booking)).ok).toBe(true)
+    expect((await moveTo(evening, desk.manager, 'hours')(booking)).ok).toBe(true)
   })
 
   test('onto the host’s day off has to be wanted', async () => {
@@ -97,7 +98,7 @@ describe('moving a booking from the desk', () => {
     await db.timeOff.create({ data: { hostId, from: day, until: day } })
 
     expect(await moveTo(at('2026-12-03', '12:00'))(booking)).toEqual({ ok: false, reason: 'closed' })
-    expect((await moveTo(at('2026-12-03', '12:00'), desk.manager, true)(booking)).ok).toBe(true)
+    expect((await moveTo(at('2026-12-03', '12:00'), desk.manager, 'closed')(booking)).ok).toBe(true)
   })
 
   test('sent twice moves it once', async () => {
@@ -300,7 +301,7 @@ describe('cancelling from the desk and opening again', () => {
     const booking = await book()
     await cancelByStaff(desk.manager, booking, { reason: 'By mistake' }, now)
 
-    const reopened = await reopenBooking(desk.manager, await rowOf(booking), { anyHours: false }, now)
+    const reopened = await reopenBooking(desk.manager, await rowOf(booking), {}, now)
 
     expect(reopened).toMatchObject({
       ok: true,
@@ -327,7 +328,7 @@ describe('cancelling from the desk and opening again', () => {
     await cancelByStaff(desk.manager, booking, { reason: '' }, now)
     await book()
 
-    const reopened = await reopenBooking(desk.manager, await rowOf(booking), { anyHours: true }, now)
+    const reopened = await reopenBooking(desk.manager, await rowOf(booking), { anyway: 'hours' }, now)
 
     expect(reopened).toEqual({ ok: false, reason: 'taken' })
     expect((await rowOf(booking)).status).toBe('cancelled')
@@ -337,7 +338,7 @@ describe('cancelling from the desk and opening again', () => {
     const booking = await book()
     await cancelByStaff(desk.manager, booking, { reason: '' }, now)
 
-    const reopened = await reopenBooking(desk.manager, await rowOf(booking), { anyHours: true }, afterwards)
+    const reopened = await reopenBooking(desk.manager, await rowOf(booking), { anyway: 'hours' }, afterwards)
 
     expect(reopened).toEqual({ ok: false, reason: 'past' })
   })
@@ -348,7 +349,7 @@ describe('cancelling from the desk and opening again', () => {
       await cancelByStaff(desk.manager, booking, { reason: '' }, now)
 
       const [reopened, other] = await Promise.allSettled([
-        reopenBooking(desk.manager, await rowOf(booking), { anyHours: false }, now),
+        reopenBooking(desk.manager, await rowOf(booking), {}, now),
         book(),
       ])
 
@@ -419,7 +420,7 @@ describe('rights', () => {
     reassign: (viewer: Desk['admin'], booking: MadeBooking) =>
       reassignBooking(viewer, booking, { host: engineering }, now),
     reopen: (viewer: Desk['admin'], booking: MadeBooking) =>
-      reopenBooking(viewer, { ...booking, status: 'cancelled', sequence: 1 }, { anyHours: false }, now),
+      reopenBooking(viewer, { ...booking, status: 'cancelled', sequence: 1 }, {}, now),
     mark: (viewer: Desk['admin'], booking: MadeBooking) =>
       markBooking(viewer, booking, { as: 'attended' }, afterwards),
   }

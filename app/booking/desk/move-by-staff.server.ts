@@ -2,6 +2,7 @@ import type { ChangeRefusal } from '#app/booking/changeable-booking.server.ts'
 import type { MadeBooking } from '#app/booking/made-booking.server.ts'
 import { moveHeld } from '#app/booking/reschedule-booking.server.ts'
 import type { Outcome } from '#app/ops/outcome.ts'
+import type { OutsideReason } from '#app/calendars/staff-offer.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { decideForStaff, type StaffRefusal } from './decide-for-staff.server.ts'
 import { onBooking, type DeskRefusal, type Shown } from './on-booking.server.ts'
@@ -12,7 +13,7 @@ export type MoveRefusal = DeskRefusal | ChangeRefusal | StaffRefusal
 export async function moveByStaff(
   viewer: Viewer,
   shown: Shown,
-  asked: { start: Date; anyHours: boolean },
+  asked: { start: Date; anyway?: OutsideReason | undefined },
   now: Date,
 ): Promise<Outcome<MadeBooking, MoveRefusal>> {
   return onBooking<ChangeRefusal | StaffRefusal>(viewer, shown, {

@@ -3,6 +3,7 @@ import { announceBooking } from '#app/booking/letters/announce-booking.server.ts
 import { asMade, madeBooking, type MadeBooking } from '#app/booking/made-booking.server.ts'
 import { recordEvent } from '#app/leads/record-event.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
+import type { OutsideReason } from '#app/calendars/staff-offer.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { decideForStaff, type StaffRefusal } from './decide-for-staff.server.ts'
 import { onBooking, type DeskRefusal, type Shown } from './on-booking.server.ts'
@@ -13,24 +14,24 @@ export type ReopenRefusal = DeskRefusal | StaffRefusal | 'not-cancelled'
 export async function reopenBooking(
   viewer: Viewer,
   shown: Shown,
-  { anyHours }: { anyHours: boolean },
+  { anyway }: { anyway?: OutsideReason | undefined },
   now: Date,
 ): Promise<Outcome<MadeBooking, ReopenRefusal>> {
   return onBooking<StaffRefusal | 'not-cancelled'>(viewer, shown, {
     isDone: ({ status }) => status === 'confirmed',
-    run: (tx, booking) => reopenHeld(tx, booking, { anyHours, viewer }, now),
+    run: (tx, booking) => reopenHeld(tx, booking, { anyway, viewer }, now),
   })
 }
 
 async function reopenHeld(
   tx: Transaction,
   booking: MadeBooking,
-  { anyHours, viewer }: { anyHours: boolean; viewer: Viewer },
+  { anyway, viewer }: { anyway: OutsideReason | undefined; viewer: Viewer },
   now: Date,
 ): Promise<Outcome<MadeBooking, StaffRefusal | 'not-cancelled'>> {
   if (booking.status !== 'cancelled') return refused('not-cancelled')
   const { host, startsAt: start } = booking
-  const reason = await decideForStaff(tx, booking, { host: host.slug, start, anyHours }, now)
+  const reason = await decideForStaff(tx, booking, { host: host.slug, start, anyway }, now)
   if (reason) return refused(reason)
 
   const row = await tx.booking.update({
