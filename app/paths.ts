@@ -70,8 +70,12 @@ export const paths = {
         ['from', shown.from],
         ['host', shown.host],
       ]),
-    /** `reference` is what people say: B-7K3QXMP. */
-    booking: (reference: string) => `/staff/bookings/${reference}`,
+    /** `reference` is what people say: B-7K3QXMP. `date`: whose free times are shown; `done`: what was just done. */
+    booking: (reference: string, shown: { date?: string; done?: string } = {}) =>
+      withQuery(`/staff/bookings/${reference}`, [
+        ['date', shown.date],
+        ['done', shown.done],
+      ]),
     newBooking: (about: NewBookingQuery = {}) =>
       withQuery('/staff/bookings/new', [
         ['lead', about.lead],

@@ -150,6 +150,14 @@ const table: Record<string, Row> = {
     }),
   },
   '/staff/why': { path: () => '/staff/why', get: forStaff, posted: noAction },
+  '/staff/bookings': { path: () => '/staff/bookings', get: forStaff, posted: noAction },
+  '/staff/bookings/:reference': {
+    path: ({ reference }) => `/staff/bookings/${reference}`,
+    get: forStaff,
+    posted: [302, 303],
+    post: (_, marker) => ({ intent: 'cancel', reason: marker, sequence: '0', status: 'confirmed' }),
+  },
+  '/staff/week': { path: () => '/staff/week', get: forStaff, posted: noAction },
   '/staff/calendars': { path: () => '/staff/calendars', get: forStaff, posted: noAction },
   '/staff/calendars/new': {
     path: () => '/staff/calendars/new',

@@ -116,6 +116,8 @@ export type Sample = {
   request: string
   booking: string
   bookingId: string
+  /** The booking's: B-7K3QXMP. */
+  reference: string
   start: string
   leadId: string
   ref: number
@@ -129,13 +131,19 @@ export async function makeSample(query: Query, start: string): Promise<Sample> {
   const request = shared.headers.get('location')?.split('/').at(-1) ?? ''
   const booked = await post('/book', bookingFields(marker, { start, request }))
   const booking = booked.headers.get('location')?.split('/').at(-1) ?? ''
-  const [found] = await query<{ ref: number; lead: string; booking: string; letter: string }>(
-    `SELECT lead.ref, lead.id AS lead, booking.id AS booking, letter.id AS letter
+  const [found] = await query<{
+    ref: number
+    lead: string
+    booking: string
+    reference: string
+    letter: string
+  }>(
+    `SELECT lead.ref, lead.id AS lead, booking.id AS booking, booking.reference, letter.id AS letter
      FROM booking JOIN lead ON lead.id = booking.lead_id JOIN letter ON letter.booking_id = booking.id
      WHERE booking.visitor_email = $1 AND letter."to" = $1 AND letter.kind = 'booking-confirmed'`,
     [`ann@${marker}.example`],
   )
   if (!found) throw new Error(`No booking came of ${shared.status} and ${booked.status}`)
-  const { ref, lead: leadId, booking: bookingId, letter: letterId } = found
-  return { marker, request, booking, bookingId, start, leadId, ref, letterId }
+  const { ref, reference, lead: leadId, booking: bookingId, letter: letterId } = found
+  return { marker, request, booking, bookingId, reference, start, leadId, ref, letterId }
 }

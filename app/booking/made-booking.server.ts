@@ -29,6 +29,6 @@ export function asMade(row: Row): MadeBooking {
 }
 
 /** The database holds `booking_has_lead_unless_reserved`. */
-function isMade(row: Row): row is MadeBooking {
+export function isMade(row: Row): row is MadeBooking {
   return row.status !== 'reserved' && row.leadId !== null && row.personId !== null && row.lead !== null
 }

@@ -18,13 +18,16 @@ export const cursorSchema = z
     return { createdAt: new Date(Number(milliseconds)), id: id.join('-') }
   })
 
+/** What is typed into a search box, as far as it can be looked for. */
+export const searchedWords = z
+  .string()
+  .transform((text) =>
+    [...text.normalize('NFC').replace(/\p{C}/gu, ' ').trim()].slice(0, mostCharacters).join(''),
+  )
+  .catch('')
+
 const leadFilterSchema = z.object({
-  q: z
-    .string()
-    .transform((text) =>
-      [...text.normalize('NFC').replace(/\p{C}/gu, ' ').trim()].slice(0, mostCharacters).join(''),
-    )
-    .catch(''),
+  q: searchedWords,
   status: z.enum(leadStatuses).optional().catch(undefined),
   after: cursorSchema.optional().catch(undefined),
 })

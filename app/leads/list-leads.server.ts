@@ -55,7 +55,7 @@ function conditionsOf({ q, status }: LeadFilter): Prisma.LeadWhereInput[] {
 }
 
 /** LIKE's own signs are looked for like any other. */
-function literally(word: string): string {
+export function literally(word: string): string {
   return word.replace(/[\\%_]/g, '\\$&')
 }
 

@@ -151,10 +151,11 @@ async function refreshLead(tx: Transaction, lead: LeadRow, inbound: Inbound, per
         },
       },
       submissions: { select: { reference: true } },
-      bookings: { select: { reference: true } },
+      bookings: { select: { reference: true, visitorName: true, visitorEmail: true, company: true } },
     },
   })
   const { name, emails, company } = known.person
+  const { bookings, submissions } = known
   await tx.lead.update({
     where: { id: lead.id },
     data: {
@@ -163,10 +164,17 @@ async function refreshLead(tx: Transaction, lead: LeadRow, inbound: Inbound, per
       searchText: searchTextOf({
         ref: lead.ref,
         title,
-        names: [name, person.name],
-        emails: [...emails.map(({ email }) => email), inbound.person.email],
-        company: [company?.name ?? '', company?.domain ?? '', inbound.person.company ?? ''],
-        references: [...known.submissions, ...known.bookings].map(({ reference }) => reference),
+        names: [name, person.name, ...bookings.map(({ visitorName }) => visitorName)],
+        emails: [
+          ...emails.map(({ email }) => email),
+          inbound.person.email,
+          ...bookings.map(({ visitorEmail }) => visitorEmail),
+        ],
+        company: [
+          ...[company?.name ?? '', company?.domain ?? '', inbound.person.company ?? ''],
+          ...bookings.map((booking) => booking.company),
+        ],
+        references: [...submissions, ...bookings].map(({ reference }) => reference),
       }),
     },
   })

@@ -64,6 +64,8 @@ function Rail() {
       </a>
       <nav aria-label="Desk">
         <RailLink href={paths.staff.leads()}>Leads</RailLink>
+        <RailLink href={paths.staff.bookings()}>Bookings</RailLink>
+        <RailLink href={paths.staff.week()}>Week</RailLink>
         <RailLink href={paths.staff.why()}>Why a time</RailLink>
         <RailLink href={paths.staff.calendars()}>Calendars</RailLink>
         <RailLink href={paths.staff.types()}>Consultations</RailLink>

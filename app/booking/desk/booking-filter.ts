@@ -1,0 +1,53 @@
+/**
+ * What the address bar says of the list of bookings: `?show=past&host=…&type=…&q=acme&after=…`. What is unknown or
+ * malformed is ignored, so an old link still shows a list.
+ */
+import { z } from 'zod'
+import { slug } from '#app/booking/booking.ts'
+import { cursorSchema, searchedWords, writeCursor as writeLeadCursor } from '#app/leads/lead-filter.ts'
+
+export const tabs = ['upcoming', 'to-mark', 'past', 'cancelled'] as const
+export type Tab = (typeof tabs)[number]
+
+export const tabNames: Record<Tab, string> = {
+  upcoming: 'Upcoming',
+  'to-mark': 'To mark',
+  past: 'Past',
+  cancelled: 'Cancelled',
+}
+
+/** The last row of the page before: the next one begins after it. */
+export type Cursor = { startsAt: Date; id: string }
+
+const bookingFilterSchema = z.object({
+  show: z.enum(tabs).catch('upcoming'),
+  host: slug.optional().catch(undefined),
+  type: slug.optional().catch(undefined),
+  q: searchedWords,
+  after: cursorSchema
+    .transform(({ createdAt, id }): Cursor => ({ startsAt: createdAt, id }))
+    .optional()
+    .catch(undefined),
+})
+
+export type BookingFilter = z.output<typeof bookingFilterSchema>
+
+export function readBookingFilter(query: URLSearchParams): BookingFilter {
+  const given = (name: string) => query.get(name) || undefined
+  return bookingFilterSchema.parse({
+    show: given('show'),
+    host: given('host'),
+    type: given('type'),
+    q: given('q') ?? '',
+    after: given('after'),
+  })
+}
+
+export function writeCursor({ startsAt, id }: Cursor): string {
+  return writeLeadCursor({ createdAt: startsAt, id })
+}
+
+/** `B-7K3QXMP` in any case of letters names one booking: its reference, else null. */
+export function referenceIn(q: string): string | null {
+  return /^b-[2-9a-z]{7}$/i.test(q) ? q.toUpperCase() : null
+}

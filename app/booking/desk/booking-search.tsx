@@ -1,0 +1,72 @@
+import { paths } from '#app/paths.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Chip, Chips } from '#app/ui/chips.tsx'
+import { tabNames, tabs, type Tab } from './booking-filter.ts'
+
+export type Narrowed = { show: Tab; host: string | null; type: string | null; q: string }
+export type Choices = readonly { slug: string; name: string }[]
+
+/** Searches and narrows within the tab that is open. */
+export function BookingSearch(props: Narrowed & { hosts: Choices; types: Choices }) {
+  const { show, host, type, q, hosts, types } = props
+  return (
+    <search>
+      <form method="get" action={paths.staff.bookings()}>
+        <input type="hidden" name="show" value={show} />
+        <input
+          type="search"
+          name="q"
+          aria-label="Search bookings"
+          placeholder="Name, company, B-7K3QXMP"
+          maxLength={100}
+          defaultValue={q}
+        />
+        <Narrow name="host" label="With" all="Everybody" choices={hosts} chosen={host} />
+        {types.length > 1 && (
+          <Narrow name="type" label="What" all="All kinds" choices={types} chosen={type} />
+        )}
+        <Button small>Search</Button>
+      </form>
+    </search>
+  )
+}
+
+function Narrow(props: {
+  name: string
+  label: string
+  all: string
+  choices: Choices
+  chosen: string | null
+}) {
+  const { name, label, all, choices, chosen } = props
+  return (
+    <select name={name} aria-label={label} defaultValue={chosen ?? ''}>
+      <option value="">{all}</option>
+      {choices.map((choice) => (
+        <option key={choice.slug} value={choice.slug}>
+          {choice.name}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** The tabs as links that keep the search; the one with work in it says how much. */
+export function BookingTabs({ show, toMark, ...kept }: Narrowed & { toMark: string | null }) {
+  const narrowed = { host: kept.host ?? undefined, type: kept.type ?? undefined, q: kept.q }
+  const isNarrowed = kept.q !== '' || kept.host !== null || kept.type !== null
+  return (
+    <Chips label="Which bookings">
+      {tabs.map((tab) => (
+        <Chip key={tab} href={paths.staff.bookings({ ...narrowed, show: tab })} isHere={tab === show}>
+          {tab === 'to-mark' && toMark ? `${tabNames[tab]} (${toMark})` : tabNames[tab]}
+        </Chip>
+      ))}
+      {isNarrowed && (
+        <li>
+          <a href={paths.staff.bookings({ show })}>Clear all</a>
+        </li>
+      )}
+    </Chips>
+  )
+}

@@ -1,0 +1,78 @@
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { describePrivatePage } from '#app/marketing/head.ts'
+import { paths } from '#app/paths.ts'
+import { requireStaff } from '#app/staff/viewer.server.ts'
+import { sayZone } from '#app/time/say.ts'
+import { Pager } from '#app/ui/pager.tsx'
+import { readBookingFilter, referenceIn, tabNames } from './booking-filter.ts'
+import { rowOf } from './booking-row.ts'
+import { BookingSearch, BookingTabs } from './booking-search.tsx'
+import { BookingTable } from './booking-table.tsx'
+import { isInScope } from './find-desk-booking.server.ts'
+import { countedUpTo, countToMark, listBookings, listNarrowings } from './list-bookings.server.ts'
+import { NoBookings } from './no-bookings.tsx'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await requireStaff(request)
+  const filter = readBookingFilter(new URL(request.url).searchParams)
+  const reference = referenceIn(filter.q)
+  if (reference && (await isInScope(viewer, reference))) throw redirect(paths.staff.booking(reference), 303)
+
+  const now = new Date()
+  const { show, host, type, q } = filter
+  const [{ bookings, next }, toMark, narrowings] = await Promise.all([
+    listBookings(viewer, filter, now),
+    countToMark(viewer, filter, now),
+    listNarrowings(),
+  ])
+  return {
+    narrowed: { show, host: host ?? null, type: type ?? null, q },
+    isNarrowed: q !== '' || host !== undefined || type !== undefined || filter.after !== undefined,
+    ...narrowings,
+    toMark: sayCount(toMark),
+    zoneName: sayZone(viewer.timeZone, now),
+    rows: bookings.map((booking) => rowOf(booking, viewer, now)),
+    first: filter.after ? paths.staff.bookings({ show, host, type, q }) : null,
+    more: next ? paths.staff.bookings({ show, host, type, q, after: next }) : null,
+  }
+}
+
+export const meta: MetaFunction = () => describePrivatePage('Bookings')
+
+export default function Bookings() {
+  const { narrowed, isNarrowed, hosts, types, toMark, zoneName, rows, first, more } =
+    useLoaderData<typeof loader>()
+  const { show } = narrowed
+  return (
+    <>
+      <header className="bar">
+        <h1>Bookings</h1>
+        <BookingSearch {...narrowed} hosts={hosts} types={types} />
+        <div className="bar-end">
+          <a href={paths.staff.week()}>Week</a>
+        </div>
+      </header>
+      <div className="desk-body">
+        <div className="tab-line">
+          <BookingTabs {...narrowed} toMark={toMark} />
+          <p className="label">{zoneName}</p>
+        </div>
+        {rows.length > 0 ? (
+          <BookingTable rows={rows} caption={`${tabNames[show]} bookings, ${zoneName}`} />
+        ) : (
+          <NoBookings show={show} isNarrowed={isNarrowed} />
+        )}
+        <Pager
+          newer={first ? { href: first, label: '← First page' } : null}
+          older={more ? { href: more, label: show === 'upcoming' ? 'Later →' : 'Earlier →' } : null}
+        />
+      </div>
+    </>
+  )
+}
+
+function sayCount(count: number): string | null {
+  if (count > countedUpTo) return `${countedUpTo}+`
+  return count === 0 ? null : String(count)
+}
