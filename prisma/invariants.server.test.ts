@@ -44,6 +44,7 @@ const constraints = [
 ]
 const indexes = [
   'booking_by_start',
+  'booking_by_status_and_start',
   'booking_open_by_email',
   'booking_reserved',
   'external_calendar_due',

@@ -95,7 +95,9 @@ export function BookingPanel({
 }: ReturnType<typeof describeBooking>) {
   return (
     <section aria-labelledby={`booking-${id}`}>
-      <h2 id={`booking-${id}`}>Consultation {reference}</h2>
+      <h2 id={`booking-${id}`}>
+        Consultation <a href={paths.staff.booking(reference)}>{reference}</a>
+      </h2>
       <p>
         <Status tone={isCancelled ? 'closed' : 'signal'}>{state}</Status>
         {room && !isCancelled && (

@@ -23,7 +23,7 @@ const words: Record<ActRefusal, string> = {
   'not-cancelled': 'The booking is not cancelled.',
   past: 'That time has passed.',
   notice: 'That time is too soon.',
-  window: 'That time is further ahead than the calendar goes.',
+  window: 'That is more than two years ahead. Check the year.',
   limit: 'That day is full.',
   closed: 'The host is off that day, or the firm is closed.',
   hours: 'That is outside the host’s hours.',

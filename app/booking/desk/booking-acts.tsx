@@ -74,11 +74,12 @@ function MarkForm({ shown }: FormProps) {
 
 function CancelForm({ shown, refused }: FormProps) {
   return (
-    <form method="post" className="form" noValidate>
+    <form method="post" className="form" noValidate aria-labelledby="cancel">
+      <h3 id="cancel">Cancel it</h3>
       <Guard {...shown} />
       <TextArea
         name="reason"
-        label="Cancel: why?"
+        label="Why?"
         hint="For colleagues. The visitor’s letter does not say it."
         optional
         rows={2}

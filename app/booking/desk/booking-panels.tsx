@@ -32,8 +32,8 @@ export function WhenPanel({ status, when, clocks, meeting }: When) {
       <p className="label">{when.zone}</p>
       <DefinitionList
         entries={[
-          ...clocks,
           { term: 'With', value: meeting.host },
+          ...clocks,
           { term: 'What', value: meeting.type },
           { term: 'How', value: meeting.isLink ? <Room href={meeting.location} /> : meeting.location },
           { term: 'Booked', value: meeting.booked },

@@ -19,7 +19,6 @@ export function rowOf(booking: Listed, viewer: { id: string; timeZone: TimeZone 
   const { reference, startsAt, endsAt, visitorName, company, type, host } = booking
   return {
     reference,
-    iso: startsAt.toISOString(),
     date: sayShortDate(startsAt, viewer.timeZone, now),
     time: `${sayClearTime(startsAt, viewer.timeZone)}–${sayClearTime(endsAt, viewer.timeZone)}`,
     visitor: visitorName,

@@ -16,9 +16,6 @@ export function BookingTable({ rows, caption }: { rows: readonly BookingRow[]; c
           <th scope="col" className="wide">
             What
           </th>
-          <th scope="col" className="wide">
-            Reference
-          </th>
         </tr>
       </thead>
       <tbody>
@@ -26,9 +23,7 @@ export function BookingTable({ rows, caption }: { rows: readonly BookingRow[]; c
           <tr key={row.reference}>
             <td className="num">
               <a className="row-link" href={paths.staff.booking(row.reference)}>
-                <time dateTime={row.iso}>
-                  {row.date}, {row.time}
-                </time>
+                {row.date}, {row.time}
               </a>
             </td>
             <th scope="row">
@@ -40,7 +35,6 @@ export function BookingTable({ rows, caption }: { rows: readonly BookingRow[]; c
               <Status tone={row.standing.tone}>{row.standing.name}</Status>
             </td>
             <td className="wide">{row.type}</td>
-            <td className="wide num">{row.reference}</td>
           </tr>
         ))}
       </tbody>

@@ -24,7 +24,7 @@ export function otherClocks(meeting: Meeting, own: TimeZone, clocks: readonly Cl
     const theirs = onClock(meeting, timeZone, now)
     const isSame = theirs.zone === mine.zone
     const date = theirs.date === mine.date ? '' : `${theirs.date}, `
-    return { term: whose, value: isSame ? 'The same' : `${date}${theirs.time} (${theirs.zone})` }
+    return { term: whose, value: isSame ? 'The same as yours' : `${date}${theirs.time} (${theirs.zone})` }
   })
 }
 

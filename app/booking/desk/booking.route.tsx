@@ -109,8 +109,8 @@ export default function BookingPage() {
 function clocksOf({ host, visitorTimeZone }: DeskBooking) {
   // Zones are checked where they are stored.
   return [
-    { whose: hostName({ host }), timeZone: host.timeZone as TimeZone },
-    { whose: 'The visitor', timeZone: visitorTimeZone as TimeZone },
+    { whose: 'Host’s clock', timeZone: host.timeZone as TimeZone },
+    { whose: 'Visitor’s clock', timeZone: visitorTimeZone as TimeZone },
   ]
 }
 

@@ -6,6 +6,7 @@ import { requireStaff } from '#app/staff/viewer.server.ts'
 import { sayZone } from '#app/time/say.ts'
 import { Pager } from '#app/ui/pager.tsx'
 import { readBookingFilter, referenceIn, tabNames } from './booking-filter.ts'
+import { BookingLinks } from './booking-links.tsx'
 import { rowOf } from './booking-row.ts'
 import { BookingSearch, BookingTabs } from './booking-search.tsx'
 import { BookingTable } from './booking-table.tsx'
@@ -49,9 +50,7 @@ export default function Bookings() {
       <header className="bar">
         <h1>Bookings</h1>
         <BookingSearch {...narrowed} hosts={hosts} types={types} />
-        <div className="bar-end">
-          <a href={paths.staff.week()}>Week</a>
-        </div>
+        <BookingLinks />
       </header>
       <div className="desk-body">
         <div className="tab-line">

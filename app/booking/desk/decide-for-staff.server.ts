@@ -1,3 +1,4 @@
+import { addYears } from 'date-fns'
 import type { Reader } from '#app/db.server.ts'
 import type { MadeBooking } from '#app/booking/made-booking.server.ts'
 import { loadCalendar, spanAround } from '#app/calendars/calendar.server.ts'
@@ -16,6 +17,9 @@ type Asked = {
   anyway?: OutsideReason | undefined
 }
 
+/** Whoever types a year farther away has mistyped it. */
+const farthestYears = 2
+
 /**
  * Why a booking cannot be held by that host then, if so. Notice, window, limits and the grid bind visitors only;
  * whatever else is in the host's calendar binds everybody, but for the booking itself.
@@ -26,6 +30,7 @@ export async function decideForStaff(
   { host, start, anyway = 'grid' }: Asked,
   now: Date,
 ): Promise<StaffRefusal | null> {
+  if (start > addYears(now, farthestYears)) return 'window'
   const calendar = await loadCalendar(database, {
     typeSlug: booking.type.slug,
     hostSlug: host,

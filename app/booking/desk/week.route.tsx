@@ -10,6 +10,7 @@ import { sayDayAndYear, sayZone } from '#app/time/say.ts'
 import type { CalendarDate } from '#app/time/types.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { BookingLinks } from './booking-links.tsx'
 import { initialsOf } from './initials.ts'
 import { listNarrowings } from './list-bookings.server.ts'
 import { loadWeek } from './load-week.server.ts'
@@ -64,9 +65,7 @@ export default function WeekPage() {
           </ButtonLink>
         </nav>
         <HostFilter hosts={everybody} chosen={host} from={from} />
-        <div className="bar-end">
-          <a href={paths.staff.bookings()}>List</a>
-        </div>
+        <BookingLinks />
       </header>
       <div className="desk-body">
         {hosts.length === 0 ? (
