@@ -1,5 +1,6 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { mayEdit } from '#app/leads/scope.server.ts'
 import { describePrivatePage } from '#app/marketing/head.ts'
 import { paths } from '#app/paths.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
@@ -31,6 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     narrowed: { show, host: host ?? null, type: type ?? null, q },
     isNarrowed: q !== '' || host !== undefined || type !== undefined || filter.after !== undefined,
     ...narrowings,
+    mayBook: mayEdit(viewer),
     toMark: sayCount(toMark),
     zoneName: sayZone(viewer.timeZone, now),
     rows: bookings.map((booking) => rowOf(booking, viewer, now)),
@@ -42,7 +44,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => describePrivatePage('Bookings')
 
 export default function Bookings() {
-  const { narrowed, isNarrowed, hosts, types, toMark, zoneName, rows, first, more } =
+  const { mayBook, narrowed, isNarrowed, hosts, types, toMark, zoneName, rows, first, more } =
     useLoaderData<typeof loader>()
   const { show } = narrowed
   return (
@@ -50,7 +52,7 @@ export default function Bookings() {
       <header className="bar">
         <h1>Bookings</h1>
         <BookingSearch {...narrowed} hosts={hosts} types={types} />
-        <BookingLinks />
+        <BookingLinks mayBook={mayBook} />
       </header>
       <div className="desk-body">
         <div className="tab-line">

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { slug } from '#app/booking/booking.ts'
+import { mayEdit } from '#app/leads/scope.server.ts'
 import { describePrivatePage } from '#app/marketing/head.ts'
 import { paths } from '#app/paths.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
@@ -32,6 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...{ week, more, host: host ?? null },
     hosts: hosts.map((each, index) => ({ ...each, initials: initials[index] ?? '' })),
     everybody: narrowings.hosts,
+    mayBook: mayEdit(viewer),
     heading: sayWeek(monday),
     zoneName: sayZone(viewer.timeZone, now),
     turns: {
@@ -47,7 +49,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) =>
   describePrivatePage(shown ? `Week of ${shown.heading}` : 'Week')
 
 export default function WeekPage() {
-  const { week, hosts, more, host, everybody, heading, zoneName, turns, from } =
+  const { mayBook, week, hosts, more, host, everybody, heading, zoneName, turns, from } =
     useLoaderData<typeof loader>()
   return (
     <>
@@ -65,7 +67,7 @@ export default function WeekPage() {
           </ButtonLink>
         </nav>
         <HostFilter hosts={everybody} chosen={host} from={from} />
-        <BookingLinks />
+        <BookingLinks mayBook={mayBook} />
       </header>
       <div className="desk-body">
         {hosts.length === 0 ? (
