@@ -1,16 +1,14 @@
 import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 
-/** Where else one goes from the list and from the week. `mayBook`: the viewer may also change things. */
+/** What one can begin from the list and from the week, if the viewer may change things. */
 export function BookingLinks({ mayBook }: { mayBook: boolean }) {
+  if (!mayBook) return null
   return (
     <div className="bar-end">
-      <a href={paths.staff.why()}>Why is a time not free?</a>
-      {mayBook && (
-        <ButtonLink small href={paths.staff.newBooking()}>
-          Book for a visitor
-        </ButtonLink>
-      )}
+      <ButtonLink small href={paths.staff.newBooking()}>
+        Book for a visitor
+      </ButtonLink>
     </div>
   )
 }

@@ -20,8 +20,8 @@ export function WeekGrid({
   return (
     <>
       <Legend hosts={hosts} zoneName={zoneName} />
-      <section className="week-scroll" aria-label={`The week, ${zoneName}`} {...reachable}>
-        <div className={`week lanes-${hosts.length}`}>
+      <section className="diary-scroll" aria-label={`The week, ${zoneName}`} {...reachable}>
+        <div className={`diary lanes-${hosts.length}`}>
           <Hours hours={week.hours} rows={week.rows} />
           {week.days.map((day) => (
             <Day key={day.date} day={day} hosts={hosts} rows={week.rows} />
@@ -34,7 +34,7 @@ export function WeekGrid({
 
 function Legend({ hosts, zoneName }: { hosts: readonly Host[]; zoneName: string }) {
   return (
-    <div className="week-legend">
+    <div className="diary-legend">
       <ul>
         {hosts.map(({ slug, name, initials }, index) => (
           <li key={slug} className={hostClass(index)}>
@@ -49,7 +49,7 @@ function Legend({ hosts, zoneName }: { hosts: readonly Host[]; zoneName: string 
 
 function Hours({ hours, rows }: Pick<Week, 'hours' | 'rows'>) {
   return (
-    <div className="week-hours" aria-hidden="true">
+    <div className="diary-hours" aria-hidden="true">
       {hours.map(({ row, words }, index) => (
         <span key={row} className={placed(row, hours[index + 1]?.row ?? rows)}>
           {words}
@@ -63,14 +63,14 @@ function Day({ day, hosts, rows }: { day: WeekDay; hosts: readonly Host[]; rows:
   const { date, name, isToday, notes, blocks } = day
   return (
     <section
-      className={isToday ? 'week-day week-today' : 'week-day'}
+      className={isToday ? 'diary-day diary-today' : 'diary-day'}
       id={isToday ? 'today' : undefined}
       aria-labelledby={`day-${date}`}
     >
       <header>
         <DayName date={date} name={name} isToday={isToday} />
         <Notes notes={notes} hosts={hosts} />
-        <div className="week-lanes week-initials" aria-hidden="true">
+        <div className="diary-lanes diary-initials" aria-hidden="true">
           {hosts.map(({ slug, initials }, index) => (
             <span key={slug} className={hostClass(index)}>
               {initials}
@@ -78,10 +78,10 @@ function Day({ day, hosts, rows }: { day: WeekDay; hosts: readonly Host[]; rows:
           ))}
         </div>
       </header>
-      <div className="week-body">
+      <div className="diary-body">
         <Backdrop day={day} lanes={hosts.length} rows={rows} />
         {blocks.length > 0 ? (
-          <ol className="week-lanes">
+          <ol className="diary-lanes">
             {blocks.map((block) => (
               <li key={block.key} className={`${placed(block.from, block.until)} lane-${block.lane + 1}`}>
                 <Block block={block} host={hosts[block.lane]} />
@@ -89,7 +89,7 @@ function Day({ day, hosts, rows }: { day: WeekDay; hosts: readonly Host[]; rows:
             ))}
           </ol>
         ) : (
-          <p className="week-empty">Nothing booked</p>
+          <p className="diary-empty">Nothing booked</p>
         )}
       </div>
     </section>
@@ -115,7 +115,7 @@ function DayName({ date, name, isToday }: { date: string; name: string; isToday:
 function Notes({ notes, hosts }: { notes: readonly WeekNote[]; hosts: readonly Host[] }) {
   if (notes.length === 0) return null
   return (
-    <ul className="week-notes">
+    <ul className="diary-notes">
       {notes.map(({ host, words }) => {
         const whose = host === null ? undefined : hosts[host]
         return (
@@ -136,17 +136,17 @@ function Notes({ notes, hosts }: { notes: readonly WeekNote[]; hosts: readonly H
 
 function Backdrop({ day, lanes, rows }: { day: WeekDay; lanes: number; rows: number }) {
   return (
-    <div className="week-lanes week-backdrop" aria-hidden="true">
+    <div className="diary-lanes diary-backdrop" aria-hidden="true">
       {Array.from({ length: lanes }, (_, lane) => (
-        <i key={lane} className={`${placed(0, rows)} lane-${lane + 1} week-lane`} />
+        <i key={lane} className={`${placed(0, rows)} lane-${lane + 1} diary-lane`} />
       ))}
       {day.shades.map(({ lane, from, until }) => (
-        <i key={`${lane} ${from}`} className={`${placed(from, until)} lane-${lane + 1} week-shade`} />
+        <i key={`${lane} ${from}`} className={`${placed(from, until)} lane-${lane + 1} diary-shade`} />
       ))}
       {day.skips.map(({ from, until }) => (
-        <i key={from} className={`${placed(from, until)} lane-all week-skip`} />
+        <i key={from} className={`${placed(from, until)} lane-all diary-skip`} />
       ))}
-      {day.now !== null && <i className={`${placed(day.now, day.now + 1)} lane-all week-now`} />}
+      {day.now !== null && <i className={`${placed(day.now, day.now + 1)} lane-all diary-now`} />}
     </div>
   )
 }

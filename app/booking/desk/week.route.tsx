@@ -55,7 +55,7 @@ export default function WeekPage() {
     <>
       <header className="bar">
         <h1>{heading}</h1>
-        <nav className="week-turn" aria-label="Weeks">
+        <nav className="diary-turn" aria-label="Weeks">
           <ButtonLink small href={turns.previous} rel="prev" aria-label="Previous week">
             ‹
           </ButtonLink>
