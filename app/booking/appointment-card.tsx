@@ -30,7 +30,7 @@ export function AppointmentCard(props: {
         </p>
         <p className="label">
           {shown.zoneName}
-          {shown.hostTime && ` · ${shown.hostTime}`}
+          {shown.hostTime && ` · for ${shown.host}: ${shown.hostTime}`}
         </p>
         {children}
       </div>

@@ -32,7 +32,6 @@ export function BookDetails(props: {
   const filled = (name: keyof BookingDetails) => typed(name) ?? ((refused ? '' : told?.[name]) || '')
   return (
     <div className="book-details">
-      {refused && refused.nearby.length > 0 && <NearbyTimes times={refused.nearby} values={refused.values} />}
       <BookingForm
         chosen={chosen}
         details={{
@@ -45,6 +44,10 @@ export function BookDetails(props: {
         asked={props.asked}
         answered={(questionId) => typedText(refused?.values.answers, questionId)}
         errors={refused?.errors ?? {}}
+        instead={
+          refused &&
+          refused.nearby.length > 0 && <NearbyTimes times={refused.nearby} values={refused.values} />
+        }
         held={props.held}
         hidden={{
           type: props.type,

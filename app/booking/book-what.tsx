@@ -20,12 +20,13 @@ export function BookWhat(props: {
       <p className="label">Step {step} of 2</p>
       <h1>{headingOf(type)}</h1>
       <p className="book-facts">
-        <strong>{type.name}</strong>
+        {type.slug === usualType && <strong>{type.name}</strong>}
         <span>{type.minutes} minutes</span>
         <span>{type.place}</span>
         {typesHref && <a href={typesHref}>Another kind of meeting</a>}
       </p>
       {description && <p>{description}</p>}
+      {children}
       {about ? (
         <p>
           <span className="label">About</span>
@@ -37,7 +38,6 @@ export function BookWhat(props: {
           {calls.together} <a href={paths.start()}>{calls.start.label}</a>
         </p>
       )}
-      {children}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Asked } from '#app/consultations/find-asked.server.ts'
 import { QuestionFields } from '#app/consultations/question-fields.tsx'
 import { answerField } from '#app/consultations/question.ts'
@@ -27,6 +28,8 @@ export function BookingForm(props: {
   /** What was answered before the form came back. */
   answered: (questionId: string) => string
   errors: FormErrors
+  /** Other times to take, after what is said of the one that was lost. */
+  instead: ReactNode
   hidden: Record<string, string | undefined>
   held: HeldWords | null
 }) {
@@ -36,6 +39,7 @@ export function BookingForm(props: {
   return (
     <>
       <ErrorSummary problems={problemsOf(errors, shown)} />
+      {props.instead}
       <div className="appointment">
         <p className="appointment-time">
           <time dateTime={chosen.start}>

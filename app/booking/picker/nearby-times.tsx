@@ -26,7 +26,7 @@ export function NearbyTimes({ times, values }: { times: { start: string; words: 
       {keptFields(values).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}
-      <ul className="times">
+      <ul className="times times-dated">
         {times.map(({ start, words }) => (
           <li key={start}>
             <button className="time" name="start" value={start}>
