@@ -291,7 +291,7 @@ test('the desk sends a stranger to sign in and tells nothing, whichever way its 
   const told: string[] = []
   for (const [, { path }] of staffRows) {
     for (const way of ways) {
-      const answer = await send(path(sample) + way)
+      const answer = await send(addressed(path(sample), way))
       const body = await answer.text()
       const sentAway = way === '' ? answer.headers.get('location') : body
       if (!way.includes('=root') && !sentAway?.includes('/staff/sign-in')) told.push(`${path(sample)}${way}`)
@@ -312,7 +312,7 @@ test('nothing that a stranger sends to the desk changes anything there', async (
   for (const [, { path, post: fields }] of staffRows) {
     const body = fields?.(sample, marker) ?? {}
     statuses.push((await post(path(sample), body)).status)
-    const data = await post(`${path(sample)}.data`, body)
+    const data = await post(addressed(path(sample), '.data'), body)
     expect(await data.text()).not.toContain(sample.marker)
   }
 
@@ -357,7 +357,7 @@ test('a form from another site is refused by every route that acts, and leaves n
       const form = { method: 'POST', headers, body: new URLSearchParams(body) }
       const answers = pattern.startsWith('/api')
         ? [await postJson(path(sample), body, headers)]
-        : [await send(path(sample), form), await send(`${path(sample)}.data`, form)]
+        : [await send(path(sample), form), await send(addressed(path(sample), '.data'), form)]
       for (const { status } of answers)
         if (status !== 403) accepted.push(`${pattern} from ${where}: ${status}`)
     }
@@ -451,6 +451,12 @@ test('the answer to a request is the same whether we know the person or not', as
   expect(await again).toBe(await fresh)
   expect(await fresh).toContain('Thank you. We have your request.')
 })
+
+/** The same page asked for in another way, such as `.data`, which ends the path and not the query. */
+function addressed(path: string, way: string): string {
+  const [page = '', query] = path.split('?')
+  return query === undefined || way.includes('?') ? page + way : `${page}${way}?${query}`
+}
 
 type Entry = { path?: string | undefined; index?: boolean | undefined; children?: Entry[] | undefined }
 

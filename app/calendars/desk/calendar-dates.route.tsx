@@ -77,7 +77,10 @@ export default function DatesPage() {
               {head.mayChange && (
                 <>
                   {' '}
-                  <a href={paths.staff.calendar(head.slug)}>Change</a>
+                  <a href={paths.staff.calendar(head.slug)}>Change the country</a>{' '}
+                  <a className="to-acts" href="#add-off">
+                    Add a date
+                  </a>
                 </>
               )}
             </p>

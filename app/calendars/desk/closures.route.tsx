@@ -37,7 +37,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
       id,
       name,
       days: sayDays(days),
-      year: days.from.slice(0, 4),
+      // Days in two years say so themselves.
+      year: days.from.slice(0, 4) === days.until.slice(0, 4) ? days.from.slice(0, 4) : '',
     })),
   }
 }
