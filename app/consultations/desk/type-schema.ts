@@ -1,11 +1,12 @@
 /** A type of consultation as staff type it, and what becomes of it. The limits are those of the tables. */
 import { z } from 'zod'
+import { slugFrom } from '#app/ops/slug.ts'
 import { line, paragraph } from '#app/ops/text.ts'
 import type { Place, WindowKind } from '#app/prisma/enums.ts'
 import { isCalendarDate } from '#app/time/calendar-dates.ts'
 import type { CalendarDate } from '#app/time/types.ts'
 import { minutesIn, wholeNumber } from './amounts.ts'
-import { isSlug, slugFrom } from './slug.ts'
+import { isSlug } from './slug.ts'
 
 /** A type as it is kept; `hosts` with the share and the hours of each. */
 export type TypeSettings = {
@@ -97,7 +98,7 @@ function refuse(context: Context, path: (string | number)[], message: string): v
 }
 
 function readSlug({ slug, name }: TypedSettings, wrong: Wrong): string {
-  const made = slug.toLowerCase() || slugFrom(name)
+  const made = slug.toLowerCase() || slugFrom(name, { most: 60 })
   if (name !== '' && !isSlug(made)) {
     wrong('slug', 'Write small letters from a to z, digits and hyphens, such as first-call; not “new”.')
   }
