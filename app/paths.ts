@@ -107,7 +107,8 @@ export const paths = {
       ]),
     calendarDates: (host: string, query: { done?: DeskDone } = {}) =>
       withQuery(`/staff/calendars/${host}/dates`, [['done', query.done]]),
-    calendarFeeds: (host: string) => `/staff/calendars/${host}/feeds`,
+    calendarFeeds: (host: string, query: { done?: DeskDone } = {}) =>
+      withQuery(`/staff/calendars/${host}/feeds`, [['done', query.done]]),
     closures: (query: { done?: DeskDone } = {}) => withQuery('/staff/closures', [['done', query.done]]),
     types: () => '/staff/types',
     newType: () => '/staff/types/new',

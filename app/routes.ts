@@ -59,6 +59,7 @@ export default [
       route('calendars/:host/hours', 'calendars/desk/calendar-hours.route.tsx'),
       route('calendars/:host/dates', 'calendars/desk/calendar-dates.route.tsx'),
       route('closures', 'calendars/desk/closures.route.tsx'),
+      route('calendars/:host/feeds', 'calendars/feeds/feeds.route.tsx'),
       route('types', 'consultations/desk/types.route.tsx'),
       route('types/new', 'consultations/desk/new-type.route.tsx'),
       route('types/:slug', 'consultations/desk/type.route.tsx'),

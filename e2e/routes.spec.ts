@@ -171,6 +171,11 @@ const table: Record<string, Row> = {
     get: forStaff,
     posted: [302, 422],
   },
+  '/staff/calendars/:host/feeds': {
+    path: () => '/staff/calendars/hiring-consultant/feeds',
+    get: forStaff,
+    posted: [302, 400],
+  },
   '/staff/calendars/:host/hours': {
     path: () => '/staff/calendars/hiring-consultant/hours',
     get: forStaff,

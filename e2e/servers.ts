@@ -19,7 +19,12 @@ export default async function startServers() {
   const database = await scratchDatabase()
 
   const ports = [await freePort(), await freePort()]
-  const common = { SMTP_URL: smtp.url, MAIL_FROM: 'hello@benchline.example' }
+  // The calendars that tests publish are on this machine.
+  const common = {
+    SMTP_URL: smtp.url,
+    MAIL_FROM: 'hello@benchline.example',
+    CALENDAR_FEEDS_FROM: 'anywhere',
+  }
   const sites: Awaited<ReturnType<typeof startSite>>[] = []
   for (const port of ports) {
     const env = { ...common, APP_URL: `http://localhost:${ports[0]}` }

@@ -1,11 +1,13 @@
 /** The same repeated meetings, worked out a second time by luxon, day by day. */
 import { assert, constantFrom, integer, property, record, subarray } from 'fast-check'
 import { DateTime } from 'luxon'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Interval, TimeZone } from '#app/time/types.ts'
 import { joined } from '#app/time/intervals.ts'
 import { expandFeed } from './expand-feed.ts'
 import { calendarOf, eventOf } from './feeds.fixture.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const horizon = { from: Date.parse('2026-11-22'), until: Date.parse('2027-12-27') }
 const zones = [
