@@ -17,8 +17,13 @@ export const paths = {
   book: (about: BookQuery = {}) => withQuery(about.type ? `/book/${about.type}` : '/book', bookPairs(about)),
   /** Where a time of a type is held or let go; it leads back to `/book/:type` with the same query. */
   hold: (about: BookQuery & { type: string }) => withQuery(`/book/${about.type}/hold`, bookPairs(about)),
-  booked: (token: string, query: { clock?: string | undefined } = {}) =>
-    withQuery(`/booked/${token}`, [['clock', query.clock]]),
+  booked: (token: string, query: { clock?: string | undefined; done?: 'corrected' } = {}) =>
+    withQuery(`/booked/${token}`, [
+      ['clock', query.clock],
+      ['done', query.done],
+    ]),
+  /** Where links that were lost are sent again. */
+  links: (query: { sent?: '1' } = {}) => withQuery('/book/links', [['sent', query.sent]]),
   invitation: (token: string) => `/booked/${token}/invite.ics`,
   manage: (token: string, query: ManageQuery = {}) =>
     withQuery(`/manage/${token}`, [

@@ -19,6 +19,7 @@ export default [
 
     // Book a free consultation
     route('book/:type?', 'booking/book.route.tsx'),
+    route('book/links', 'booking/after/links.route.tsx'),
     route('booked/:token', 'booking/booked.route.tsx'),
     route('manage/:token', 'booking/manage.route.tsx'),
 

@@ -69,7 +69,8 @@ const table: Record<string, Row> = {
     posted: [307, 307],
     post: ({ start }) => ({ slot: halfAnHourAfter(start) }),
   },
-  '/booked/:token': { path: ({ booking }) => `/booked/${booking}`, get: page, posted: noAction },
+  '/book/links': { path: () => '/book/links', get: page, posted: [422, 422] },
+  '/booked/:token': { path: ({ booking }) => `/booked/${booking}`, get: page, posted: [422, 422] },
   '/manage/:token': {
     path: ({ booking }) => `/manage/${booking}`,
     get: page,

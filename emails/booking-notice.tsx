@@ -9,7 +9,15 @@ export const bookingNotice = defineLetter({
   schema: z.object({
     firm: firmSchema,
     /** To a host who gets a colleague's booking it is `reassigned`, to the one who had it `handed-over`. */
-    what: z.enum(['confirmed', 'rescheduled', 'reassigned', 'handed-over', 'cancelled', 'reopened']),
+    what: z.enum([
+      'confirmed',
+      'rescheduled',
+      'reassigned',
+      'handed-over',
+      'cancelled',
+      'reopened',
+      'corrected',
+    ]),
     by: z.enum(['visitor', 'staff']),
     reference: lineSchema,
     /** "Ann Example, Acme". */
@@ -66,6 +74,7 @@ const titles = {
   'handed-over': 'Consultation given to a colleague',
   cancelled: 'Consultation cancelled',
   reopened: 'Consultation takes place after all',
+  corrected: 'E-mail address corrected',
 }
 
 const actors = { visitor: 'the visitor', staff: 'a colleague' }
@@ -90,6 +99,8 @@ function sayWhatHappened(notice: {
       return `Cancelled by ${by}; the time is free again.`
     case 'reopened':
       return `It had been cancelled; ${by} opened it again.`
+    case 'corrected':
+      return 'The visitor had mistyped their e-mail address; below is the right one.'
     default:
       return notice.what satisfies never
   }

@@ -8,6 +8,7 @@ import { bookingReopened } from './booking-reopened.tsx'
 import { bookingRescheduled } from './booking-rescheduled.tsx'
 import type { LetterDefinition } from './letter.ts'
 import { renderPlainText } from './plain-text.ts'
+import { yourLinks } from './your-links.tsx'
 import { requirementNotice } from './requirement-notice.tsx'
 import { requirementReceived } from './requirement-received.tsx'
 
@@ -22,6 +23,7 @@ export const letters = {
   'booking-reopened': bookingReopened,
   'booking-reminder': bookingReminder,
   'booking-notice': bookingNotice,
+  'your-links': yourLinks,
 }
 
 type Registry = typeof letters

@@ -64,6 +64,17 @@ export const examples: { [Kind in LetterKind]: LetterProps<Kind> } = {
     ],
     leadUrl: 'https://benchline.example/staff/leads/1042',
   },
+  'your-links': {
+    firm,
+    bookings: [{ when: inBerlin, meeting: booking.meeting, reference: 'B-7K3QXMP', url: booking.manageUrl }],
+    requests: [
+      {
+        received: 'Sunday 22 November 2026',
+        reference: 'R-7K3QXMP',
+        url: 'https://benchline.example/start/done/UmVxdWlyZW1lbnRJZA.k3y1c2lnbmF0dXJl',
+      },
+    ],
+  },
   'booking-confirmed': booking,
   'booking-rescheduled': { ...booking, before: yesterday },
   'booking-cancelled': {

@@ -38,6 +38,9 @@ export function BookWhat(props: {
           {calls.together} <a href={paths.start()}>{calls.start.label}</a>
         </p>
       )}
+      <p className="label">
+        Booked already? <a href={paths.links()}>Send my links again</a>
+      </p>
     </div>
   )
 }

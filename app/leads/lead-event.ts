@@ -56,6 +56,13 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
     lostReason: z.string().optional(),
     note: z.string().optional(),
   }),
+  z.object({
+    kind: z.literal('address-corrected'),
+    bookingId: z.string(),
+    reference: z.string(),
+    from: z.string(),
+    to: z.string(),
+  }),
   z.object({ kind: z.literal('called'), words: z.string() }),
   z.object({ kind: z.literal('noted'), noteId: z.string() }),
   z.object({ kind: z.literal('suggested'), field: z.string(), value: z.string() }),

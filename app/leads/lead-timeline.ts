@@ -120,6 +120,11 @@ function sayEvent(event: LeadEventEntry, notes: Map<string, string>, zone: TimeZ
         title: `Consultation ${event.reference} on ${at(event.startsAt)}: ${marks[event.as].words}`,
         tone: marks[event.as].tone,
       }
+    case 'address-corrected':
+      return {
+        title: `E-mail address of ${event.reference} corrected by the visitor`,
+        words: `${event.from} → ${event.to}`,
+      }
     case 'status':
       return sayStatusChange(event)
     case 'called':

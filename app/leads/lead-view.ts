@@ -97,7 +97,8 @@ export function describeSubmission(
 
 /** A field of a person as it is said in a sentence: `'telephone number'` for `phone`. */
 export function personField(field: string): string {
-  return field === 'phone' ? 'telephone number' : field
+  const names: Record<string, string> = { phone: 'telephone number', email: 'e-mail address' }
+  return names[field] ?? field
 }
 
 const sources: Record<LeadSource, string> = {

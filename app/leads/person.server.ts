@@ -70,7 +70,10 @@ function difference(
  * The company is known by the e-mail address's domain; a free-mail address says nothing of one, and a name alone could
  * be anybody's, so a company named with such an address is a new one.
  */
-async function findOrAddCompany(tx: Transaction, told: PersonTold): Promise<string | null> {
+export async function findOrAddCompany(
+  tx: Transaction,
+  told: Pick<PersonTold, 'email' | 'company'>,
+): Promise<string | null> {
   const domain = companyDomainOf(told.email)
   if (!domain) return told.company ? (await tx.company.create({ data: { name: told.company } })).id : null
 

@@ -45,6 +45,12 @@ function RefusedPage({ status }: { status: number }) {
       <p className="lede">
         {sentences[status] ?? 'Go back and try again, or go on from one of these pages.'}
       </p>
+      {status === 404 && (
+        <p>
+          Was it the link to your consultation or your request?{' '}
+          <a href={paths.links()}>We send it to you again</a>.
+        </p>
+      )}
       <WaysOn />
     </div>
   )

@@ -7,7 +7,7 @@ import { hostInvitation, visitorInvitation } from './booking-invitations.server.
 import { hostAddress, hostName, meetingTime, noticeProps, visitorProps } from './booking-letters.server.ts'
 import { isReminder, planReminders } from './reminders.server.ts'
 
-export type Announcement = 'confirmed' | 'rescheduled' | 'reassigned' | 'cancelled' | 'reopened'
+export type Announcement = 'confirmed' | 'rescheduled' | 'reassigned' | 'cancelled' | 'reopened' | 'corrected'
 
 /** `previousStart`: where a rescheduled booking was before. `previousHost`: who had a reassigned one. */
 type About = {
@@ -49,6 +49,7 @@ const overtakenBy: Record<Announcement, string> = {
   reassigned: 'given to another host',
   cancelled: 'cancelled',
   reopened: 'opened again',
+  corrected: 'given another e-mail address',
 }
 
 function tellVisitor(tx: Transaction, booking: MadeBooking, what: Announcement, about: About) {
@@ -62,6 +63,7 @@ function tellVisitor(tx: Transaction, booking: MadeBooking, what: Announcement, 
   const props = visitorProps(booking)
   switch (what) {
     case 'confirmed':
+    case 'corrected':
       return enqueue(tx, { ...letter, kind: 'booking-confirmed', props })
     case 'rescheduled':
       return enqueue(tx, {
@@ -138,6 +140,7 @@ const methodFor = {
   reassigned: 'REQUEST',
   cancelled: 'CANCEL',
   reopened: 'REQUEST',
+  corrected: 'REQUEST',
 } as const
 
 function timeBefore(booking: MadeBooking, zone: string, { previousStart = booking.startsAt }: About) {

@@ -70,7 +70,7 @@ export function howToMeet({ location }: MadeBooking): string {
   return locationWithoutNumber(location)
 }
 
-export function manageUrl(booking: MadeBooking): string {
+export function manageUrl(booking: Pick<MadeBooking, 'publicId' | 'linkVersion'>): string {
   return env.APP_URL + paths.manage(signLink('booking', booking))
 }
 
