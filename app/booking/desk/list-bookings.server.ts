@@ -38,12 +38,18 @@ export async function listBookings(viewer: Viewer, filter: BookingFilter, now: D
   return { bookings, next: found.length > rowsOnAPage && last ? writeCursor(last) : null }
 }
 
-/** How many bookings wait for somebody to say how they went; ends at `countedUpTo` + 1. */
-export function countToMark(viewer: Viewer, filter: BookingFilter, now: Date): Promise<number> {
-  return db.booking.count({
+/**
+ * How many bookings wait for somebody to say how they went; ends at `countedUpTo` + 1. They are read in the list's own
+ * order, so that the same index leads to them: counting them takes no order and reads far more.
+ */
+export async function countToMark(viewer: Viewer, filter: BookingFilter, now: Date): Promise<number> {
+  const waiting = await db.booking.findMany({
     where: whereOf(viewer, { ...filter, show: 'to-mark' }, now),
+    orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
     take: countedUpTo + 1,
+    select: { id: true },
   })
+  return waiting.length
 }
 
 /** What the list can be narrowed by. */
