@@ -2,12 +2,17 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 import { articleSchema } from './app/articles/article.ts'
 import { content } from './app/ops/content-plugin.ts'
+import { pageSchema } from './app/pages/page.ts'
 import { roleSchema } from './app/roles/role.ts'
 import remixConfig from './remix.config.js'
 
 export default defineConfig({
   plugins: [
-    content({ 'app/roles/content': roleSchema, 'app/articles/content': articleSchema }),
+    content({
+      'app/roles/content': roleSchema,
+      'app/articles/content': articleSchema,
+      'app/pages/content': pageSchema,
+    }),
     remix(remixConfig),
   ],
   build: {

@@ -1,9 +1,16 @@
 import { defineConfig } from 'vitest/config'
 import { articleSchema } from './app/articles/article.ts'
 import { content } from './app/ops/content-plugin.ts'
+import { pageSchema } from './app/pages/page.ts'
 import { roleSchema } from './app/roles/role.ts'
 
-const plugins = [content({ 'app/roles/content': roleSchema, 'app/articles/content': articleSchema })]
+const plugins = [
+  content({
+    'app/roles/content': roleSchema,
+    'app/articles/content': articleSchema,
+    'app/pages/content': pageSchema,
+  }),
+]
 const ignored = ['node_modules/**', 'build/**', '.data/**', 'e2e/**']
 
 /** Remix's plug-in stays out: tests import modules, not routes through a build. */

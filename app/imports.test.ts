@@ -26,14 +26,22 @@ const below: Record<string, readonly string[]> = {
   leads: ['mail', 'emails'],
   mail: ['emails'],
   marketing: [],
+  pages: [],
+  seo: ['articles', 'pages', 'roles'],
   articles: ['roles'],
   roles: [],
   staff: [],
 }
 const business = Object.keys(below)
 
-/** What any folder may know: who is asking, and the two ways on (a requirement, a call) that every text ends with. */
-const forAnyone = ['app/staff/viewer.server.ts', 'app/marketing/calls.ts', 'app/marketing/doors.tsx']
+/** What any folder may know: who is asking, the two ways on (a requirement, a call) that every text ends with, the page's head. */
+const forAnyone = [
+  'app/staff/viewer.server.ts',
+  'app/marketing/calls.ts',
+  'app/marketing/doors.tsx',
+  'app/seo/head.ts',
+  'app/seo/structured-data.ts',
+]
 
 /** Doors in the walls, each for a reason. One that is no longer used is to be walled up again. */
 const doors = {

@@ -3,11 +3,17 @@ export const paths = {
   home: () => '/',
   roles: () => '/hire',
   role: (slug: string) => `/hire/${slug}`,
+  kit: (role: string) => `/hire/${role}/kit`,
+  kitMarkdown: (role: string) => `/hire/${role}/kit.md`,
   comparisons: () => '/compare',
   comparison: (slug: string) => `/compare/${slug}`,
   guides: () => '/guides',
   guide: (slug: string) => `/guides/${slug}`,
+  /** A page of the firm's own: `app/pages/content/how-it-works.md`. */
+  page: (slug: string) => `/${slug}`,
   privacy: () => '/privacy',
+  sitemap: () => '/sitemap.xml',
+  feed: () => '/feed.xml',
 
   start: (about: { roles?: readonly string[] } = {}) =>
     withQuery('/start', [...(about.roles ?? []).map((role) => ['role', role] as const)]),

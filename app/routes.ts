@@ -1,5 +1,18 @@
 import { index, layout, prefix, route, type RouteConfig } from '@remix-run/route-config'
 
+const firmPages = [
+  'how-it-works',
+  'vetting',
+  'engagement-models',
+  'pricing',
+  'faq',
+  'about',
+  'security',
+  'accessibility',
+  'cookies',
+  'terms',
+]
+
 /** The whole site on one page: every address and the file that answers it. */
 export default [
   layout('marketing/site-layout.route.tsx', [
@@ -8,6 +21,7 @@ export default [
     // What we can staff, and how roles differ
     route('hire', 'roles/roles.route.tsx'),
     route('hire/:role', 'roles/role.route.tsx'),
+    route('hire/:role/kit', 'roles/kit.route.tsx'),
     route('compare', 'articles/comparisons.route.tsx'),
     route('compare/:slug', 'articles/comparison.route.tsx'),
     route('guides', 'articles/guides.route.tsx'),
@@ -23,6 +37,8 @@ export default [
     route('booked/:token', 'booking/booked.route.tsx'),
     route('manage/:token', 'booking/manage.route.tsx'),
 
+    // The firm, and the small print: app/pages/content/
+    ...firmPages.map((slug) => route(slug, 'pages/page.route.tsx', { id: `pages/${slug}` })),
     route('privacy', 'marketing/privacy.route.tsx'),
     route('*', 'marketing/not-found.route.tsx'),
   ]),
@@ -30,6 +46,10 @@ export default [
   route('book/:type/hold', 'booking/hold.route.ts'),
 
   // For machines
+  route('hire/:role/kit.md', 'roles/kit-markdown.route.ts'),
+  route('robots.txt', 'seo/robots.route.ts'),
+  route('sitemap.xml', 'seo/sitemap.route.ts'),
+  route('feed.xml', 'seo/feed.route.ts'),
   route('booked/:token/invite.ics', 'booking/letters/invitation.route.ts'),
   route('calendar/:token/bookings.ics', 'booking/feed/host-feed.route.ts'),
   ...prefix('api', [

@@ -30,4 +30,38 @@ export const site = {
 
   /** A promise printed after a request is sent; keep it true. */
   replyWithin: 'one working day',
+
+  /** What you do before you propose anybody. Name the stages that you really have: nobody else can vouch for them. */
+  vetting: [
+    {
+      title: 'Conversation',
+      text: 'An interview about past work: what was decided, what went wrong, and what was learnt from it.',
+    },
+    {
+      title: 'Work sample',
+      text: 'A task of the trade, done as on a working day and then talked through with an engineer of that trade.',
+    },
+    {
+      title: 'Language',
+      text: 'A technical conversation in the language your team works in.',
+    },
+    {
+      title: 'References',
+      text: 'A talk with somebody who worked with the person, where the person agrees to it.',
+    },
+  ],
+
+  /** The ways in which people can join a client's team. */
+  engagements: [
+    { title: 'Full time', text: 'Forty hours a week for one team, with the hours you agree to share.' },
+    { title: 'Part time', text: 'Twenty hours a week or more, on fixed days or half days.' },
+    { title: 'By the hour', text: 'For advice, reviews and small pieces of work, by agreement.' },
+  ],
+
+  /** Printed on the page about prices when it is set; otherwise that page says how a price is made. */
+  rates: null as {
+    currency: string
+    asOf: string
+    perHour: readonly { level: string; from: string; to: string }[]
+  } | null,
 } as const

@@ -4,12 +4,16 @@ import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import type { Article } from './article.ts'
 import { linkToArticle } from './article-links.ts'
 
+export function indexCrumbs(title: string) {
+  return [{ label: 'Home', href: paths.home() }, { label: title }]
+}
+
 /** All articles of one kind, each with the first sentence of its answer. */
 export function ArticleIndex(props: { title: string; lead: string; articles: readonly Article[] }) {
   return (
     <>
       <header className="page">
-        <Breadcrumbs crumbs={[{ label: 'Home', href: paths.home() }, { label: props.title }]} />
+        <Breadcrumbs crumbs={indexCrumbs(props.title)} />
         <h1>{props.title}</h1>
         <p className="lede">{props.lead}</p>
       </header>

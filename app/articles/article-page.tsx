@@ -21,7 +21,7 @@ export function ArticlePage(props: {
   return (
     <>
       <header className="page">
-        <Breadcrumbs crumbs={[...props.crumbs, { label: article.title }]} />
+        <Breadcrumbs crumbs={props.crumbs} />
         <h1>{article.title}</h1>
         <Byline author={article.author} updated={article.updated} minutes={props.minutes} />
         <section className="gist" aria-labelledby="gist">

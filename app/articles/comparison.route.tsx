@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { describePage } from '#app/marketing/head.ts'
 import { nextTimesFor } from '#app/marketing/next-times.server.ts'
 import { NextTimeLine } from '#app/marketing/next-times.tsx'
-import { paths } from '#app/paths.ts'
 import { readingMinutes, rolesOf } from './article.ts'
+import { crumbsOf } from './article-links.ts'
 import { ArticlePage } from './article-page.tsx'
 import { findComparison, listRelated, sideTitles } from './articles.server.ts'
 import { ComparisonSections, contentsOf } from './comparison-sections.tsx'
+import { describeArticlePage } from './describe-article.ts'
 import { linkToPage } from './related-links.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -26,14 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  data
-    ? describePage({
-        ...data.comparison.seo,
-        path: paths.comparison(data.comparison.slug),
-        matches,
-        article: data.comparison,
-      })
-    : []
+  data ? describeArticlePage(data.comparison, matches) : []
 
 export default function ComparisonPage() {
   const { comparison, roles, sides, related, minutes, next } = useLoaderData<typeof loader>()
@@ -41,10 +34,7 @@ export default function ComparisonPage() {
     <ArticlePage
       article={comparison}
       roles={roles}
-      crumbs={[
-        { label: 'Home', href: paths.home() },
-        { label: 'Comparisons', href: paths.comparisons() },
-      ]}
+      crumbs={crumbsOf(comparison)}
       contents={contentsOf(comparison)}
       minutes={minutes}
       next={<NextTimeLine {...next} />}

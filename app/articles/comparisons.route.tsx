@@ -1,8 +1,8 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { describePage } from '#app/marketing/head.ts'
+import { describePage } from '#app/seo/head.ts'
 import { paths } from '#app/paths.ts'
-import { ArticleIndex } from './article-index.tsx'
+import { ArticleIndex, indexCrumbs } from './article-index.tsx'
 import { listComparisons } from './articles.server.ts'
 
 export function loader() {
@@ -16,6 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
       'Titles that are often taken for each other, and ways of hiring that are not the same: the differences side by side, and which one to choose.',
     path: paths.comparisons(),
     matches,
+    crumbs: indexCrumbs('Comparisons'),
   })
 
 export default function Comparisons() {

@@ -1,16 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { describePage } from '#app/marketing/head.ts'
 import { nextTimesFor } from '#app/marketing/next-times.server.ts'
 import { NextTimeLine } from '#app/marketing/next-times.tsx'
-import { paths } from '#app/paths.ts'
 import { IndexList } from '#app/ui/index-list.tsx'
 import { Part } from '#app/ui/part.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import { Answers } from '#app/ui/reading-lists.tsx'
 import { readingMinutes, type Guide } from './article.ts'
+import { crumbsOf } from './article-links.ts'
 import { ArticlePage } from './article-page.tsx'
 import { findGuide, listRelated } from './articles.server.ts'
+import { describeArticlePage } from './describe-article.ts'
 import { linkToPage } from './related-links.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -26,9 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  data
-    ? describePage({ ...data.guide.seo, path: paths.guide(data.guide.slug), matches, article: data.guide })
-    : []
+  data ? describeArticlePage(data.guide, matches) : []
 
 export default function GuidePage() {
   const { guide, related, minutes, next } = useLoaderData<typeof loader>()
@@ -36,10 +34,7 @@ export default function GuidePage() {
     <ArticlePage
       article={guide}
       roles={guide.roles}
-      crumbs={[
-        { label: 'Home', href: paths.home() },
-        { label: 'Guides', href: paths.guides() },
-      ]}
+      crumbs={crumbsOf(guide)}
       contents={contentsOf(guide)}
       minutes={minutes}
       next={<NextTimeLine {...next} />}

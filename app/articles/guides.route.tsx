@@ -1,8 +1,8 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { describePage } from '#app/marketing/head.ts'
+import { describePage } from '#app/seo/head.ts'
 import { paths } from '#app/paths.ts'
-import { ArticleIndex } from './article-index.tsx'
+import { ArticleIndex, indexCrumbs } from './article-index.tsx'
 import { listGuides } from './articles.server.ts'
 
 export function loader() {
@@ -16,6 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
       'What back-end work is, how developers and engineers share it, how to run a team across time zones, and how to say whom you need.',
     path: paths.guides(),
     matches,
+    crumbs: indexCrumbs('Guides'),
   })
 
 export default function Guides() {

@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { db } from '#app/db.server.ts'
-import { describePrivatePage } from '#app/marketing/head.ts'
+import { describePrivatePage } from '#app/seo/head.ts'
 import { parseForm } from '#app/ops/forms.server.ts'
 import { requireLinkAllowance, sayWait, takeForForm } from '#app/ops/rate-limits.server.ts'
 import { signLink } from '#app/ops/signed-link.server.ts'

@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { describePrivatePage } from '#app/marketing/head.ts'
+import { describePrivatePage } from '#app/seo/head.ts'
 import { parseFormData, readForm } from '#app/ops/forms.server.ts'
 import { requireLinkAllowance } from '#app/ops/rate-limits.server.ts'
 import { typedText, type FormErrors } from '#app/ops/typed-form.ts'

@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { storedAnswers } from '#app/consultations/answers.ts'
-import { describePrivatePage } from '#app/marketing/head.ts'
+import { describePrivatePage } from '#app/seo/head.ts'
 import { readForm } from '#app/ops/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { describeAnswers } from '#app/requirements/describe-requirement.ts'

@@ -1,6 +1,6 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { describePrivatePage } from '#app/marketing/head.ts'
+import { describePrivatePage } from '#app/seo/head.ts'
 import { paths } from '#app/paths.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'

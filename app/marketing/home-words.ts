@@ -32,6 +32,12 @@ export const homeWords = {
     text: 'One settles the structure, the other builds the features. A project succeeds when both work together, and a team that has the two deploys sooner.',
     link: 'Compare the two roles',
   },
+  more: {
+    steps: 'Every step, and what we need from you',
+    vetting: 'How we choose people',
+    about: 'About us',
+    faq: 'Questions and answers',
+  },
   firm: {
     heading: 'Who we are',
     text: `${site.description} We propose people whose skills and way of working are suited to your organisation.`,

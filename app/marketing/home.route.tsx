@@ -11,7 +11,8 @@ import { IndexList } from '#app/ui/index-list.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { CloseBand, Dock, Doors } from './doors.tsx'
-import { describePage } from './head.ts'
+import { describePage } from '#app/seo/head.ts'
+import { describeSite } from '#app/seo/structured-data.ts'
 import { homeWords } from './home-words.ts'
 import { nextTimesFor } from './next-times.server.ts'
 import { NextTimes } from './next-times.tsx'
@@ -31,6 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
     description: site.description,
     path: paths.home(),
     matches,
+    data: ({ origin }) => describeSite(origin),
   })
 
 export default function Home() {
@@ -52,10 +54,18 @@ export default function Home() {
       </Section>
       <Section id="how" heading={homeWords.steps.heading}>
         <Steps />
+        <p className="more">
+          <a href={paths.page('how-it-works')}>{homeWords.more.steps}</a>
+        </p>
       </Section>
       {comparison && <ComparisonTeaser {...comparison} />}
       <Section id="firm" heading={homeWords.firm.heading}>
         <p className="lede">{homeWords.firm.text}</p>
+        <p className="more">
+          <a href={paths.page('vetting')}>{homeWords.more.vetting}</a>
+          <a href={paths.page('about')}>{homeWords.more.about}</a>
+          <a href={paths.page('faq')}>{homeWords.more.faq}</a>
+        </p>
       </Section>
       <CloseBand {...homeWords.close} />
       <Dock />

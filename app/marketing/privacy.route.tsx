@@ -5,8 +5,10 @@ import { sayDayAndYear } from '#app/time/say.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Contents } from '#app/ui/contents.tsx'
 import { Part } from '#app/ui/part.tsx'
-import { describePage } from './head.ts'
+import { describePage } from '#app/seo/head.ts'
 import { noticeParts, noticeVersion } from './notice.ts'
+
+const crumbs = [{ label: 'Home', href: paths.home() }, { label: 'Privacy' }]
 
 export const meta: MetaFunction = ({ matches }) =>
   describePage({
@@ -14,13 +16,14 @@ export const meta: MetaFunction = ({ matches }) =>
     description: `What ${site.name} collects when you send a request or book a consultation, why, for how long, and what you can ask of us.`,
     path: paths.privacy(),
     matches,
+    crumbs,
   })
 
 export default function Privacy() {
   return (
     <>
       <header className="page">
-        <Breadcrumbs crumbs={[{ label: 'Home', href: paths.home() }, { label: 'Privacy' }]} />
+        <Breadcrumbs crumbs={crumbs} />
         <h1>Privacy notice</h1>
         <p className="lede">What happens with what you tell us, in plain words.</p>
         <p className="label">Version of {sayDayAndYear(noticeVersion)}</p>

@@ -17,7 +17,9 @@ export function SiteFooter() {
           <p>{site.description}</p>
         </section>
         <LinkColumn heading="Roles" links={[...(layout?.roles ?? []), allRoles]} />
-        <LinkColumn heading="Reading" links={[...(layout?.comparisons ?? []), privacy]} />
+        <LinkColumn heading="Reading" links={[...(layout?.comparisons ?? []), guides]} />
+        <LinkColumn heading="The firm" links={layout?.firm ?? []} />
+        <LinkColumn heading="Small print" links={[privacy, ...(layout?.terms ?? [])]} />
         <section aria-label="Reach us">
           <h2>Reach us</h2>
           <ul>
@@ -41,6 +43,7 @@ export function SiteFooter() {
 }
 
 const allRoles = { href: paths.roles(), title: 'All roles' }
+const guides = { href: paths.guides(), title: 'All guides' }
 const privacy = { href: paths.privacy(), title: 'Privacy' }
 
 function LinkColumn({

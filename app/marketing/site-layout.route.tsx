@@ -3,6 +3,7 @@ import { Outlet, useLocation, useRouteError } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { listComparisons } from '#app/articles/articles.server.ts'
 import { paths } from '#app/paths.ts'
+import { listPages } from '#app/pages/pages.server.ts'
 import { listRoles } from '#app/roles/roles.server.ts'
 import { site } from '#app/site.ts'
 import { BrandMark } from '#app/ui/brand-mark.tsx'
@@ -18,6 +19,8 @@ export function loader() {
   return {
     roles: listRoles().map(({ slug, title }) => ({ href: paths.role(slug), title })),
     comparisons: listComparisons().map(({ slug, title }) => ({ href: paths.comparison(slug), title })),
+    firm: listPages('firm').map(({ slug, title }) => ({ href: paths.page(slug), title })),
+    terms: listPages('terms').map(({ slug, title }) => ({ href: paths.page(slug), title })),
   }
 }
 

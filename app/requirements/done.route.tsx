@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { calls } from '#app/marketing/calls.ts'
-import { describePrivatePage } from '#app/marketing/head.ts'
+import { describePrivatePage } from '#app/seo/head.ts'
 import { requireLinkAllowance } from '#app/ops/rate-limits.server.ts'
 import { paths } from '#app/paths.ts'
 import { roleTitle } from '#app/roles/roles.server.ts'

@@ -8,7 +8,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { calls } from '#app/marketing/calls.ts'
-import { describePage } from '#app/marketing/head.ts'
+import { describePage } from '#app/seo/head.ts'
 import { noticeVersion } from '#app/marketing/notice.ts'
 import { isZoneGuessed, visitorZone } from '#app/booking/picker/visitor-zone.server.ts'
 import { parseForm } from '#app/ops/forms.server.ts'

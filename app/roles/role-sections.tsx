@@ -152,8 +152,9 @@ function Interview({ role }: RoleProps) {
   return (
     <Part id="interview" heading="Interview questions">
       <p>
-        Ask these in your own words, and listen for what is written under each. Print the page and take it
-        with you.
+        Ask these in your own words, and listen for what is written under each. The{' '}
+        <a href={paths.kit(role.slug)}>hiring kit</a> has them as a sheet with scores, beside a job
+        description and a list for the first week.
       </p>
       <ol className="questions">
         {role.interview.map(({ q, shows }) => (

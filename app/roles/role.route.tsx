@@ -3,7 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { listComparisonsOf, listGuidesAbout } from '#app/articles/articles.server.ts'
 import { Byline } from '#app/ui/byline.tsx'
 import { CloseBand, Dock, Doors } from '#app/marketing/doors.tsx'
-import { describePage } from '#app/marketing/head.ts'
+import { describePage } from '#app/seo/head.ts'
+import { describeService } from '#app/seo/structured-data.ts'
 import { nextTimesFor } from '#app/marketing/next-times.server.ts'
 import { NextTimeLine } from '#app/marketing/next-times.tsx'
 import { paths } from '#app/paths.ts'
@@ -28,7 +29,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  data ? describePage({ ...data.role.seo, path: paths.role(data.role.slug), matches }) : []
+  data
+    ? describePage({
+        ...data.role.seo,
+        path: paths.role(data.role.slug),
+        matches,
+        crumbs: crumbsOf(data.role),
+        data: (page) => [describeService(data.role, page)],
+      })
+    : []
 
 export default function RolePage() {
   const { role, related, comparisons, guides, next } = useLoaderData<typeof loader>()
@@ -36,13 +45,7 @@ export default function RolePage() {
   return (
     <>
       <div className="page">
-        <Breadcrumbs
-          crumbs={[
-            { label: 'Home', href: paths.home() },
-            { label: 'Roles', href: paths.roles() },
-            { label: role.title },
-          ]}
-        />
+        <Breadcrumbs crumbs={crumbsOf(role)} />
         <header className="opening">
           <div>
             <h1>Hire {name}</h1>
@@ -68,4 +71,8 @@ export default function RolePage() {
       <Dock roles={[role.slug]} />
     </>
   )
+}
+
+function crumbsOf({ title }: { title: string }) {
+  return [{ label: 'Home', href: paths.home() }, { label: 'Roles', href: paths.roles() }, { label: title }]
 }

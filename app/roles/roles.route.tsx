@@ -2,13 +2,15 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listComparisons } from '#app/articles/articles.server.ts'
 import { CloseBand, Dock } from '#app/marketing/doors.tsx'
-import { describePage } from '#app/marketing/head.ts'
+import { describePage } from '#app/seo/head.ts'
 import { paths } from '#app/paths.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { IndexList } from '#app/ui/index-list.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { families, familyLabels } from './role.ts'
 import { listRoles } from './roles.server.ts'
+
+const crumbs = [{ label: 'Home', href: paths.home() }, { label: 'Roles' }]
 
 export function loader() {
   return {
@@ -24,6 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
       'Every role we can add to your team: what it does, the skills to ask for, interview questions, and when not to hire for it.',
     path: paths.roles(),
     matches,
+    crumbs,
   })
 
 export default function Roles() {
@@ -31,7 +34,7 @@ export default function Roles() {
   return (
     <>
       <header className="page">
-        <Breadcrumbs crumbs={[{ label: 'Home', href: paths.home() }, { label: 'Roles' }]} />
+        <Breadcrumbs crumbs={crumbs} />
         <h1>Roles you can hire</h1>
         <p className="lede">
           Open a role to see its duties, the skills to ask for, questions for the interview, and when not to

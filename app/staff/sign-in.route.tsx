@@ -8,7 +8,7 @@ import {
 } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { z } from 'zod'
-import { describePrivatePage } from '#app/marketing/head.ts'
+import { describePrivatePage } from '#app/seo/head.ts'
 import { parseForm } from '#app/ops/forms.server.ts'
 import { sayWait } from '#app/ops/rate-limits.server.ts'
 import { safeRedirect } from '#app/ops/safe-redirect.ts'

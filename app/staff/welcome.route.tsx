@@ -7,7 +7,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { describePrivatePage } from '#app/marketing/head.ts'
+import { describePrivatePage } from '#app/seo/head.ts'
 import { parseForm } from '#app/ops/forms.server.ts'
 import { takeFrom } from '#app/ops/rate-limits.server.ts'
 import { typedText } from '#app/ops/typed-form.ts'

@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { describePrivatePage } from '#app/marketing/head.ts'
+import { describePrivatePage } from '#app/seo/head.ts'
 import { parseForm } from '#app/ops/forms.server.ts'
 import { sayWait, takeForForm } from '#app/ops/rate-limits.server.ts'
 import { emailAddress } from '#app/ops/text.ts'

@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { zoneChoices } from '#app/booking/picker/zone-choices.ts'
 import { db } from '#app/db.server.ts'
-import { describePrivatePage } from '#app/marketing/head.ts'
+import { describePrivatePage } from '#app/seo/head.ts'
 import { readForm } from '#app/ops/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'

@@ -9,7 +9,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { requireOffice } from '#app/calendars/scope.server.ts'
-import { describePrivatePage } from '#app/marketing/head.ts'
+import { describePrivatePage } from '#app/seo/head.ts'
 import { parseFormData, readForm } from '#app/ops/forms.server.ts'
 import type { FormErrors, Typed } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'

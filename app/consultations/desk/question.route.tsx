@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireOffice } from '#app/calendars/scope.server.ts'
-import { describePrivatePage } from '#app/marketing/head.ts'
+import { describePrivatePage } from '#app/seo/head.ts'
 import { parseFormData, readForm } from '#app/ops/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'

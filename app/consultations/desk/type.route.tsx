@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DoneNotice, readDone } from '#app/calendars/desk/done-notice.tsx'
 import { requireOffice, runsTheOffice } from '#app/calendars/scope.server.ts'
-import { describePrivatePage } from '#app/marketing/head.ts'
+import { describePrivatePage } from '#app/seo/head.ts'
 import { parseFormData, readForm } from '#app/ops/forms.server.ts'
 import type { FormErrors } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'

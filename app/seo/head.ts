@@ -1,6 +1,8 @@
-/** The tags in a page's head: what search engines and shared links show. */
+/** What stands in a page's head: what search engines and shared links show. */
 import type { MetaDescriptor } from '@remix-run/node'
+import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
+import { describeTrail, graphOf, type StructuredData } from './structured-data.ts'
 
 type PageDescription = {
   /** Without the brand, which is put last. */
@@ -12,21 +14,22 @@ type PageDescription = {
   matches: readonly { id: string; data: unknown }[]
   /** When an article was first and last written, as calendar dates. */
   article?: { published: string; updated: string }
+  /** The same as the page shows. */
+  crumbs?: readonly { label: string; href?: string }[]
+  /** What the page is in the words of schema.org. */
+  data?: (page: { url: string; origin: string }) => readonly StructuredData[]
 }
 
-/** Title, description, canonical address and share tags of a page that anyone may find. */
-export function describePage({
-  title,
-  description,
-  path,
-  matches,
-  article,
-}: PageDescription): MetaDescriptor[] {
-  const url = originIn(matches) + path
+/** Title, description, canonical address, share tags and structured data of a page that anyone may find. */
+export function describePage(page: PageDescription): MetaDescriptor[] {
+  const { title, description, article } = page
+  const origin = originIn(page.matches)
+  const url = origin + page.path
   return [
     { title: withBrand(title) },
     { name: 'description', content: description },
     { tagName: 'link', rel: 'canonical', href: url },
+    { tagName: 'link', rel: 'alternate', type: 'application/atom+xml', href: paths.feed() },
     { name: 'robots', content: 'max-image-preview:large' },
     { property: 'og:title', content: title },
     { property: 'og:description', content: description },
@@ -36,12 +39,21 @@ export function describePage({
     { property: 'og:locale', content: site.locale.replace('-', '_') },
     { name: 'twitter:card', content: 'summary' },
     ...(article ? articleTags(article) : []),
+    ...structuredData(page, { url, origin }),
   ]
 }
 
 /** A page that belongs to one visitor or to the staff: a title, and out of every index. */
 export function describePrivatePage(title: string): MetaDescriptor[] {
   return [{ title: withBrand(title) }, { name: 'robots', content: 'noindex, nofollow' }]
+}
+
+function structuredData(
+  { crumbs, data }: PageDescription,
+  page: { url: string; origin: string },
+): MetaDescriptor[] {
+  const parts = [...(crumbs ? [describeTrail(crumbs, page.origin)] : []), ...(data?.(page) ?? [])]
+  return parts.length > 0 ? [{ 'script:ld+json': graphOf(parts) }] : []
 }
 
 function articleTags({ published, updated }: { published: string; updated: string }): MetaDescriptor[] {

@@ -1,0 +1,19 @@
+import { describePage } from '#app/seo/head.ts'
+import { describeArticle } from '#app/seo/structured-data.ts'
+import type { Article } from './article.ts'
+import { crumbsOf, linkToArticle } from './article-links.ts'
+
+/** The head of an article's page. */
+export function describeArticlePage(
+  article: Article,
+  matches: Parameters<typeof describePage>[0]['matches'],
+): ReturnType<typeof describePage> {
+  return describePage({
+    ...article.seo,
+    path: linkToArticle(article).href,
+    matches,
+    article,
+    crumbs: crumbsOf(article),
+    data: (page) => [describeArticle(article, page)],
+  })
+}
