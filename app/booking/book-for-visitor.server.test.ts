@@ -89,6 +89,22 @@ test('an overlap is refused whatever is put aside, also with another calendar', 
   await db.externalCalendar.deleteMany()
 })
 
+test('what is put aside for one host is nobody else’s day off', async () => {
+  await book(noon, undefined, undefined, 'engineering-consultant')
+  const hiring = await db.host.findUniqueOrThrow({ where: { slug: 'hiring-consultant' } })
+  const day = storedDate(date('2026-12-01'))
+  await db.timeOff.create({ data: { hostId: hiring.id, from: day, until: day } })
+
+  // Hiring would be next in turn.
+  const outcome = await book(at('2026-12-01', '08:00'), 'hours', undefined, null)
+
+  await db.timeOff.deleteMany()
+  expect(outcome).toMatchObject({
+    ok: true,
+    value: { booking: { host: { slug: 'engineering-consultant' } } },
+  })
+})
+
 test('a time that has passed is refused whatever is put aside', async () => {
   expect(await book(at('2026-11-29', '12:00'), 'hours')).toEqual({ ok: false, reason: 'past' })
 })
@@ -107,10 +123,15 @@ test('a third booking for one address is not too many for staff', async () => {
     expect(await book(at('2026-12-01', time), undefined, email)).toMatchObject({ ok: true })
 })
 
-function book(start: Date, anyway?: OutsideReason, email = `ann@${randomUUID().slice(0, 8)}.example`) {
+function book(
+  start: Date,
+  anyway?: OutsideReason,
+  email = `ann@${randomUUID().slice(0, 8)}.example`,
+  host: string | null = 'hiring-consultant',
+) {
   const request = bookingRequestSchema.parse({
     type: 'consultation',
-    host: 'hiring-consultant',
+    ...(host && { host }),
     start: start.toISOString(),
     timeZone: 'Europe/Berlin',
     name: 'Ann Example',

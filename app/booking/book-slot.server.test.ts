@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { addMinutes } from 'date-fns'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { db } from '#app/db.server.ts'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { db, type Transaction } from '#app/db.server.ts'
+import { lockFor } from '#app/ops/locks.server.ts'
 import { instantsAt } from '#app/time/instants.ts'
 import type { CalendarDate, LocalTime, TimeZone } from '#app/time/types.ts'
 import { bookSlot } from './book-slot.server.ts'
@@ -167,6 +168,25 @@ describe('sending a form twice', () => {
     expect(await db.booking.count()).toBe(1)
   })
 
+  test('of which the second is looked at when the first is just made gives the first answer', async () => {
+    const form = request({ start: noon, host: 'hiring-consultant' })
+    const { id } = await db.host.findUniqueOrThrow({ where: { slug: 'hiring-consultant' } })
+
+    // The first has decided and waits for the host; the second knows of no booking yet and waits for the questions.
+    const hostTaken = await holdUntilDone((tx) => lockFor(tx, 'host', id))
+    const first = bookSlot(form, { now })
+    await untilWaiting(1)
+    const questionsTaken = await holdUntilDone((tx) => tx.$executeRaw`LOCK TABLE question`)
+    const second = bookSlot(form, { now })
+    await untilWaiting(2)
+    await hostTaken.finish()
+    await first
+    await questionsTaken.finish()
+
+    expect(await first).toMatchObject({ ok: true, value: { replayed: false } })
+    expect(await second).toMatchObject({ ok: true, value: { replayed: true } })
+  })
+
   test('with other content under the same key is refused', async () => {
     const form = request({ start: noon })
     await bookSlot(form, { now })
@@ -301,4 +321,36 @@ function request(asked: Partial<BookingRequest>): BookingRequest {
 function at(date: string, time: string): Date {
   const [moment] = instantsAt(date as CalendarDate, time as LocalTime, 'Asia/Kolkata' as TimeZone)
   return new Date(moment ?? Number.NaN)
+}
+
+/** A transaction that has done this and stays open until it is told to finish. */
+async function holdUntilDone(act: (tx: Transaction) => Promise<unknown>) {
+  let end = () => {}
+  const ended = new Promise<void>((resolve) => (end = resolve))
+  let whole: Promise<unknown> = Promise.resolve()
+  await new Promise<void>((begun) => {
+    whole = db.$transaction(
+      async (tx) => {
+        await act(tx)
+        begun()
+        await ended
+      },
+      { timeout: 15_000 },
+    )
+  })
+  const finish = () => {
+    end()
+    return whole
+  }
+  return { finish }
+}
+
+/** Until that many connections wait for a lock. */
+async function untilWaiting(count: number) {
+  await vi.waitFor(async () => {
+    const [found] = await db.$queryRaw<{ waiting: number }[]>`
+      SELECT count(*)::int AS waiting FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`
+    expect(found?.waiting).toBe(count)
+  })
 }

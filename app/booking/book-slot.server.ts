@@ -47,7 +47,8 @@ export async function bookSlot(
   const details = await checkDetails(db, request, { isStaff: about.staff !== undefined })
   if (!details.ok) return details
   const found = await hostsInTurn(request, about)
-  if (!found.ok) return found
+  // What stands in the way may be what the same form has just booked.
+  if (!found.ok) return (await findEarlier(db, request, hash)) ?? found
   const { calendar, hosts } = found.value
   return tryInTurn<Booked>(hosts, {
     lookAgain: async (host) =>

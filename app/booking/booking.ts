@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sentAnswersSchema } from '#app/consultations/answers.ts'
 import { emailAddress, line, paragraph, personName, phoneNumber } from '#app/ops/text.ts'
+import { isOnCalendar } from '#app/time/calendar-dates.ts'
 import { timeZoneSchema } from '#app/time/zones.ts'
 import type { RefusalReason } from '#app/slots/slots.ts'
 
@@ -8,7 +9,7 @@ import type { RefusalReason } from '#app/slots/slots.ts'
 const instantText = z.iso
   .datetime({ offset: true, error: 'Choose a time from the calendar.' })
   .transform((text) => new Date(text))
-  .refine((moment) => Math.abs(moment.getTime()) < 8e15, 'Choose a time from the calendar.')
+  .refine(isOnCalendar, 'Choose a time from the calendar.')
 
 /** The name of a type or a host in addresses: `consultation`, `hiring-consultant`. */
 export const slug = z.string().regex(/^[a-z0-9-]{1,60}$/, 'Choose one that is offered.')

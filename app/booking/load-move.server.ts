@@ -1,4 +1,5 @@
 import { addMinutes } from 'date-fns'
+import { db } from '#app/db.server.ts'
 import { dateIn } from '#app/time/instants.ts'
 import type { Clock, TimeZone } from '#app/time/types.ts'
 import { isTimeZone } from '#app/time/zones.ts'
@@ -19,13 +20,14 @@ export type Move = {
 
 /**
  * The calendar for moving a booking, open on its own day unless the address says otherwise. Its own time is no choice:
- * an address that names it chooses nothing.
+ * an address that names it chooses nothing. Null when its host no longer holds such meetings: then it cannot be moved here.
  */
 export async function loadMove(
   booking: MadeBooking,
   query: Partial<Record<string, string>>,
   { now, clock }: { now: Date; clock: Clock },
-): Promise<Move> {
+): Promise<Move | null> {
+  if (!(await isStillHeld(booking))) return null
   const about = {
     typeSlug: booking.type.slug,
     hostSlug: booking.host.slug,
@@ -55,6 +57,11 @@ export async function loadMove(
       ),
     unavailable: asked.kind === 'unavailable' ? asked.unavailable : null,
   }
+}
+
+async function isStillHeld({ typeId, hostId }: MadeBooking): Promise<boolean> {
+  const where = { typeId, hostId, type: { active: true }, host: { active: true } }
+  return (await db.typeHost.count({ where })) > 0
 }
 
 function timesFrom(startsAt: Date, { type }: MadeBooking) {

@@ -35,12 +35,14 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const booking = await getBookingByToken(token)
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const clock = visitorClock(request)
+  const canChange = changesAllowed(booking, now)
   return {
     context: { token, clock: isClock(query.clock) ? query.clock : undefined },
     appointment: describeAppointment(booking, now, clock),
     bookAgain: paths.book({ type: booking.type.active ? booking.type.slug : undefined }),
     wasMoved: query.done === 'moved',
-    move: changesAllowed(booking, now) ? await loadMove(booking, query, { now, clock }) : null,
+    canChange,
+    move: canChange ? await loadMove(booking, query, { now, clock }) : null,
   }
 }
 
@@ -85,7 +87,7 @@ const changeRefusalWords: Record<RescheduleRefusal | CancelRefusal, string> = {
 export const meta: MetaFunction = () => describePrivatePage('Move or cancel your consultation')
 
 export default function Manage() {
-  const { appointment, wasMoved, move, context, bookAgain } = useLoaderData<typeof loader>()
+  const { appointment, wasMoved, canChange, move, context, bookAgain } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <div className="page">
@@ -96,7 +98,8 @@ export default function Manage() {
         {move?.chosen && <ConfirmMove move={move} context={context} start={move.chosen.startsAt} />}
       </AppointmentCard>
       {move && !move.chosen && <MoveIt move={move} context={context} isRefused={refused !== undefined} />}
-      {move ? (
+      {canChange && !move && <p>{notHeldAnyMore}</p>}
+      {canChange ? (
         <CancelIt why={refused?.why ?? ''} errors={refused?.errors.reason} />
       ) : (
         <Unchangeable status={appointment.status} bookAgain={bookAgain} />
@@ -104,6 +107,8 @@ export default function Manage() {
     </div>
   )
 }
+
+const notHeldAnyMore = `We no longer offer this consultation, so it cannot be moved here. It still takes place; to move it, write to ${site.email}.`
 
 const headings: Record<string, string> = {
   confirmed: 'Your consultation',

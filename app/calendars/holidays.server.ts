@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays'
 import { millisecondsInDay } from 'date-fns/constants'
-import { addDays, calendarDateSchema } from '#app/time/calendar-dates.ts'
+import { addDays, calendarYears, isCalendarDate } from '#app/time/calendar-dates.ts'
 import type { CalendarDate } from '#app/time/types.ts'
 import { singleton } from '#app/ops/singleton.server.ts'
 
@@ -60,10 +60,14 @@ function inOrder(names: (readonly [string, string])[]): RegionChoice[] {
     .sort((a, b) => (a.label < b.label ? -1 : 1))
 }
 
-/** The public holidays of a region in these years, both included, in order, with their English names. */
+/**
+ * The public holidays of a region in these years, both included, in order, with their English names; none in years that
+ * no calendar here reaches, in which the library may reckon for ever.
+ */
 export function holidaysOf(region: string, asked: { from: number; until: number }): Holiday[] {
-  const count = Math.max(0, asked.until - asked.from + 1)
-  return Array.from({ length: count }, (_, i) => holidaysOfYear(region, asked.from + i)).flat()
+  const from = Math.max(asked.from, calendarYears.first)
+  const count = Math.max(0, Math.min(asked.until, calendarYears.last) - from + 1)
+  return Array.from({ length: count }, (_, i) => holidaysOfYear(region, from + i)).flat()
 }
 
 /** A year takes the library some milliseconds, so it is asked once. */
@@ -84,7 +88,8 @@ function findHolidays(region: string, year: number): Holiday[] {
     .filter(({ type, date }) => closesOffices.includes(type) && isWholeDay(date))
     .flatMap(({ date, start, end, name }) => {
       const days = Math.max(1, Math.round((end.getTime() - start.getTime()) / millisecondsInDay))
-      const first = calendarDateSchema.parse(date.slice(0, 10))
+      const first = date.slice(0, 10)
+      if (!isCalendarDate(first)) return []
       return Array.from({ length: days }, (_, i) => ({ date: addDays(first, i), name }))
     })
 }

@@ -25,7 +25,10 @@ export function forStaff<Calendar extends Offer>(calendar: Calendar, leeway: Lee
   }
 }
 
-/** The calendar by which a start is decided: the visitors' own, or the staff's as far as they put its rules aside. */
+/**
+ * The calendar by which a start is decided: the visitors' own, or the staff's. What they put aside is what was shown to
+ * them, so it is put aside for the hosts against whom that very reason stands, and for nobody's day off besides.
+ */
 export function asBookedBy<Calendar extends Offer>(
   calendar: Calendar,
   staff: ByStaff | undefined,
@@ -33,6 +36,10 @@ export function asBookedBy<Calendar extends Offer>(
 ): Calendar {
   if (!staff) return calendar
   const theirs = forStaff(calendar)
-  const isPutAside = staff.anyway !== undefined && whyNobody(theirs, asked) === staff.anyway
-  return isPutAside ? forStaff(calendar, { anyMinute: true, anyHours: true }) : theirs
+  if (staff.anyway === undefined || whyNobody(theirs, asked) !== staff.anyway) return theirs
+
+  const isMeant = (_: unknown, i: number) =>
+    whyNobody({ ...theirs, hosts: theirs.hosts.slice(i, i + 1) }, asked) === staff.anyway
+  const hosts = calendar.hosts.filter(isMeant)
+  return forStaff({ ...calendar, hosts }, { anyMinute: true, anyHours: true })
 }

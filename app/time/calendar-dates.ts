@@ -12,11 +12,20 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 /** A page of the calendar: `'2026-12'`. */
 export type CalendarMonth = string & { readonly __brand: 'CalendarMonth' }
 
+/** The years of the dates and instants that are understood here, both included. */
+export const calendarYears = { first: 1900, last: 2199 } as const
+
 /** A date that exists, from 1900 to 2199: 30 February does not. */
 export function isCalendarDate(text: string): text is CalendarDate {
   if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false
   const at = Date.parse(text)
   return !Number.isNaN(at) && isoDate(at) === text
+}
+
+/** Whether a moment lies in those years, so that it can be reckoned with and stored. */
+export function isOnCalendar(moment: Date): boolean {
+  const year = moment.getUTCFullYear()
+  return calendarYears.first <= year && year <= calendarYears.last
 }
 
 export const calendarDateSchema = z

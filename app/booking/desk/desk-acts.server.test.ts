@@ -201,6 +201,20 @@ describe('giving a booking to another host', () => {
     expect(await Promise.all(before.map(isBookingLetterDue))).toEqual(before.map(() => false))
   })
 
+  test('and changing it again still takes it off the calendar of the host who had it first', async () => {
+    const booking = await book()
+    const given = await reassignBooking(desk.manager, booking, { host: engineering }, now)
+    if (!given.ok) throw new Error(given.reason)
+
+    await cancelByStaff(desk.manager, given.value, { reason: '' }, now)
+
+    const letter = await db.letter.findFirstOrThrow({
+      where: { bookingId: booking.id, dedupeKey: { endsWith: ':previous' } },
+    })
+    expect(letter).toMatchObject({ state: 'queued', invitation: { method: 'CANCEL' } })
+    expect(await isBookingLetterDue(letter)).toBe(true)
+  })
+
   test('who is not free then, not of the type, or unknown is refused', async () => {
     const booking = await book()
     await book({ host: engineering })

@@ -34,11 +34,18 @@ export async function announceBooking(
   await planReminders(tx, booking, about.now)
 }
 
-/** What was not sent yet is no longer so: it would only take the place of the letter that is. */
+/**
+ * What was not sent yet is no longer so: it would only take the place of the letter that is. A host who had the booking
+ * before hears nothing of later changes, so what takes it off their calendar still goes.
+ */
 async function takeBackUnsent(tx: Transaction, booking: MadeBooking, what: Announcement): Promise<void> {
   const lastError = `Not sent: the consultation was ${overtakenBy[what]}.`
   await tx.letter.updateMany({
-    where: { bookingId: booking.id, state: { in: ['queued', 'retry'] } },
+    where: {
+      bookingId: booking.id,
+      state: { in: ['queued', 'retry'] },
+      NOT: { dedupeKey: { endsWith: toPrevious } },
+    },
     data: { state: 'skipped', lastError },
   })
 }
@@ -148,6 +155,8 @@ function timeBefore(booking: MadeBooking, zone: string, { previousStart = bookin
   return meetingTime({ startsAt: previousStart, endsAt: new Date(previousStart.getTime() + length) }, zone)
 }
 
+const toPrevious = ':reassigned:previous'
+
 /** The sequence rises with every change, so each change is announced once to each. */
 function onlyOnce(booking: MadeBooking, what: Announcement, reader: 'visitor' | 'host' | 'previous') {
   return {
@@ -159,7 +168,7 @@ function onlyOnce(booking: MadeBooking, what: Announcement, reader: 'visitor' | 
 
 /**
  * Whether a letter still says what is so. One that waited while the booking changed again is overtaken: the letter of
- * that later change says all there is to say. A reminder is due only while the booking stands. True for letters that
+ * that later change says all there is to say, except to a host who had the booking before. A reminder is due only while the booking stands. True for letters that
  * are not about a booking.
  */
 export async function isBookingLetterDue(letter: {
@@ -168,7 +177,7 @@ export async function isBookingLetterDue(letter: {
   dedupeKey: string
 }): Promise<boolean> {
   const sequence = /^booking:[^:]+:(\d+):/.exec(letter.dedupeKey)?.[1]
-  if (!letter.bookingId || sequence === undefined) return true
+  if (!letter.bookingId || sequence === undefined || letter.dedupeKey.endsWith(toPrevious)) return true
   const booking = await db.booking.findUnique({
     where: { id: letter.bookingId },
     select: { sequence: true, status: true },
