@@ -1,4 +1,5 @@
 /** A booking in words, for its own pages: on the visitor's clock, with the host's beside it. */
+import { differenceInMinutes } from 'date-fns'
 import { sayClearTime, sayDate, sayZone } from '#app/time/say.ts'
 import type { Clock, TimeZone } from '#app/time/types.ts'
 
@@ -28,7 +29,7 @@ type Row = {
   visitorEmail: string
   location: string
   host: { name: string; timeZone: string; staff: { name: string } | null }
-  type: { name: string; minutes: number }
+  type: { name: string }
 }
 
 export function describeAppointment(booking: Row, now: Date, clock?: Clock): Appointment {
@@ -44,7 +45,7 @@ export function describeAppointment(booking: Row, now: Date, clock?: Clock): App
     hostTime: hostTime(booking.startsAt, { zone, hostZone, clock }),
     host: booking.host.staff?.name ?? booking.host.name,
     type: booking.type.name,
-    minutes: booking.type.minutes,
+    minutes: differenceInMinutes(booking.endsAt, booking.startsAt),
     location: booking.location,
     isLink: booking.location.startsWith('https://'),
     email: booking.visitorEmail,

@@ -126,6 +126,16 @@ test('the host gets everything that the visitor typed', async () => {
   expect(text).toContain('Telephone: +49 30 1234567')
 })
 
+test('a booking keeps its length when that of its type changes', async () => {
+  const booking = await aBooking({ type: { update: { minutes: 45, stepMinutes: 15 } } })
+
+  const { visitors, hosts } = await announce(booking, 'confirmed')
+
+  await db.consultationType.update({ where: { id: booking.typeId }, data: { minutes: 30, stepMinutes: 30 } })
+  expect(visitors.props).toMatchObject({ meeting: expect.stringContaining(', 30 minutes') })
+  expect(hosts.props).toMatchObject({ meeting: expect.stringContaining(', 30 minutes') })
+})
+
 test('the link in the letter opens this booking', async () => {
   const booking = await aBooking()
   const { visitors } = await announce(booking, 'confirmed')

@@ -1,3 +1,4 @@
+import { differenceInMinutes } from 'date-fns'
 import { storedAnswers } from '#app/consultations/answers.ts'
 import { locationWithoutNumber } from '#app/consultations/place.ts'
 import { env } from '#app/env.server.ts'
@@ -18,7 +19,7 @@ export function visitorProps(booking: MadeBooking) {
     firm: firmInLetters,
     name: booking.visitorName,
     reference: booking.reference,
-    meeting: `${booking.type.name}, ${booking.type.minutes} minutes`,
+    meeting: whatItIs(booking),
     host: hostName(booking),
     when: meetingTime(booking, booking.visitorTimeZone),
     whenAtHost: meetingTime(booking, booking.host.timeZone),
@@ -35,13 +36,18 @@ export function noticeProps(booking: MadeBooking) {
     reference: booking.reference,
     visitor: visitorAndCompany(booking),
     host: hostName(booking),
-    meeting: `${booking.type.name}, ${booking.type.minutes} minutes`,
+    meeting: whatItIs(booking),
     when: meetingTime(booking, booking.host.timeZone),
     whenAtVisitor: meetingTime(booking, booking.visitorTimeZone),
     howToMeet: booking.location,
     answers: answersOf(booking),
     leadUrl: leadUrl(booking),
   }
+}
+
+/** With its own length: that of the type may have changed since. */
+function whatItIs({ type, startsAt, endsAt }: MadeBooking): string {
+  return `${type.name}, ${differenceInMinutes(endsAt, startsAt)} minutes`
 }
 
 export function hostAddress({ host }: Pick<MadeBooking, 'host'>): string {
