@@ -11,7 +11,7 @@ test('the sixth form within ten minutes is told to wait, by header and in words'
   expect(answers.map(({ status }) => status)).toEqual([422, 422, 422, 422, 422, 429])
   expect(Number(answers[5]?.headers.get('retry-after'))).toBeGreaterThan(300)
 
-  await page.goto(`${limited()}/book`)
+  await page.goto(`${limited()}/book/consultation`)
   await page.locator('.times button').first().click()
   await page.getByLabel('Your name').fill('Ann Example')
   await page.getByLabel('Work e-mail').fill(`ann@${randomUUID().slice(0, 8)}.example`)

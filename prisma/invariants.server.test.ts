@@ -57,7 +57,7 @@ const indexes = [
   'person_email_one_primary',
   'schedule_one_default',
 ]
-const triggers = ['consent_append_only', 'lead_event_append_only']
+const triggers = ['consent_append_only', 'lead_event_append_only', 'letter_wakes_workers']
 
 test('every named constraint is in the database', async () => {
   const rows = await db.$queryRaw<{ name: string }[]>`SELECT conname AS name FROM pg_constraint`

@@ -3,14 +3,14 @@ import type { Calendar, HostCalendar } from '#app/calendars/calendar.server.ts'
 import type { ByStaff } from '#app/calendars/staff-offer.ts'
 import { takeHostCalendar } from '#app/calendars/take-calendar.server.ts'
 import { recordEvent } from '#app/leads/record-event.server.ts'
-import { addToSearch, recordLead } from '#app/leads/record-lead.server.ts'
+import { recordLead } from '#app/leads/record-lead.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import { requestHash } from '#app/ops/request-hash.server.ts'
 import type { BookingRefusal, BookingRequest } from './booking.ts'
 import { checkDetails, type Details, type WrongDetails } from './check-details.server.ts'
 import { confirmHold, hasTooManyOpen } from './booking-rows.server.ts'
-import { clearOwnWay, findHold, insertHold } from './hold-rows.server.ts'
+import { clearOwnWay, findHold, insertHold, type Hold } from './hold-rows.server.ts'
 import {
   decideAgain,
   hostsInTurn,
@@ -88,12 +88,13 @@ async function bookInside(tx: Transaction, attempt: Attempt): Promise<Outcome<Bo
       },
       idempotencyKey: `booking ${request.idempotencyKey}`,
       requestHash: hash,
+      reference: held.value.reference,
       ...(about.attachTo && { attachTo: about.attachTo }),
       ...(about.staff && { actorId: about.staff.id }),
     },
     about.now,
   )
-  const booking = await confirmHold(tx, held.value, {
+  const booking = await confirmHold(tx, held.value.id, {
     request,
     details,
     hash,
@@ -103,7 +104,6 @@ async function bookInside(tx: Transaction, attempt: Attempt): Promise<Outcome<Bo
     fromRequest: about.attachTo !== undefined && !about.staff,
     bookedById: about.staff?.id,
   })
-  await addToSearch(tx, lead.leadId, booking.reference)
   await recordEvent(tx, {
     leadId: lead.leadId,
     at: about.now,
@@ -119,11 +119,11 @@ async function bookInside(tx: Transaction, attempt: Attempt): Promise<Outcome<Bo
   return done({ booking, replayed: false })
 }
 
-/** The id of the row that is to be the booking: what the visitor holds of this host, else a reservation made now. */
+/** The row that is to be the booking: what the visitor holds of this host, else a reservation made now. */
 async function takeTime(
   tx: Transaction,
   { request, about, calendar, host }: Attempt,
-): Promise<Outcome<string, BookingRefusal>> {
+): Promise<Outcome<Pick<Hold, 'id' | 'reference'>, BookingRefusal>> {
   const { type, start, timeZone } = request
   const { now, heldBy, staff } = about
   await takeHostCalendar(tx, host.id)
@@ -134,9 +134,9 @@ async function takeTime(
   if (!staff && (await hasTooManyOpen(tx, request.email, now))) return refused('too-many-open')
 
   if (heldBy) await clearOwnWay(tx, { host, calendar, start, heldBy }, hold)
-  const id = hold?.id ?? (await insertHold(tx, { host, calendar, start, timeZone, heldBy: heldBy ?? '' }))
-  if (!id) throw new LostRace()
-  return done(id)
+  const row = hold ?? (await insertHold(tx, { host, calendar, start, timeZone, heldBy: heldBy ?? '' }))
+  if (!row) throw new LostRace()
+  return done(row)
 }
 
 /** The answer that this key had before: the same booking for the same answers, a refusal for others. */

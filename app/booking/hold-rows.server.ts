@@ -16,6 +16,7 @@ export type HoldOf = { heldBy: string; type: string; host?: string | undefined; 
 
 export type Hold = {
   id: string
+  reference: string
   hostId: string
   until: Date
   heldForMs: number
@@ -34,7 +35,7 @@ export async function findHold(
   { lock = false } = {},
 ): Promise<Hold | null> {
   const rows = await database.$queryRaw<Hold[]>`
-    SELECT booking.id, booking.host_id AS "hostId", booking.reserved_until AS until,
+    SELECT booking.id, booking.reference, booking.host_id AS "hostId", booking.reserved_until AS until,
       extract(epoch FROM clock_timestamp() - booking.created_at)::float * 1000 AS "heldForMs",
       extract(epoch FROM booking.reserved_until - clock_timestamp())::float * 1000 AS "leftMs",
       booking.reserved_until >= ${longestOf()} AS "isLongest"
@@ -73,10 +74,13 @@ type NewHold = { host: HostCalendar; calendar: Calendar; start: Date; timeZone: 
  * Inserts a reservation, or returns null when the constraint finds the time taken. ON CONFLICT keeps the transaction
  * alive and, unlike a caught 23P01, never makes rivals for one time wait for a deadlock to be noticed.
  */
-export async function insertHold(tx: Transaction, hold: NewHold): Promise<string | null> {
+export async function insertHold(
+  tx: Transaction,
+  hold: NewHold,
+): Promise<Pick<Hold, 'id' | 'reference'> | null> {
   const { calendar, host, start } = hold
   const blocked = blockedRange(start.getTime(), calendar.meeting)
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const rows = await tx.$queryRaw<Pick<Hold, 'id' | 'reference'>[]>`
     INSERT INTO booking (
       id, reference, public_id, type_id, host_id, status, reserved_by, reserved_until, created_at,
       starts_at, ends_at, blocked_from, blocked_until,
@@ -87,8 +91,8 @@ export async function insertHold(tx: Transaction, hold: NewHold): Promise<string
       ${start}, ${new Date(blocked.endsAt)}, ${new Date(blocked.from)}, ${new Date(blocked.until)},
       ${hold.timeZone}, '', '', '', ${newIcsUid()}, ${`hold ${randomUUID()}`}, '')
     ON CONFLICT ON CONSTRAINT booking_no_overlap DO NOTHING
-    RETURNING id`
-  return rows[0]?.id ?? null
+    RETURNING id, reference`
+  return rows[0] ?? null
 }
 
 /** Removes what the same visitor holds of this host in the way of a new booking, but for the row that it becomes. */

@@ -57,8 +57,8 @@ async function reserveInside(
 
   await clearOthersOfType(tx, heldBy, calendar.type.id)
   await clearOwnWay(tx, { host, calendar, start, heldBy }, null)
-  const id = await insertHold(tx, { host, calendar, start, timeZone, heldBy })
-  const hold = id && (await findHold(tx, wanted))
+  const row = await insertHold(tx, { host, calendar, start, timeZone, heldBy })
+  const hold = row && (await findHold(tx, wanted))
   if (!hold) throw new LostRace()
   return done(hold)
 }

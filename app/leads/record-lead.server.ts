@@ -20,6 +20,8 @@ export type Inbound = {
   idempotencyKey: string
   requestHash: string
   noticeVersion?: string
+  /** Of what is made of it, such as a booking: the desk finds the lead by it. */
+  reference?: string
   /** The lead whose own confirmation page this came from: it goes there, whoever sent it. */
   attachTo?: string
   /** The staff member who typed it in. */
@@ -174,7 +176,10 @@ async function refreshLead(tx: Transaction, lead: LeadRow, inbound: Inbound, per
           ...[company?.name ?? '', company?.domain ?? '', inbound.person.company ?? ''],
           ...bookings.map((booking) => booking.company),
         ],
-        references: [...submissions, ...bookings].map(({ reference }) => reference),
+        references: [
+          ...[...submissions, ...bookings].map(({ reference }) => reference),
+          inbound.reference ?? '',
+        ],
       }),
     },
   })

@@ -26,8 +26,8 @@ export const invitationSchema = z.object({ method: z.enum(['REQUEST', 'CANCEL'])
 export type Invitation = z.infer<typeof invitationSchema>
 
 /**
- * Writes a letter in the transaction of what it announces: both are kept, or neither. The worker hears of it when the
- * transaction commits. Props that are not the letter's throw a ZodError.
+ * Writes a letter in the transaction of what it announces: both are kept, or neither. A trigger of the table wakes the
+ * workers when the transaction commits. Props that are not the letter's throw a ZodError.
  */
 export async function enqueue<Kind extends LetterKind>(
   tx: Transaction,
@@ -38,7 +38,7 @@ export async function enqueue<Kind extends LetterKind>(
   const plan = await planFor(tx, { address: to, runAt: letter.runAt })
   const id = randomUUID()
 
-  const written = await tx.letter.createMany({
+  await tx.letter.createMany({
     data: {
       id,
       kind: letter.kind,
@@ -56,12 +56,6 @@ export async function enqueue<Kind extends LetterKind>(
     // What "one letter for one cause" rests on.
     skipDuplicates: true,
   })
-  if (written.count > 0) await wakeWorkers(tx)
-}
-
-/** Heard by every worker when the transaction commits. */
-export async function wakeWorkers(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SELECT pg_notify('letters', '')`
 }
 
 /** The same for every attempt, so that a mailbox which is given the letter twice can tell. */

@@ -12,18 +12,14 @@ type Plan = { runAt?: Date }
  */
 export async function planFor(tx: Transaction, wanted: { address: string; runAt?: Date }): Promise<Plan> {
   const asked: Plan = wanted.runAt ? { runAt: wanted.runAt } : {}
-  if (env.RATE_LIMITS === 'off' || (await isOurs(tx, wanted.address))) return asked
-
-  const { now, planned } = await lettersTo(tx, wanted)
-  return { runAt: firstFreeMoment(planned, wanted.runAt ?? now) }
-}
-
-async function isOurs(tx: Transaction, address: string): Promise<boolean> {
   const firm = [site.email, env.MAIL_FROM].map((ours) => ours?.toLowerCase())
-  if (firm.includes(address)) return true
-  const staff = await tx.staff.count({ where: { email: address } })
-  return staff > 0
+  if (env.RATE_LIMITS === 'off' || firm.includes(wanted.address)) return asked
+
+  const { now, isStaff, planned } = await lettersTo(tx, wanted)
+  return isStaff ? asked : { runAt: firstFreeMoment(planned, wanted.runAt ?? now) }
 }
+
+type LettersTo = { now: Date; isStaff: boolean; planned: Date[] }
 
 /**
  * When the letters of the last day and those that wait go out. What goes out at once has precedence: it does not count
@@ -31,13 +27,12 @@ async function isOurs(tx: Transaction, address: string): Promise<boolean> {
  */
 async function lettersTo(tx: Transaction, { address, runAt }: { address: string; runAt?: Date }) {
   await lockFor(tx, 'recipient', address)
-  const [clock] = await tx.$queryRaw<Array<{ now: Date }>>`SELECT now() AS now`
-  const now = clock?.now ?? new Date()
   const countsReminders = runAt !== undefined
-  const letters = await tx.$queryRaw<Array<{ runAt: Date }>>`
-    SELECT run_at AS "runAt"
-    FROM letter
-    WHERE "to" = ${address} AND state <> 'skipped' AND run_at > now() - interval '1 day'
-      AND (${countsReminders}::bool OR run_at <= now() OR kind <> 'booking-reminder')`
-  return { now, planned: letters.map((letter) => letter.runAt) }
+  const [letters] = await tx.$queryRaw<[LettersTo]>`
+    SELECT now() AS now, EXISTS (SELECT FROM staff WHERE email = ${address}) AS "isStaff",
+      ARRAY(
+        SELECT run_at FROM letter
+        WHERE "to" = ${address} AND state <> 'skipped' AND run_at > now() - interval '1 day'
+          AND (${countsReminders}::bool OR run_at <= now() OR kind <> 'booking-reminder')) AS planned`
+  return letters
 }

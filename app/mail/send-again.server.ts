@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '#app/db.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
-import { messageIdOf, wakeWorkers } from './outbox.server.ts'
+import { messageIdOf } from './outbox.server.ts'
 
 /**
  * Puts a copy of a letter into the outbox, for staff who were told that it never came. The first one keeps its
@@ -37,6 +37,5 @@ export async function sendAgain(tx: Transaction, letterId: string, now: Date): P
       runAt: now,
     },
   })
-  await wakeWorkers(tx)
   return id
 }
