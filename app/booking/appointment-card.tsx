@@ -13,20 +13,19 @@ export function AppointmentCard(props: {
 }) {
   const { appointment, movingTo, children } = props
   const shown = movingTo ?? appointment
+  const isCancelled = appointment.status === 'cancelled'
   return (
     <>
       <div className="appointment">
         {movingTo && (
           <p className="appointment-before">
             <span className="said">From </span>
-            <del>
-              <Time {...appointment} />
-            </del>
+            <Struck {...appointment} />
           </p>
         )}
         <p className="appointment-time">
           {movingTo && <span className="said">to </span>}
-          <Time {...shown} />
+          {isCancelled ? <Struck {...shown} /> : <Time {...shown} />}
         </p>
         <p className="label">
           {shown.zoneName}
@@ -39,7 +38,8 @@ export function AppointmentCard(props: {
           { term: 'Reference', value: <span className="reference">{appointment.reference}</span> },
           { term: 'What', value: `${appointment.type}, ${appointment.minutes} minutes` },
           { term: 'With', value: appointment.host },
-          { term: 'How', value: <Place {...appointment} /> },
+          // Nobody is in the room of a meeting that was cancelled.
+          ...(isCancelled ? [] : [{ term: 'How', value: <Place {...appointment} /> }]),
         ]}
       />
     </>
@@ -51,6 +51,14 @@ function Time({ startsAt, date, time }: Appointment) {
     <time dateTime={startsAt}>
       {date}, {time}
     </time>
+  )
+}
+
+function Struck(appointment: Appointment) {
+  return (
+    <del>
+      <Time {...appointment} />
+    </del>
   )
 }
 

@@ -4,7 +4,10 @@ import { paths } from '#app/paths.ts'
 import type { BookableType } from './bookable-types.server.ts'
 import { usualType } from './booking.ts'
 
-/** What is booked: the pane beside the calendar and beside the form. `about` is the role or the request it is for. */
+/**
+ * What is booked: the pane beside the calendar and beside the form. `about` is the role or the request it is for. Beside
+ * the form it says only what was chosen: on a phone the form begins below it.
+ */
 export function BookWhat(props: {
   step: 1 | 2
   type: Pick<BookableType, 'slug' | 'name' | 'minutes' | 'place' | 'description'>
@@ -25,23 +28,32 @@ export function BookWhat(props: {
         <span>{type.place}</span>
         {typesHref && <a href={typesHref}>Another kind of meeting</a>}
       </p>
-      {description && <p>{description}</p>}
+      {step === 1 && description && <p>{description}</p>}
       {children}
-      {about ? (
+      {about && (
         <p>
           <span className="label">About</span>
           <br />
           {about}
         </p>
-      ) : (
-        <p>
+      )}
+      {step === 1 && <OtherWays isAbout={about !== null} />}
+    </div>
+  )
+}
+
+function OtherWays({ isAbout }: { isAbout: boolean }) {
+  return (
+    <>
+      {!isAbout && (
+        <p className="book-together">
           {calls.together} <a href={paths.start()}>{calls.start.label}</a>
         </p>
       )}
       <p className="label">
         Booked already? <a href={paths.links()}>Send my links again</a>
       </p>
-    </div>
+    </>
   )
 }
 

@@ -29,14 +29,15 @@ import { describeAppointment } from './appointment.ts'
 import { visitorMeeting } from '#app/booking/letters/booking-meeting.server.ts'
 import { calendarLinks } from '#app/booking/letters/calendar-links.ts'
 import { getBookingByToken } from './find-booking.server.ts'
-import { visitorClock } from './picker/visitor-clock.server.ts'
+import { chosenClock, visitorClock } from './picker/visitor-clock.server.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const token = params.token ?? ''
   const booking = await getBookingByToken(token)
   const hasRequirement = (await db.requirement.count({ where: { leadId: booking.leadId } })) > 0
   return {
-    token,
+    fileHref: paths.invitation(token),
+    manageHref: paths.manage(token, { clock: chosenClock(request) }),
     hasRequirement,
     mayCorrect: await mayCorrect(db, booking),
     wasCorrected: new URL(request.url).searchParams.get('done') === 'corrected',
@@ -60,7 +61,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { id: bookingId, linkVersion } = booking
   const outcome = await correctEmail({ bookingId, linkVersion, email: form.value.email }, new Date())
   if (!outcome.ok) return refuse({ email: [correctionWords[outcome.reason]] }, form.values, 409)
-  return redirect(paths.booked(signLink('booking', outcome.value), { done: 'corrected' }), 303)
+  return redirect(
+    paths.booked(signLink('booking', outcome.value), { done: 'corrected', clock: chosenClock(request) }),
+    303,
+  )
 }
 
 const correctionSchema = z.object({ email: emailAddress() })
@@ -78,7 +82,8 @@ function refuse(errors: FormErrors, values: Typed, status: number) {
 export const meta: MetaFunction = () => describePrivatePage('Your consultation')
 
 export default function Booked() {
-  const { token, hasRequirement, appointment, bookAgain, calendars, ...page } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { appointment } = page
   const refused = useActionData<typeof action>()
   const isCancelled = appointment.status === 'cancelled'
   return (
@@ -92,12 +97,16 @@ export default function Booked() {
       <AppointmentCard appointment={appointment} />
       {isCancelled ? (
         <p>
-          <a href={bookAgain}>Book another time</a>
+          <a href={page.bookAgain}>Book another time</a>
         </p>
       ) : (
         <>
-          <AddToCalendar links={calendars} fileHref={paths.invitation(token)} />
-          <WhatNext token={token} email={appointment.email} hasRequirement={hasRequirement}>
+          <AddToCalendar links={page.calendars} fileHref={page.fileHref} />
+          <WhatNext
+            manageHref={page.manageHref}
+            email={appointment.email}
+            hasRequirement={page.hasRequirement}
+          >
             {page.mayCorrect && <CorrectEmailForm refused={refused ?? null} />}
           </WhatNext>
         </>
@@ -106,8 +115,13 @@ export default function Booked() {
   )
 }
 
-function WhatNext(props: { token: string; email: string; hasRequirement: boolean; children: ReactNode }) {
-  const { token, email, hasRequirement } = props
+function WhatNext(props: {
+  manageHref: string
+  email: string
+  hasRequirement: boolean
+  children: ReactNode
+}) {
+  const { manageHref, email, hasRequirement } = props
   return (
     <>
       <h2>What happens next</h2>
@@ -117,7 +131,7 @@ function WhatNext(props: { token: string; email: string; hasRequirement: boolean
       </p>
       {props.children}
       <div className="btn-row no-print">
-        <ButtonLink href={paths.manage(token)}>Move or cancel</ButtonLink>
+        <ButtonLink href={manageHref}>Move or cancel</ButtonLink>
       </div>
       {!hasRequirement && (
         <p className="no-print">

@@ -32,8 +32,10 @@ export function BookingForm(props: {
   instead: ReactNode
   hidden: Record<string, string | undefined>
   held: HeldWords | null
+  /** Why the chosen time could not be had, in a word. */
+  gone: string | null
 }) {
-  const { chosen, details, errors, held } = props
+  const { chosen, details, errors, held, gone } = props
   const { callsYou, questions } = props.asked
   const shown = [...sharedFields, ...questions.map(({ id }) => answerField(id)), 'message']
   return (
@@ -41,15 +43,11 @@ export function BookingForm(props: {
       <ErrorSummary problems={problemsOf(errors, shown)} />
       {props.instead}
       <div className="appointment">
-        <p className="appointment-time">
-          <time dateTime={chosen.start}>
-            {chosen.date}, {chosen.time}
-          </time>
-        </p>
+        <ChosenTimeWords {...chosen} gone={gone} />
         <div className="label">
           {chosen.zoneName} · <ChangeTime held={held} {...chosen} />
         </div>
-        <HeldUntil held={held} />
+        {!gone && <HeldUntil held={held} />}
       </div>
       <form method="post" className="form" noValidate>
         {Object.entries({ start: chosen.start, ...props.hidden }).map(([name, value]) =>
@@ -103,8 +101,8 @@ export function BookingForm(props: {
         />
         <div>
           <div className="btn-row hold-row">
-            <Button tone="go">Confirm the booking</Button>
-            <KeepHolding held={held} />
+            {gone ? <Button>Try this time again</Button> : <Button tone="go">Confirm the booking</Button>}
+            {!gone && <KeepHolding held={held} />}
           </div>
           <p className="field-hint">
             We use your answers to hold this call and to answer you:{' '}
@@ -113,6 +111,20 @@ export function BookingForm(props: {
         </div>
       </form>
     </>
+  )
+}
+
+function ChosenTimeWords({ start, date, time, gone }: ChosenTime & { gone: string | null }) {
+  const words = (
+    <time dateTime={start}>
+      {date}, {time}
+    </time>
+  )
+  if (!gone) return <p className="appointment-time">{words}</p>
+  return (
+    <p className="appointment-before">
+      <del>{words}</del>, {gone}
+    </p>
   )
 }
 

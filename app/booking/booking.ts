@@ -62,5 +62,11 @@ export const refusalWords: Record<BookingRefusal, string> = {
   'unknown-host': 'That person cannot be booked. Leave the choice to us, or choose somebody else.',
 }
 
+/** What stands beside a time that could not be had; null when something else was refused. */
+export function sayGone(reason: BookingRefusal): string | null {
+  if (refusedToBook.some((other) => other === reason)) return null
+  return reason === 'taken' ? 'taken' : 'not free'
+}
+
 export const rescheduleSchema = bookingRequestSchema.pick({ start: true })
 export const cancelSchema = z.object({ reason: paragraph(1000) })

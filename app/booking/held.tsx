@@ -48,7 +48,7 @@ export function HeldUntil({ held }: { held: HeldWords | null }) {
 
 /**
  * Holds the time of the form that it stands in, or holds it longer. It comes after the button that sends the form, which
- * is the one that the Enter key presses.
+ * is the one that the Enter key presses. Once the time has run out, hold.js gives it its `data-over` name.
  */
 export function KeepHolding({ held }: { held: HeldWords | null }) {
   return (
@@ -56,13 +56,15 @@ export function KeepHolding({ held }: { held: HeldWords | null }) {
       {held?.isLongest ? (
         <span className="field-hint">It is held for an hour, the longest we can.</span>
       ) : (
-        <Button tone="quiet" name="intent" value="hold" formNoValidate>
-          {held ? 'Keep it ten minutes more' : 'Hold this time for ten minutes'}
+        <Button tone="quiet" name="intent" value="hold" formNoValidate data-over={hold}>
+          {held ? 'Keep it ten minutes more' : hold}
         </Button>
       )}
     </span>
   )
 }
+
+const hold = 'Hold this time for ten minutes'
 
 /** Back to the calendar: lets go of a time that is held. */
 export function ChangeTime(props: { held: HeldWords | null; changeHref: string; letGoHref: string }) {

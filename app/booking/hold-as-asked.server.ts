@@ -2,7 +2,7 @@ import { sayWait, takeFrom } from '#app/ops/rate-limits.server.ts'
 import type { FormErrors } from '#app/ops/typed-form.ts'
 import { findAlternatives } from '#app/booking/picker/alternatives.server.ts'
 import { describeFreeTime, type Face, type FreeTime } from '#app/booking/picker/chosen-time.ts'
-import { refusalWords } from './booking.ts'
+import { refusalWords, sayGone } from './booking.ts'
 import { describeHeld } from './held-words.server.ts'
 import type { HeldWords } from './held.tsx'
 import { holdCookie, holderOf, holdTokenOf, newHoldToken } from './hold-token.server.ts'
@@ -14,6 +14,7 @@ export type HoldAnswer = {
   held: HeldWords | null | undefined
   errors: FormErrors
   nearby: FreeTime[]
+  gone: string | null
   status: number
   headers?: HeadersInit
 }
@@ -27,7 +28,7 @@ export async function holdAsAsked(
   const taken = await takeFrom('hold', ip)
   if (!taken.ok) {
     const words = `You have held times often just now. Book without holding, or hold one ${sayWait(taken.retryAfterSeconds)}.`
-    return { held: undefined, errors: { '': [words] }, nearby: [], status: 429 }
+    return { held: undefined, errors: { '': [words] }, nearby: [], gone: null, status: 429 }
   }
   const token = holdTokenOf(request) ?? newHoldToken()
   const heldBy = holderOf(token)
@@ -39,6 +40,7 @@ export async function holdAsAsked(
       held: null,
       errors: { '': [refusalWords[outcome.reason]] },
       nearby: nearby.map((time) => describeFreeTime(time, face, now)),
+      gone: sayGone(outcome.reason),
       status: 409,
     }
   }
@@ -46,6 +48,7 @@ export async function holdAsAsked(
     held: describeHeld(outcome.value, wanted.start.toISOString(), face),
     errors: {},
     nearby: [],
+    gone: null,
     status: 200,
     headers: { 'Set-Cookie': holdCookie(token) },
   }

@@ -26,7 +26,7 @@ export type Hold = {
 }
 
 const holdMinutes = 10
-export const longestHoldMinutes = 60
+const longestHoldMinutes = 60
 
 /** The visitor's own reservation of that time while it has not run out. `lock`: nobody else changes it meanwhile. */
 export async function findHold(

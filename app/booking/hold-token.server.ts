@@ -17,7 +17,7 @@ export function holdTokenOf(request: Request): string | null {
   return typeof text === 'string' && isHoldToken(text) ? text : null
 }
 
-export function isHoldToken(text: string): boolean {
+function isHoldToken(text: string): boolean {
   return /^[\w-]{22}$/.test(text)
 }
 

@@ -41,6 +41,8 @@ function over() {
   if (!held || !gone || held.hidden) return
   held.hidden = true
   gone.hidden = false
+  const again = find('#keep button')
+  again?.replaceChildren(again.dataset.over ?? '')
   say(gone.textContent ?? '')
 }
 

@@ -15,7 +15,6 @@ import { site } from '#app/site.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { TextArea } from '#app/ui/field.tsx'
-import { isClock } from '#app/time/clock.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { AppointmentCard } from './appointment-card.tsx'
 import { describeAppointment } from './appointment.ts'
@@ -25,7 +24,7 @@ import { changesAllowed } from './cut-off.ts'
 import { getBookingByToken } from './find-booking.server.ts'
 import { loadMove } from './load-move.server.ts'
 import { ConfirmMove, MoveIt } from './move-it.tsx'
-import { visitorClock } from './picker/visitor-clock.server.ts'
+import { chosenClock, visitorClock } from './picker/visitor-clock.server.ts'
 import { rescheduleBooking, type RescheduleRefusal } from './reschedule-booking.server.ts'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -37,7 +36,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const clock = visitorClock(request)
   const canChange = changesAllowed(booking, now)
   return {
-    context: { token, clock: isClock(query.clock) ? query.clock : undefined },
+    context: { token, clock: chosenClock(request) },
     appointment: describeAppointment(booking, now, clock),
     bookAgain: paths.book({ type: booking.type.active ? booking.type.slug : undefined }),
     wasMoved: query.done === 'moved',
@@ -49,27 +48,30 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   await requireLinkAllowance(context.ip)
   const token = params.token ?? ''
-  const booking = await getBookingByToken(token)
+  const { id } = await getBookingByToken(token)
   const form = await readForm(request)
-  return form.get('intent') === 'cancel' ? cancel(booking.id, token, form) : move(booking.id, token, form)
+  const clock = chosenClock(request)
+  return form.get('intent') === 'cancel'
+    ? cancel(id, form, paths.manage(token, { clock }))
+    : move(id, form, paths.manage(token, { done: 'moved', clock }))
 }
 
-async function move(bookingId: string, token: string, posted: FormData) {
+async function move(bookingId: string, posted: FormData, next: string) {
   const form = parseFormData(rescheduleSchema, posted)
   if (!form.ok) return data({ errors: form.errors, why: '' }, { status: 422 })
 
   const outcome = await rescheduleBooking({ bookingId, start: form.value.start, by: 'visitor' }, new Date())
   if (!outcome.ok) return refuse(outcome.reason)
-  return redirect(paths.manage(token, { done: 'moved' }), 303)
+  return redirect(next, 303)
 }
 
-async function cancel(bookingId: string, token: string, posted: FormData) {
+async function cancel(bookingId: string, posted: FormData, next: string) {
   const form = parseFormData(cancelSchema, posted)
   if (!form.ok) return data({ errors: form.errors, why: typedText(form.values, 'reason') }, { status: 422 })
 
   const outcome = await cancelBooking({ bookingId, reason: form.value.reason, by: 'visitor' }, new Date())
   if (!outcome.ok) return refuse(outcome.reason)
-  return redirect(paths.manage(token), 303)
+  return redirect(next, 303)
 }
 
 function refuse(reason: RescheduleRefusal | CancelRefusal) {

@@ -1,6 +1,5 @@
-import { isClock } from '#app/time/clock.ts'
 import type { Clock, TimeZone } from '#app/time/types.ts'
-import { visitorClock } from '#app/booking/picker/visitor-clock.server.ts'
+import { chosenClock, visitorClock } from '#app/booking/picker/visitor-clock.server.ts'
 import { isZoneGuessed, visitorZone } from '#app/booking/picker/visitor-zone.server.ts'
 import {
   isOffered,
@@ -61,7 +60,7 @@ export async function readVisit(
       role: query.role,
       request: told ? query.request : undefined,
       timeZone,
-      clock: isClock(query.clock) ? query.clock : undefined,
+      clock: chosenClock(request),
     },
   }
 }

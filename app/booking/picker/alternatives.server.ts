@@ -1,5 +1,5 @@
 import { db } from '#app/db.server.ts'
-import type { EpochMs } from '#app/time/types.ts'
+import type { EpochMs, Interval } from '#app/time/types.ts'
 import { loadCalendar } from '#app/calendars/calendar.server.ts'
 import { nearbyReach, nearestSlots } from '#app/calendars/offer.ts'
 
@@ -14,13 +14,13 @@ export async function findAlternatives(
   },
   now: Date,
 ): Promise<EpochMs[]> {
-  const around = Math.max(asked.start.getTime(), now.getTime())
-  const calendar = await loadCalendar(db, {
-    ...asked,
-    span: { from: around - nearbyReach, until: around + nearbyReach },
-  })
-  if (!calendar) return []
-  return nearestSlots(calendar, { start: asked.start.getTime(), now: now.getTime() }).map(
-    ({ startsAt }) => startsAt,
-  )
+  const when = { start: asked.start.getTime(), now: now.getTime() }
+  const calendar = await loadCalendar(db, { ...asked, span: spanOfAlternatives(when) })
+  return calendar ? nearestSlots(calendar, when).map(({ startsAt }) => startsAt) : []
+}
+
+/** Where the alternatives to a start lie: around it, or around now once it has passed. */
+export function spanOfAlternatives({ start, now }: { start: EpochMs; now: EpochMs }): Interval {
+  const around = Math.max(start, now)
+  return { from: around - nearbyReach, until: around + nearbyReach }
 }

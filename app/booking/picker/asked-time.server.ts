@@ -1,7 +1,7 @@
 import { db } from '#app/db.server.ts'
-import { findAlternatives } from './alternatives.server.ts'
+import { spanOfAlternatives } from './alternatives.server.ts'
 import { refusalWords } from '#app/booking/booking.ts'
-import { loadCalendar, spanAround } from '#app/calendars/calendar.server.ts'
+import { loadCalendar } from '#app/calendars/calendar.server.ts'
 import {
   describeChosen,
   describeFreeTime,
@@ -9,9 +9,8 @@ import {
   type Face,
   type FreeTime,
 } from './chosen-time.ts'
-import { whyNobody } from '#app/calendars/offer.ts'
+import { nearestSlots, whyNobody } from '#app/calendars/offer.ts'
 import { readSlot } from './read-slot.ts'
-import type { RefusalReason } from '#app/slots/slots.ts'
 
 /** Said above the calendar in place of a form that could only be refused. `words`: what was asked for, if it is a time. */
 export type Unavailable = { words: string | null; why: string; nearby: FreeTime[] }
@@ -37,15 +36,17 @@ export async function askForTime(asked: Asked, now: Date): Promise<AskedTime> {
   if (!start) return { kind: 'unavailable', unavailable: noTimeAtAll }
 
   const chosen = describeChosen(start, asked, now)
-  const reason = await whyNotAt(start, asked, now)
-  if (!reason) return { kind: 'free', chosen }
-  const nearby = await findAlternatives({ ...asked, start }, now)
+  const when = { start: start.getTime(), now: now.getTime() }
+  // Wide enough for the times instead, so that a refused one is not asked about twice.
+  const calendar = await loadCalendar(db, { ...asked, span: spanOfAlternatives(when) })
+  const reason = calendar && whyNobody(calendar, when)
+  if (!calendar || !reason) return { kind: 'free', chosen }
   return {
     kind: 'unavailable',
     unavailable: {
       words: `${chosen.date}, ${chosen.time}`,
       why: reason === 'taken' ? 'Somebody else has it.' : refusalWords[reason],
-      nearby: nearby.map((moment) => describeFreeTime(moment, asked, now)),
+      nearby: nearestSlots(calendar, when).map(({ startsAt }) => describeFreeTime(startsAt, asked, now)),
     },
   }
 }
@@ -54,9 +55,4 @@ const noTimeAtAll: Unavailable = {
   words: null,
   why: 'The link that you followed names no time. Choose one from the calendar.',
   nearby: [],
-}
-
-async function whyNotAt(start: Date, asked: Asked, now: Date): Promise<RefusalReason | null> {
-  const calendar = await loadCalendar(db, { ...asked, span: spanAround(start.getTime()) })
-  return calendar && whyNobody(calendar, { start: start.getTime(), now: now.getTime() })
 }

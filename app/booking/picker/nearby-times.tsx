@@ -20,7 +20,7 @@ const kept = [
  */
 export function NearbyTimes({ times, values }: { times: { start: string; words: string }[]; values: Typed }) {
   return (
-    <form method="post" noValidate aria-labelledby="nearby">
+    <form method="post" noValidate className="nearby" aria-labelledby="nearby">
       <h2 id="nearby">Free instead</h2>
       <p className="field-hint">Choose one and your booking is sent with everything you typed.</p>
       {keptFields(values).map(([name, value]) =>

@@ -100,7 +100,10 @@ function refuse(context: Context, path: (string | number)[], message: string): v
 function readSlug({ slug, name }: TypedSettings, wrong: Wrong): string {
   const made = slug.toLowerCase() || slugFrom(name, { most: 60 })
   if (name !== '' && !isSlug(made)) {
-    wrong('slug', 'Write small letters from a to z, digits and hyphens, such as first-call; not “new”.')
+    wrong(
+      'slug',
+      'Write small letters from a to z, digits and hyphens, such as first-call; not “new”, “links” or “hold”.',
+    )
   }
   return made
 }
