@@ -107,6 +107,8 @@ test.describe('where there are several kinds of meeting', () => {
 
     await expect(page.getByRole('alert')).toContainText('Somebody has just booked that time')
     await expect(page.getByRole('alert')).toBeFocused()
+    await expect(page.locator('.appointment')).toContainText('10:00, taken')
+    await expect(page.locator('#hold')).toHaveCount(0)
     await expect(page.getByLabel('Your name')).toHaveValue(visitor.name)
     await expectAccessible(page)
     await page.getByRole('button', { name: /, 11:00/ }).click()

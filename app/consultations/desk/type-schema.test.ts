@@ -100,7 +100,7 @@ test('only the detail of the chosen place counts', () => {
   expect(problems({ place: 'address' })).toHaveProperty('address')
 })
 
-test.each(['new', 'first call', '-call', 'ä', 'a/b'])(
+test.each(['new', 'links', 'hold', 'first call', '-call', 'ä', 'a/b'])(
   'an address that would not work is refused: %s',
   (slug) => {
     expect(problems({ slug })).toHaveProperty('slug')
