@@ -1,0 +1,276 @@
+import { bookingFields, requirementFields, type Fields, type Sample } from './samples.ts'
+
+/**
+ * Every route: an address, and the status that a stranger and a member of staff get by GET and by POST. `post` is what
+ * that route would take; without it nothing is posted but an empty form.
+ */
+export type Row = {
+  path: (sample: Sample) => string
+  get: readonly [stranger: number, staff: number]
+  posted: readonly [stranger: number, staff: number]
+  post?: (sample: Sample, marker: string) => Fields
+}
+
+/** Staff of every role; an admin is who the columns above call a member of staff. */
+export const roles = ['manager', 'consultant', 'read_only'] as const
+export type Role = (typeof roles)[number]
+
+const looks = [200, 403] as const
+const neither = [403, 403] as const
+const isNotThere = [404, 404] as const
+
+/**
+ * What the other roles get by GET and by POST of the same, where it is not what an admin gets. The sample is a lead that
+ * nobody has taken, with a booking in a calendar that nobody holds: a consultant may work the first and not the second.
+ */
+export const byRole: Record<string, Partial<Record<Role, readonly [get: number, posted: number]>>> = {
+  '/staff/leads/new': { read_only: neither },
+  '/staff/leads/:ref': { read_only: looks },
+  '/staff/letters/:id': { read_only: looks },
+  '/staff/bookings/new': { read_only: neither },
+  '/staff/bookings/:reference': { read_only: looks },
+  '/staff/calendars/new': { consultant: neither, read_only: neither },
+  '/staff/calendars/:host': { consultant: isNotThere, read_only: looks },
+  '/staff/calendars/:host/hours': { consultant: isNotThere, read_only: looks },
+  '/staff/calendars/:host/dates': { consultant: isNotThere, read_only: looks },
+  '/staff/calendars/:host/feeds': { consultant: isNotThere, read_only: looks },
+  '/staff/closures': { consultant: looks, read_only: looks },
+  '/staff/types': { consultant: looks, read_only: looks },
+  '/staff/types/new': { consultant: neither, read_only: neither },
+  '/staff/types/:slug': { consultant: looks, read_only: looks },
+  '/staff/types/:slug/questions/new': { consultant: neither, read_only: neither },
+  '/staff/types/:slug/questions/:question': { consultant: neither, read_only: neither },
+}
+
+export const noAction = [405, 405] as const
+const page = [200, 200] as const
+const forStaff = [302, 200] as const
+
+const typeFields: Fields = {
+  ...{ minutes: '30', stepMinutes: '30', bufferBeforeMinutes: '0', bufferAfterMinutes: '0' },
+  ...{ notice: '4', noticeUnit: 'hours', cutoff: '4', cutoffUnit: 'hours' },
+  ...{ windowKind: 'days', windowDays: '30', place: 'usual' },
+}
+
+export const table: Record<string, Row> = {
+  '/': { path: () => '/', get: page, posted: noAction },
+  '/hire': { path: () => '/hire', get: page, posted: noAction },
+  '/hire/:role': { path: () => '/hire/backend-developer', get: page, posted: noAction },
+  '/hire/:role/kit': { path: () => '/hire/backend-developer/kit', get: page, posted: noAction },
+  '/hire/:role/kit.md': { path: () => '/hire/backend-developer/kit.md', get: page, posted: noAction },
+  '/compare': { path: () => '/compare', get: page, posted: noAction },
+  '/compare/:slug': {
+    path: () => '/compare/backend-developer-vs-backend-engineer',
+    get: page,
+    posted: noAction,
+  },
+  '/guides': { path: () => '/guides', get: page, posted: noAction },
+  '/guides/:slug': { path: () => '/guides/what-is-backend-development', get: page, posted: noAction },
+  '/start': {
+    path: () => '/start',
+    get: page,
+    posted: [303, 303],
+    post: (_, marker) => requirementFields(marker),
+  },
+  '/start/done/:token': { path: ({ request }) => `/start/done/${request}`, get: page, posted: noAction },
+  '/book/:type?': {
+    path: () => '/book',
+    get: page,
+    posted: [303, 303],
+    post: ({ start }, marker) => bookingFields(marker, { start: halfAnHourAfter(start) }),
+  },
+  // A browser that brings no token is given one and asked once more: what comes of it is in hold.spec.ts.
+  '/book/:type/hold': {
+    path: () => '/book/consultation/hold',
+    get: [303, 303],
+    posted: [307, 307],
+    post: ({ start }) => ({ slot: halfAnHourAfter(start) }),
+  },
+  '/book/links': { path: () => '/book/links', get: page, posted: [422, 422] },
+  '/booked/:token': { path: ({ booking }) => `/booked/${booking}`, get: page, posted: [422, 422] },
+  '/manage/:token': {
+    path: ({ booking }) => `/manage/${booking}`,
+    get: page,
+    posted: [303, 303],
+    post: (_, marker) => ({ intent: 'cancel', reason: marker }),
+  },
+  '/how-it-works': { path: () => '/how-it-works', get: page, posted: noAction },
+  '/vetting': { path: () => '/vetting', get: page, posted: noAction },
+  '/engagement-models': { path: () => '/engagement-models', get: page, posted: noAction },
+  '/pricing': { path: () => '/pricing', get: page, posted: noAction },
+  '/faq': { path: () => '/faq', get: page, posted: noAction },
+  '/about': { path: () => '/about', get: page, posted: noAction },
+  '/security': { path: () => '/security', get: page, posted: noAction },
+  '/accessibility': { path: () => '/accessibility', get: page, posted: noAction },
+  '/cookies': { path: () => '/cookies', get: page, posted: noAction },
+  '/terms': { path: () => '/terms', get: page, posted: noAction },
+  '/privacy': { path: () => '/privacy', get: page, posted: noAction },
+  '/*': { path: () => '/nothing-is-here', get: [404, 404], posted: [404, 404] },
+  '/booked/:token/invite.ics': {
+    path: ({ booking }) => `/booked/${booking}/invite.ics`,
+    get: page,
+    posted: noAction,
+  },
+  // One that opens is in feeds.spec.ts.
+  '/calendar/:token/bookings.ics': {
+    path: () => '/calendar/unknown/bookings.ics',
+    get: [404, 404],
+    posted: noAction,
+  },
+  '/api/consultation-types': { path: () => '/api/consultation-types', get: page, posted: noAction },
+  '/robots.txt': { path: () => '/robots.txt', get: page, posted: noAction },
+  '/sitemap.xml': { path: () => '/sitemap.xml', get: page, posted: noAction },
+  '/feed.xml': { path: () => '/feed.xml', get: page, posted: noAction },
+  '/api/availability': {
+    path: ({ start }) => `/api/availability?from=${start.slice(0, 10)}&to=${start.slice(0, 10)}&tz=UTC`,
+    get: page,
+    posted: noAction,
+  },
+  // A form is no JSON: what it does take is in booking-api.spec.ts.
+  '/api/bookings': {
+    path: () => '/api/bookings',
+    get: [405, 405],
+    posted: [415, 415],
+    post: ({ start }, marker) => bookingFields(marker, { start: halfAnHourAfter(start) }),
+  },
+  '/api/openapi.json': { path: () => '/api/openapi.json', get: page, posted: noAction },
+  '/staff/welcome/:token': {
+    path: () => '/staff/welcome/spent',
+    get: [404, 404],
+    posted: [303, 303],
+    post: (_, marker) => ({
+      name: 'Eve Example',
+      email: `eve@${marker}.example`,
+      password: 'another long walk by the sea',
+      timeZone: 'UTC',
+    }),
+  },
+  '/staff/sign-in': { path: () => '/staff/sign-in', get: [200, 303], posted: [422, 303] },
+  '/staff/sign-out': { path: () => '/staff/sign-out', get: [303, 303], posted: [303, 303] },
+  '/staff': { path: () => '/staff', get: [302, 303], posted: noAction },
+  '/staff/leads': { path: () => '/staff/leads', get: forStaff, posted: noAction },
+  '/staff/leads/new': {
+    path: () => '/staff/leads/new',
+    get: forStaff,
+    posted: [302, 303],
+    post: (_, marker) => ({
+      key: crypto.randomUUID(),
+      name: 'Eve Example',
+      email: `eve@${marker}.example`,
+      title: `Wanted by ${marker}`,
+    }),
+  },
+  '/staff/leads/:ref': {
+    path: ({ ref }) => `/staff/leads/${ref}`,
+    get: forStaff,
+    posted: [302, 303],
+    post: (_, marker) => ({ intent: 'note', note: `Noted by ${marker}` }),
+  },
+  '/staff/bookings/new': {
+    path: ({ ref }) => `/staff/bookings/new?lead=${ref}`,
+    get: forStaff,
+    posted: [302, 303],
+    post: ({ ref, start }, marker) => ({
+      ...{
+        lead: String(ref),
+        type: 'consultation',
+        start: halfAnHourAfter(start),
+        timeZone: 'Europe/Berlin',
+      },
+      ...{ name: 'Eve Example', email: `eve@${marker}.example`, key: crypto.randomUUID() },
+    }),
+  },
+  '/staff/why': { path: () => '/staff/why', get: forStaff, posted: noAction },
+  '/staff/bookings': { path: () => '/staff/bookings', get: forStaff, posted: noAction },
+  '/staff/bookings/:reference': {
+    path: ({ reference }) => `/staff/bookings/${reference}`,
+    get: forStaff,
+    posted: [302, 303],
+    post: (_, marker) => ({ intent: 'cancel', reason: marker, sequence: '0', status: 'confirmed' }),
+  },
+  '/staff/week': { path: () => '/staff/week', get: forStaff, posted: noAction },
+  '/staff/calendars': { path: () => '/staff/calendars', get: forStaff, posted: noAction },
+  '/staff/calendars/new': {
+    path: () => '/staff/calendars/new',
+    get: forStaff,
+    posted: [302, 303],
+    post: (_, marker) => ({ key: crypto.randomUUID(), name: `Calendar ${marker}`, timeZone: 'UTC' }),
+  },
+  // Nothing is posted that would change the calendars of other tests.
+  '/staff/calendars/:host': {
+    path: () => '/staff/calendars/hiring-consultant',
+    get: forStaff,
+    posted: [302, 422],
+  },
+  '/staff/calendars/:host/feeds': {
+    path: () => '/staff/calendars/hiring-consultant/feeds',
+    get: forStaff,
+    posted: [302, 400],
+  },
+  '/staff/calendars/:host/hours': {
+    path: () => '/staff/calendars/hiring-consultant/hours',
+    get: forStaff,
+    posted: [302, 422],
+    post: () => ({ intent: 'add', newName: '' }),
+  },
+  '/staff/calendars/:host/dates': {
+    path: () => '/staff/calendars/hiring-consultant/dates',
+    get: forStaff,
+    posted: [302, 422],
+    post: () => ({ intent: 'off', offFrom: '' }),
+  },
+  '/staff/closures': {
+    path: () => '/staff/closures',
+    get: forStaff,
+    posted: [302, 422],
+    post: () => ({ intent: 'add', name: '' }),
+  },
+  '/staff/types': {
+    path: () => '/staff/types',
+    get: forStaff,
+    posted: [302, 303],
+    post: () => ({ of: 'consultation', intent: 'up' }),
+  },
+  // Not offered, so that no other test meets it.
+  '/staff/types/new': {
+    path: () => '/staff/types/new',
+    get: forStaff,
+    posted: [302, 303],
+    post: (_, marker) => ({ ...typeFields, name: `Added by ${marker}`, intent: 'save' }),
+  },
+  '/staff/types/:slug': {
+    path: () => '/staff/types/consultation',
+    get: forStaff,
+    posted: [302, 422],
+    post: () => ({ intent: 'save' }),
+  },
+  '/staff/types/:slug/questions/new': {
+    path: () => '/staff/types/consultation/questions/new',
+    get: forStaff,
+    posted: [302, 422],
+    post: () => ({ intent: 'save' }),
+  },
+  // One that is asked is in consultations.spec.ts.
+  '/staff/types/:slug/questions/:question': {
+    path: () => '/staff/types/consultation/questions/none',
+    get: [302, 404],
+    posted: [302, 404],
+    post: () => ({ intent: 'save' }),
+  },
+  '/staff/letters': { path: () => '/staff/letters', get: forStaff, posted: noAction },
+  '/staff/letters/:id': {
+    path: ({ letterId }) => `/staff/letters/${letterId}`,
+    get: forStaff,
+    posted: [302, 303],
+    post: () => ({}),
+  },
+}
+
+export const rows = Object.entries(table)
+/** The desk itself, not its doors. */
+export const staffRows = rows.filter(([pattern]) => /^\/staff(?!\/(welcome|sign-))/.test(pattern))
+export const rowsWithAction = rows.filter(([, { posted }]) => posted !== noAction)
+
+function halfAnHourAfter(start: string): string {
+  return new Date(Date.parse(start) + 30 * 60_000).toISOString()
+}
