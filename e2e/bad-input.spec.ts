@@ -197,8 +197,8 @@ test('when the next time is lost as well, the page names the time that it would 
 
   await expect(page.getByRole('alert')).toContainText('Somebody has just booked that time.')
   await expect(page.locator('form.form input[name="start"]')).toHaveValue(second)
-  await expect(page.locator('.appointment-time time')).toHaveAttribute('datetime', second)
-  const named = await page.locator('.appointment-time').innerText()
+  await expect(page.locator('.appointment time')).toHaveAttribute('datetime', second)
+  const named = await page.locator('.appointment time').innerText()
   await page.goto(`/book?slot=${second}&tz=UTC`)
   await expect(page.getByRole('heading', { name: `${named} cannot be booked` })).toBeVisible()
 })
