@@ -66,7 +66,7 @@ function Rail() {
         <RailLink href={paths.staff.leads()}>Leads</RailLink>
         <RailLink href={paths.staff.bookings()}>Bookings</RailLink>
         <RailLink href={paths.staff.week()}>Week</RailLink>
-        <RailLink href={paths.staff.why()}>Why a time</RailLink>
+        <RailLink href={paths.staff.why()}>Troubleshooter</RailLink>
         <RailLink href={paths.staff.calendars()}>Calendars</RailLink>
         <RailLink href={paths.staff.types()}>Consultations</RailLink>
         <RailLink href={paths.staff.letters()}>Letters</RailLink>
