@@ -31,7 +31,8 @@ import { calendarLinks } from '#app/booking/letters/calendar-links.ts'
 import { getBookingByToken } from './find-booking.server.ts'
 import { chosenClock, visitorClock } from './picker/visitor-clock.server.ts'
 
-export async function loader({ params, request }: LoaderFunctionArgs) {
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  await requireLinkAllowance(context.ip)
   const token = params.token ?? ''
   const booking = await getBookingByToken(token)
   const hasRequirement = (await db.requirement.count({ where: { leadId: booking.leadId } })) > 0

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, subDays, subHours } from 'date-fns'
 import { db, type Transaction } from '#app/db.server.ts'
-import { manageUrl, meetingTime } from '#app/booking/letters/booking-letters.server.ts'
+import { manageUrl, meetingTime, whatItIs } from '#app/booking/letters/booking-letters.server.ts'
 import { env } from '#app/env.server.ts'
 import { firmInLetters } from '#app/mail/firm.server.ts'
 import { enqueue } from '#app/mail/outbox.server.ts'
@@ -50,7 +50,7 @@ async function bookingsOf(tx: Transaction, email: string, now: Date) {
   })
   return bookings.map((booking) => ({
     when: meetingTime(booking, booking.visitorTimeZone),
-    meeting: `${booking.type.name}, ${booking.type.minutes} minutes`,
+    meeting: whatItIs(booking),
     reference: booking.reference,
     url: manageUrl(booking),
   }))

@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { hostName } from '#app/booking/letters/booking-letters.server.ts'
+import { hostName, whatItIs } from '#app/booking/letters/booking-letters.server.ts'
 import { storedAnswers } from '#app/consultations/answers.ts'
 import { LeadHistory } from '#app/leads/lead-history.tsx'
 import { historyOf } from '#app/leads/lead-timeline.ts'
@@ -116,7 +116,7 @@ function clocksOf({ host, visitorTimeZone }: DeskBooking) {
 
 function meetingFacts(booking: DeskBooking, timeZone: TimeZone) {
   return {
-    type: `${booking.type.name}, ${booking.type.minutes} minutes`,
+    type: whatItIs(booking),
     host: hostName(booking),
     location: booking.location,
     isLink: booking.location.startsWith('https://'),

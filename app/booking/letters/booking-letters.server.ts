@@ -46,7 +46,15 @@ export function noticeProps(booking: MadeBooking) {
 }
 
 /** With its own length: that of the type may have changed since. */
-function whatItIs({ type, startsAt, endsAt }: MadeBooking): string {
+export function whatItIs({
+  type,
+  startsAt,
+  endsAt,
+}: {
+  type: { name: string }
+  startsAt: Date
+  endsAt: Date
+}): string {
   return `${type.name}, ${differenceInMinutes(endsAt, startsAt)} minutes`
 }
 

@@ -1,3 +1,5 @@
+import { calls } from '#app/marketing/calls.ts'
+import { paths } from '#app/paths.ts'
 import dateGrid from './date-grid.js?url'
 import livePage from './live-page.js?url'
 import { MonthGrid, MonthHead } from './month-grid.tsx'
@@ -81,7 +83,12 @@ function OwnTime({ time }: { time: PickerTime }) {
 }
 
 function NothingHere({ picker, linkTo }: { picker: Picker; linkTo: PickerLinks }) {
-  if (!picker.nextMonthWithTimes) return <p>{sayNothing(picker)}</p>
+  if (!picker.nextMonthWithTimes)
+    return (
+      <p>
+        {sayNothing(picker)} <a href={paths.start()}>{calls.start.label}</a>, and we write to you.
+      </p>
+    )
   const { key, name } = picker.nextMonthWithTimes
   return (
     <p>
