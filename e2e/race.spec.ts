@@ -8,6 +8,7 @@ import {
   someone,
   startAt,
 } from './race-calendars.ts'
+import { staffCookie } from './samples.ts'
 
 test('of starts that overlap only those win that go together, and no free half hour is left', async ({
   query,
@@ -74,6 +75,25 @@ test('a booking that is moved and cancelled at once ends cancelled, and neither 
   expect(await heldIn(query, calendar)).toEqual([])
   const again = ['09:00', '14:00'].map((time) => bookThrough(0, someone(calendar, startAt(time))))
   expect((await Promise.all(again)).map(({ status }) => status)).toEqual([201, 201])
+})
+
+test('a visitor moves a booking while staff cancel it: one of the two happens, and the other is told', async ({
+  query,
+}) => {
+  const calendar = await makeCalendar(query, { hosts: 1 })
+  const { reference, managePath } = await makeBooking(calendar, startAt('09:00'))
+  const cancel = { intent: 'cancel', reason: '', sequence: '0', status: 'confirmed' }
+
+  const [moved, cancelled] = await Promise.all([
+    postThrough(0, managePath, { start: startAt('14:00') }),
+    postThrough(1, `/staff/bookings/${reference}`, cancel, staffCookie()),
+  ])
+
+  const held = await heldIn(query, calendar)
+  expect([moved.status, cancelled.status].filter((status) => status === 303)).toHaveLength(1)
+  expect(held).toMatchObject(
+    moved.status === 303 ? [{ reference, start: startAt('14:00'), sequence: 1 }] : [],
+  )
 })
 
 test('a double click books once and shows the same page twice', async ({ query }) => {

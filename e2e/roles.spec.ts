@@ -10,7 +10,7 @@ for (const role of roles) {
   test(`every page and form of the desk treats a ${role.replace('_', ' ')} account as the table says`, async ({
     query,
   }) => {
-    const sample = await makeSample(query, officeTime(7, times[role]))
+    const sample = await makeSample(query, officeTime(5, times[role]))
     const cookie = await signIn(query, role)
 
     const got: Record<string, readonly [number, number]> = {}
@@ -25,7 +25,7 @@ for (const role of roles) {
 }
 
 test('what a read-only account sends changes nothing', async ({ query }) => {
-  const sample = await makeSample(query, officeTime(7, '13:30'))
+  const sample = await makeSample(query, officeTime(5, '11:00'))
   const before = await stateOf(query, sample)
   const cookie = await signIn(query, 'read_only')
 
@@ -36,7 +36,7 @@ test('what a read-only account sends changes nothing', async ({ query }) => {
   expect(await stateOf(query, sample)).toEqual(before)
 })
 
-const times: Record<Role, string> = { manager: '12:00', consultant: '12:30', read_only: '13:00' }
+const times: Record<Role, string> = { manager: '05:30', consultant: '06:30', read_only: '07:30' }
 
 function expected(role: Role) {
   return Object.fromEntries(

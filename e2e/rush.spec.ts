@@ -31,5 +31,4 @@ test('10,000 attempts at one time of one host over 200 connections, through two 
   expect(await deadlocks(query)).toBe(deadlocksBefore)
   const [letter] = await letters(winners[0]?.email ?? '')
   expect(letter?.subject).toBeTruthy()
-  expect(seconds).toBeLessThan(60)
 })

@@ -34,6 +34,10 @@ export default async function bench(print: (line: string) => void): Promise<void
   const one = median(2000, () => list(kolkata, few, 90))
   const summer = median(2000, () => list(newYork, few, 90))
   const busier = median(2000, () => list(newYork, many, 90))
+  const doubled = [500, 1000, 2000, 4000].map((count) => {
+    const busy = bookings(count)
+    return { count, ms: median(500, () => list(newYork, busy, 90)) }
+  })
   const all = median(200, () => hosts.reduce((sum, host) => sum + list(host, few, 60), 0))
   const naive = median(5, () => naiveSlots(kolkata, few, 90))
 
@@ -42,6 +46,9 @@ export default async function bench(print: (line: string) => void): Promise<void
   print(`  200 bookings, America/New_York   ${summer.toFixed(3)}`)
   print(`  500 bookings, America/New_York   ${busier.toFixed(3)}`)
   print(`  50 hosts x 60 days x 200         ${all.toFixed(3)}`)
+  print(
+    `  growth, by bookings              ${doubled.map(({ count, ms }) => `${count}: ${ms.toFixed(3)}`).join('  ')}`,
+  )
   print(`  luxon for every step, 200        ${naive.toFixed(1)}  (${Math.round(naive / one)} times as long)`)
 
   const [ours, theirs] = [list(kolkata, few, 90), naiveSlots(kolkata, few, 90)]
