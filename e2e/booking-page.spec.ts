@@ -127,6 +127,27 @@ test.describe('where there are several kinds of meeting', () => {
   })
 })
 
+test('where people meet in person, times are by the clock there, whatever the address says', async ({
+  page,
+  query,
+}) => {
+  const visit = await makeType(query, { name: 'Office visit', people: ['Asha'] })
+  await query(
+    `UPDATE consultation_type SET place = 'address', place_detail = '12 Lake Road' WHERE slug = $1`,
+    [visit.slug],
+  )
+  await query(`UPDATE host SET time_zone = 'Asia/Kolkata' WHERE slug = $1`, visit.hosts)
+
+  await page.goto(`/book/${visit.slug}?tz=Europe/Berlin`)
+
+  await expect(page.getByText('Times are by the clock where you meet: Kolkata time.')).toBeVisible()
+  await expect(page.getByLabel('Your time zone')).toHaveCount(0)
+  await page.locator('.times button').first().click()
+  await expect(page.getByText('Kolkata time', { exact: false }).first()).toBeVisible()
+  await expectAccessible(page)
+  await visit.retire()
+})
+
 test('one person alone is no choice', async ({ page, query }) => {
   const type = await makeType(query, { name: 'Alone', people: ['Only Asha'] })
 

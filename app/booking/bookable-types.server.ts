@@ -1,5 +1,6 @@
 import { meetingPlace, type StoredPlace } from '#app/consultations/place.ts'
 import { db } from '#app/db.server.ts'
+import type { TimeZone } from '#app/time/types.ts'
 import { usualType } from './booking.ts'
 
 /** A type of meeting as visitors choose it. */
@@ -10,9 +11,11 @@ export type BookableType = {
   minutes: number
   /** How it is held, in a few words: `'By video'`, or an address. */
   place: string
+  /** Where people meet in person, times are said by the clock there. */
+  isInPerson: boolean
   hosts: BookableHost[]
 }
-export type BookableHost = { slug: string; name: string }
+export type BookableHost = { slug: string; name: string; timeZone: TimeZone }
 
 /** The types that can be booked now, in the order in which the firm wants them read. */
 export async function listBookableTypes(): Promise<BookableType[]> {
@@ -28,13 +31,16 @@ export async function listBookableTypes(): Promise<BookableType[]> {
       placeDetail: true,
       hosts: {
         where: { host: { active: true } },
-        select: { host: { select: { slug: true, name: true, staff: { select: { name: true } } } } },
+        select: {
+          host: { select: { slug: true, name: true, timeZone: true, staff: { select: { name: true } } } },
+        },
       },
     },
   })
   return types.map(({ place, placeDetail, hosts, ...type }) => ({
     ...type,
     place: sayPlace({ place, placeDetail }),
+    isInPerson: place === 'address',
     hosts: hosts.map(({ host }) => hostOf(host)).sort((a, b) => (a.name < b.name ? -1 : 1)),
   }))
 }
@@ -49,8 +55,10 @@ export function isOffered({ hosts }: BookableType): boolean {
   return hosts.length > 0
 }
 
-function hostOf(host: { slug: string; name: string; staff: { name: string } | null }): BookableHost {
-  return { slug: host.slug, name: host.staff?.name ?? host.name }
+type HostRow = { slug: string; name: string; timeZone: string; staff: { name: string } | null }
+
+function hostOf({ slug, name, timeZone, staff }: HostRow): BookableHost {
+  return { slug, name: staff?.name ?? name, timeZone: timeZone as TimeZone }
 }
 
 function sayPlace(type: StoredPlace): string {

@@ -46,13 +46,17 @@ export function ChooseTime(props: {
             chosen={context.host}
             linkTo={(host) => paths.book({ ...context, host, date: picker.day?.date })}
           />
-          <ZoneForm
-            action={paths.book({ type: context.type })}
-            timeZone={picker.timeZone}
-            isGuessed={zone.isGuessed}
-            choices={zone.choices}
-            keep={{ ...kept, type: undefined, at: props.at }}
-          />
+          {type.isInPerson ? (
+            <p>Times are by the clock where you meet: {picker.zoneName}.</p>
+          ) : (
+            <ZoneForm
+              action={paths.book({ type: context.type })}
+              timeZone={picker.timeZone}
+              isGuessed={zone.isGuessed}
+              choices={zone.choices}
+              keep={{ ...kept, type: undefined, at: props.at }}
+            />
+          )}
           <ClockSwitch clock={picker.clock} linkTo={(clock) => linkTo({ date: picker.day?.date, clock })} />
         </div>
       </BookWhat>

@@ -45,13 +45,14 @@ export async function readVisit(
   const type = typeMeant(types, typeSlug, query)
   // Somebody who is not there any more is nobody's choice.
   const host = type?.hosts.find(({ slug }) => slug === query.host) ?? null
-  const timeZone = visitorZone(request, told?.zone)
+  const zoneThere = type?.isInPerson ? (host ?? type.hosts[0])?.timeZone : undefined
+  const timeZone = zoneThere ?? visitorZone(request, told?.zone)
   return {
     offered: types.filter(isOffered),
     type,
     host,
     timeZone,
-    isZoneGuessed: isZoneGuessed(request, told?.zone),
+    isZoneGuessed: !zoneThere && isZoneGuessed(request, told?.zone),
     clock: visitorClock(request),
     asked: { month: query.month, date: query.date, at: query.at, slot: query.slot },
     context: {
