@@ -1,8 +1,8 @@
 import { CloseBand, Dock } from '#app/marketing/doors.tsx'
 import { paths } from '#app/paths.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
-import type { Article } from './article.ts'
 import { linkToArticle } from './article-links.ts'
+import type { Article } from './article.ts'
 
 export function indexCrumbs(title: string) {
   return [{ label: 'Home', href: paths.home() }, { label: title }]

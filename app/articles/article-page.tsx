@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Byline } from '#app/ui/byline.tsx'
 import { CloseBand, Dock, Doors } from '#app/marketing/doors.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
+import { Byline } from '#app/ui/byline.tsx'
 import { Contents } from '#app/ui/contents.tsx'
 import type { Article } from './article.ts'
 

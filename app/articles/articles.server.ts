@@ -1,6 +1,6 @@
 /** Every article the site knows, read once from the files in `content/`. */
-import { findRole } from '#app/roles/roles.server.ts'
 import type { Role } from '#app/roles/role.ts'
+import { findRole } from '#app/roles/roles.server.ts'
 import { rolesOf, type Article, type Comparison, type Guide } from './article.ts'
 
 const files = import.meta.glob<Article>('./content/*.md', { eager: true, import: 'default' })

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { describePage } from '#app/seo/head.ts'
 import { paths } from '#app/paths.ts'
+import { describePage } from '#app/seo/head.ts'
 import { ArticleIndex, indexCrumbs } from './article-index.tsx'
 import { listComparisons } from './articles.server.ts'
 

@@ -1,7 +1,7 @@
 import { describePage } from '#app/seo/head.ts'
 import { describeArticle } from '#app/seo/structured-data.ts'
-import type { Article } from './article.ts'
 import { crumbsOf, linkToArticle } from './article-links.ts'
+import type { Article } from './article.ts'
 
 /** The head of an article's page. */
 export function describeArticlePage(

@@ -1,6 +1,6 @@
 import { paths } from '#app/paths.ts'
-import type { RelatedPage } from './articles.server.ts'
 import { linkToArticle } from './article-links.ts'
+import type { RelatedPage } from './articles.server.ts'
 
 /** A recommended page as a line of a list. */
 export function linkToPage(page: RelatedPage) {

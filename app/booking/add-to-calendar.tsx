@@ -1,5 +1,5 @@
-import { ButtonLink } from '#app/ui/button.tsx'
 import type { CalendarLink } from '#app/booking/letters/calendar-links.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 
 /** The appointment for the visitor's own calendar: three on the web, and a file for Apple's and all others. */
 export function AddToCalendar({ links, fileHref }: { links: readonly CalendarLink[]; fileHref: string }) {

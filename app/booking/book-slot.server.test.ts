@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { addMinutes } from 'date-fns'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { loadFirstCalendars } from '#app/calendars/first-calendars.server.ts'
 import { db, type Transaction } from '#app/db.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import { instantsAt } from '#app/time/instants.ts'
@@ -8,7 +9,6 @@ import type { CalendarDate, LocalTime, TimeZone } from '#app/time/types.ts'
 import { bookSlot } from './book-slot.server.ts'
 import { bookingRequestSchema, type BookingRequest } from './booking.ts'
 import { cancelBooking } from './cancel-booking.server.ts'
-import { loadFirstCalendars } from '#app/calendars/first-calendars.server.ts'
 import { rescheduleBooking } from './reschedule-booking.server.ts'
 
 // Both first calendars are open from 11:00 to 20:00 in Kolkata; Tuesday 1 December 2026 is a working day.

@@ -1,15 +1,15 @@
-import { db, type Reader, type Transaction } from '#app/db.server.ts'
 import type { Calendar, HostCalendar } from '#app/calendars/calendar.server.ts'
 import type { ByStaff } from '#app/calendars/staff-offer.ts'
 import { takeHostCalendar } from '#app/calendars/take-calendar.server.ts'
+import { db, type Reader, type Transaction } from '#app/db.server.ts'
 import { recordEvent } from '#app/leads/record-event.server.ts'
 import { recordLead } from '#app/leads/record-lead.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import { requestHash } from '#app/ops/request-hash.server.ts'
+import { confirmHold, hasTooManyOpen } from './booking-rows.server.ts'
 import type { BookingRefusal, BookingRequest } from './booking.ts'
 import { checkDetails, type Details, type WrongDetails } from './check-details.server.ts'
-import { confirmHold, hasTooManyOpen } from './booking-rows.server.ts'
 import { clearOwnWay, findHold, insertHold, type Hold } from './hold-rows.server.ts'
 import {
   decideAgain,

@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto'
+import type { Calendar, HostCalendar } from '#app/calendars/calendar.server.ts'
 import { locationOf } from '#app/consultations/place.ts'
 import type { Reader, Transaction } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
 import type { Recorded } from '#app/leads/record-lead.server.ts'
 import { site } from '#app/site.ts'
+import { blockedRange } from '#app/slots/slots.ts'
 import { firstOfMonth, monthOf } from '#app/time/calendar-dates.ts'
 import { dateIn, startOfDay } from '#app/time/instants.ts'
 import type { BookingRequest } from './booking.ts'
 import type { Details } from './check-details.server.ts'
-import type { Calendar, HostCalendar } from '#app/calendars/calendar.server.ts'
 import type { Asking } from './hosts-in-turn.server.ts'
 import { asMade, madeBooking, type MadeBooking } from './made-booking.server.ts'
 import { inTurn } from './round-robin.ts'
-import { blockedRange } from '#app/slots/slots.ts'
 
 const openBookingsPerEmail = 2
 

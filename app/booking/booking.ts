@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { sentAnswersSchema } from '#app/consultations/answers.ts'
 import { emailAddress, line, paragraph, personName, phoneNumber } from '#app/ops/text.ts'
+import type { RefusalReason } from '#app/slots/slots.ts'
 import { isOnCalendar } from '#app/time/calendar-dates.ts'
 import { timeZoneSchema } from '#app/time/zones.ts'
-import type { RefusalReason } from '#app/slots/slots.ts'
 
 /** What a visitor sends to book a time: the form and the JSON both. Field names are the columns' names. */
 const instantText = z.iso

@@ -1,9 +1,9 @@
 import { db, type Transaction } from '#app/db.server.ts'
 import { recordEvent } from '#app/leads/record-event.server.ts'
 import { done, type Outcome } from '#app/ops/outcome.ts'
+import { decideChange, lockBooking, type Change, type ChangeRefusal } from './changeable-booking.server.ts'
 import { announceBooking } from './letters/announce-booking.server.ts'
 import { asMade, madeBooking, type MadeBooking } from './made-booking.server.ts'
-import { decideChange, lockBooking, type Change, type ChangeRefusal } from './changeable-booking.server.ts'
 
 export type CancelRefusal = ChangeRefusal
 

@@ -1,9 +1,9 @@
+import { takeHostCalendar } from '#app/calendars/take-calendar.server.ts'
 import type { Transaction } from '#app/db.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
-import { takeHostCalendar } from '#app/calendars/take-calendar.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
-import { asMade, madeBooking, type MadeBooking } from './made-booking.server.ts'
 import { changesAllowed } from './cut-off.ts'
+import { asMade, madeBooking, type MadeBooking } from './made-booking.server.ts'
 
 export type ChangeRefusal = 'not-open' | 'cut-off'
 

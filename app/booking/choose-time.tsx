@@ -1,5 +1,3 @@
-import { paths } from '#app/paths.ts'
-import { ErrorSummary, type FormProblem } from '#app/ui/error-summary.tsx'
 import type { Unavailable } from '#app/booking/picker/asked-time.server.ts'
 import { ClockSwitch } from '#app/booking/picker/clock-switch.tsx'
 import type { Picker } from '#app/booking/picker/picker.ts'
@@ -7,8 +5,10 @@ import { SlotPicker, type PickerLinks } from '#app/booking/picker/slot-picker.ts
 import { UnavailableTime } from '#app/booking/picker/unavailable-time.tsx'
 import type { ZoneGroup } from '#app/booking/picker/zone-choices.ts'
 import { ZoneForm } from '#app/booking/picker/zone-form.tsx'
-import type { BookableType } from './bookable-types.server.ts'
+import { paths } from '#app/paths.ts'
+import { ErrorSummary, type FormProblem } from '#app/ui/error-summary.tsx'
 import { BookWhat } from './book-what.tsx'
+import type { BookableType } from './bookable-types.server.ts'
 import { ChooseHost } from './choose-host.tsx'
 import type { VisitContext } from './visit.server.ts'
 

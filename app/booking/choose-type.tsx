@@ -1,6 +1,6 @@
+import { ZoneGuess } from '#app/booking/picker/zone-form.tsx'
 import { calls } from '#app/marketing/calls.ts'
 import { paths } from '#app/paths.ts'
-import { ZoneGuess } from '#app/booking/picker/zone-form.tsx'
 import type { Choices, TypeChoice } from './load-choices.server.ts'
 
 /** Where there are several types: which one it shall be. Each says when it could be, so that one need not look. */

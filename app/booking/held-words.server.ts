@@ -1,6 +1,6 @@
-import { db } from '#app/db.server.ts'
 import type { Face } from '#app/booking/picker/chosen-time.ts'
 import { readSlot } from '#app/booking/picker/read-slot.ts'
+import { db } from '#app/db.server.ts'
 import { sayClearTime, sayZone } from '#app/time/say.ts'
 import type { HeldWords } from './held.tsx'
 import { findHold, type Hold } from './hold-rows.server.ts'

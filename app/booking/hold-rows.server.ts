@@ -3,8 +3,8 @@
  * most an hour. All its times go by the database's clock.
  */
 import { randomUUID } from 'node:crypto'
-import type { Reader, Transaction } from '#app/db.server.ts'
 import type { Calendar, HostCalendar } from '#app/calendars/calendar.server.ts'
+import type { Reader, Transaction } from '#app/db.server.ts'
 import { newReference } from '#app/ops/reference.server.ts'
 import { newPublicId } from '#app/ops/signed-link.server.ts'
 import { Prisma } from '#app/prisma/client.ts'

@@ -1,13 +1,13 @@
-import { db, type Transaction } from '#app/db.server.ts'
 import { loadCalendar, spanAround, type Calendar, type HostCalendar } from '#app/calendars/calendar.server.ts'
 import { whyNobody } from '#app/calendars/offer.ts'
 import { asBookedBy, type ByStaff } from '#app/calendars/staff-offer.ts'
+import { db, type Transaction } from '#app/db.server.ts'
 import { isConstraintViolation } from '#app/ops/database-errors.server.ts'
 import { oneAtATime } from '#app/ops/one-at-a-time.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import { isBookable, whyNot, type RefusalReason } from '#app/slots/slots.ts'
-import type { BookingRefusal } from './booking.ts'
 import { orderByTurn } from './booking-rows.server.ts'
+import type { BookingRefusal } from './booking.ts'
 import { findHold } from './hold-rows.server.ts'
 
 export type Wanted = { type: string; host?: string | undefined; start: Date }

@@ -1,13 +1,13 @@
 import { addMinutes } from 'date-fns'
+import type { MadeBooking } from '#app/booking/made-booking.server.ts'
+import { askForTime, type Unavailable } from '#app/booking/picker/asked-time.server.ts'
+import { loadPicker } from '#app/booking/picker/load-picker.server.ts'
+import type { Picker } from '#app/booking/picker/picker.ts'
 import { db } from '#app/db.server.ts'
 import { dateIn } from '#app/time/instants.ts'
 import type { Clock, TimeZone } from '#app/time/types.ts'
 import { isTimeZone } from '#app/time/zones.ts'
 import { describeAppointment, type Appointment } from './appointment.ts'
-import { askForTime, type Unavailable } from '#app/booking/picker/asked-time.server.ts'
-import type { MadeBooking } from '#app/booking/made-booking.server.ts'
-import { loadPicker } from '#app/booking/picker/load-picker.server.ts'
-import type { Picker } from '#app/booking/picker/picker.ts'
 
 /** What the page needs to move a booking. `ownStart`: when it is now, as an ISO text. */
 export type Move = {

@@ -6,11 +6,11 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { describePrivatePage } from '#app/seo/head.ts'
 import { parseFormData, readForm } from '#app/ops/forms.server.ts'
 import { requireLinkAllowance } from '#app/ops/rate-limits.server.ts'
 import { typedText, type FormErrors } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
+import { describePrivatePage } from '#app/seo/head.ts'
 import { site } from '#app/site.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'

@@ -1,9 +1,9 @@
-import { paths } from '#app/paths.ts'
-import { Button } from '#app/ui/button.tsx'
-import type { Move } from './load-move.server.ts'
 import { ClockSwitch } from '#app/booking/picker/clock-switch.tsx'
 import { SlotPicker, type PickerLinks } from '#app/booking/picker/slot-picker.tsx'
 import { UnavailableTime } from '#app/booking/picker/unavailable-time.tsx'
+import { paths } from '#app/paths.ts'
+import { Button } from '#app/ui/button.tsx'
+import type { Move } from './load-move.server.ts'
 
 /** `clock`: once the visitor has chosen one. */
 type Props = { move: Move; context: { token: string; clock?: string | undefined } }

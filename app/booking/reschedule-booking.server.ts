@@ -1,12 +1,12 @@
+import { loadCalendar, spanAround } from '#app/calendars/calendar.server.ts'
 import { db, type Transaction } from '#app/db.server.ts'
 import { recordEvent } from '#app/leads/record-event.server.ts'
-import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import { isConstraintViolation } from '#app/ops/database-errors.server.ts'
+import { done, refused, type Outcome } from '#app/ops/outcome.ts'
+import { blockedRange, whyNot, type RefusalReason } from '#app/slots/slots.ts'
+import { decideChange, lockBooking, type Change, type ChangeRefusal } from './changeable-booking.server.ts'
 import { announceBooking } from './letters/announce-booking.server.ts'
 import { asMade, madeBooking, type MadeBooking } from './made-booking.server.ts'
-import { loadCalendar, spanAround } from '#app/calendars/calendar.server.ts'
-import { decideChange, lockBooking, type Change, type ChangeRefusal } from './changeable-booking.server.ts'
-import { blockedRange, whyNot, type RefusalReason } from '#app/slots/slots.ts'
 
 export type RescheduleRefusal = RefusalReason | ChangeRefusal
 

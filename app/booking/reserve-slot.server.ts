@@ -1,9 +1,9 @@
-import type { Transaction } from '#app/db.server.ts'
 import type { Calendar, HostCalendar } from '#app/calendars/calendar.server.ts'
 import { takeHostCalendar } from '#app/calendars/take-calendar.server.ts'
+import type { Transaction } from '#app/db.server.ts'
+import { db } from '#app/db.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
-import { db } from '#app/db.server.ts'
 import type { BookingRefusal } from './booking.ts'
 import {
   clearOthersOfType,

@@ -1,6 +1,6 @@
-import type { Clock, TimeZone } from '#app/time/types.ts'
 import { chosenClock, visitorClock } from '#app/booking/picker/visitor-clock.server.ts'
 import { isZoneGuessed, visitorZone } from '#app/booking/picker/visitor-zone.server.ts'
+import type { Clock, TimeZone } from '#app/time/types.ts'
 import {
   isOffered,
   listBookableTypes,

@@ -2,10 +2,10 @@
  * What it costs to ask the built site for a month of free times, over HTTP and from PostgreSQL each time, beside a page
  * of the same server that asks the database nothing. The ratio is what survives a slower machine.
  */
-import { freePort, startSite } from '#bin/site-process.js'
 import { db } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
 import { percentile, sendMany } from '#app/ops/load.fixture.ts'
+import { freePort, startSite } from '#bin/site-process.js'
 import { addBusyHosts, monthAhead } from './busy-month-fixture.server.ts'
 
 const connections = 20

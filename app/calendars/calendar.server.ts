@@ -1,10 +1,10 @@
 import { milliseconds } from 'date-fns'
 import type { Reader } from '#app/db.server.ts'
-import type { EpochMs, Interval } from '#app/time/types.ts'
 import type { HostRules } from '#app/slots/availability.ts'
 import type { Busy, MeetingRules } from '#app/slots/slots.ts'
-import { holidaysOf } from './holidays.server.ts'
+import type { EpochMs, Interval } from '#app/time/types.ts'
 import { busyTimes } from './busy-times.ts'
+import { holidaysOf } from './holidays.server.ts'
 import { readCalendar, type Asked } from './read-calendar.server.ts'
 import { hostRulesOf, meetingRulesOf } from './stored-rules.ts'
 

@@ -1,8 +1,8 @@
-import Holidays from 'date-holidays'
 import { millisecondsInDay } from 'date-fns/constants'
+import Holidays from 'date-holidays'
+import { singleton } from '#app/ops/singleton.server.ts'
 import { addDays, calendarYears, isCalendarDate } from '#app/time/calendar-dates.ts'
 import type { CalendarDate } from '#app/time/types.ts'
-import { singleton } from '#app/ops/singleton.server.ts'
 
 export type Holiday = { date: CalendarDate; name: string }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { whyNot, type Busy, type MeetingRules } from '#app/slots/slots.ts'
 import type { HostRules } from '#app/slots/availability.ts'
+import { whyNot, type Busy, type MeetingRules } from '#app/slots/slots.ts'
 import type { CalendarDate, LocalTime, TimeZone } from '#app/time/types.ts'
 import { bentForStaff, type Leeway } from './leeway.ts'
 

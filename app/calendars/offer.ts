@@ -3,7 +3,6 @@
  * who comes closest to having it.
  */
 import { milliseconds } from 'date-fns'
-import type { EpochMs, Interval } from '#app/time/types.ts'
 import type { HostRules } from '#app/slots/availability.ts'
 import {
   refusalReasons,
@@ -14,6 +13,7 @@ import {
   type RefusalReason,
   type Slot,
 } from '#app/slots/slots.ts'
+import type { EpochMs, Interval } from '#app/time/types.ts'
 
 export type Offer = { meeting: MeetingRules; hosts: readonly { rules: HostRules; busy: Busy }[] }
 

@@ -1,5 +1,5 @@
-import { Prisma } from '#app/prisma/client.ts'
 import type { Reader } from '#app/db.server.ts'
+import { Prisma } from '#app/prisma/client.ts'
 import type { Interval } from '#app/time/types.ts'
 import type { StoredCalendar } from './stored-rules.ts'
 

@@ -2,8 +2,8 @@
  * What staff may book for somebody who asked them. Notice, booking window and limits are for visitors; hours, closed days
  * and the grid stand until a member of staff says that they book anyway. Whatever a host is busy with always stands.
  */
-import type { EpochMs } from '#app/time/types.ts'
 import type { RefusalReason } from '#app/slots/slots.ts'
+import type { EpochMs } from '#app/time/types.ts'
 import { bentForStaff, type Leeway } from './leeway.ts'
 import { whyNobody, type Offer } from './offer.ts'
 

@@ -2,8 +2,8 @@
  * The hiring kit of a role, made from its file: a job description to adapt, an interview sheet with scores, a list for the
  * first week. The page, the printout and the Markdown say the same, because all three are this.
  */
-import type { Role } from './role.ts'
 import { inSentence, withArticle } from './role-name.ts'
+import type { Role } from './role.ts'
 
 export type Kit = { title: string; intro: string; parts: KitPart[] }
 export type KitPart = {

@@ -7,8 +7,8 @@ import { Part } from '#app/ui/part.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import { Answers, ReadingList, Tags } from '#app/ui/reading-lists.tsx'
 import { Table } from '#app/ui/table.tsx'
-import { familyLabels, type Role } from './role.ts'
 import { withArticle } from './role-name.ts'
+import { familyLabels, type Role } from './role.ts'
 
 type RoleProps = { role: Role }
 /** What there is to read about the role. */

@@ -1,6 +1,6 @@
 import { listComparisons, listGuides } from '#app/articles/articles.server.ts'
-import { paths } from '#app/paths.ts'
 import { listPages } from '#app/pages/pages.server.ts'
+import { paths } from '#app/paths.ts'
 import { listRoles } from '#app/roles/roles.server.ts'
 import type { CalendarDate } from '#app/time/types.ts'
 

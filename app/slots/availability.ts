@@ -12,8 +12,6 @@ import type { CalendarDate, EpochMs, Interval, LocalTime, TimeZone } from '#app/
 import { offsetPeriods, type OffsetPeriod } from '#app/time/zones.ts'
 import { staysOf, type DateRange, type Journey, type Stay } from './stays.ts'
 
-export { zoneAt } from './stays.ts'
-
 /** `until` may be 24:00. A range that does not end after its start holds nothing; a night is two ranges that touch. */
 export type TimeRange = { from: LocalTime; until: LocalTime }
 export type WeeklyRange = TimeRange & { weekday: Weekday }

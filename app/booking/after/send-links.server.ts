@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, subDays, subHours } from 'date-fns'
-import { db, type Transaction } from '#app/db.server.ts'
 import { manageUrl, meetingTime, whatItIs } from '#app/booking/letters/booking-letters.server.ts'
+import { db, type Transaction } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
 import { firmInLetters } from '#app/mail/firm.server.ts'
 import { enqueue } from '#app/mail/outbox.server.ts'

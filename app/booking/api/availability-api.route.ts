@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
+import { slug } from '#app/booking/booking.ts'
+import { loadCalendar } from '#app/calendars/calendar.server.ts'
+import { offeredSlots } from '#app/calendars/offer.ts'
 import { db } from '#app/db.server.ts'
 import { addDays, calendarDateSchema, datesBetween, daysBetween } from '#app/time/calendar-dates.ts'
 import { dateIn, startOfDay } from '#app/time/instants.ts'
 import { timeZoneSchema } from '#app/time/zones.ts'
-import { slug } from '#app/booking/booking.ts'
-import { loadCalendar } from '#app/calendars/calendar.server.ts'
 import { fieldErrors, invalid } from './json-answers.server.ts'
-import { offeredSlots } from '#app/calendars/offer.ts'
 
 const mostDays = 92
 

@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
+import { bookSlot, type Booked } from '#app/booking/book-slot.server.ts'
+import { bookingRequestSchema, type BookingRefusal, type BookingRequest } from '#app/booking/booking.ts'
+import { findAlternatives } from '#app/booking/picker/alternatives.server.ts'
 import { env } from '#app/env.server.ts'
 import { readJson } from '#app/ops/json-body.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import { takeForForm } from '#app/ops/rate-limits.server.ts'
 import { signLink } from '#app/ops/signed-link.server.ts'
 import { paths } from '#app/paths.ts'
-import { findAlternatives } from '#app/booking/picker/alternatives.server.ts'
-import { bookSlot, type Booked } from '#app/booking/book-slot.server.ts'
-import { bookingRequestSchema, type BookingRefusal, type BookingRequest } from '#app/booking/booking.ts'
 import { fieldErrors, invalid, tooMany } from './json-answers.server.ts'
 
 /** Reading the collection is for staff: a program may only add to it, as the linked description tells it. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { db } from '#app/db.server.ts'
 import { loadFirstCalendars } from '#app/calendars/first-calendars.server.ts'
+import { db } from '#app/db.server.ts'
 import { freeStarts, send } from './openapi-fixture.server.ts'
 
 beforeAll(loadFirstCalendars)

@@ -3,9 +3,9 @@
  * schema cannot tell, such as what a field is for, stands here.
  */
 import { z } from 'zod'
+import { bookingRequestSchema, slug, type BookingRequest } from '#app/booking/booking.ts'
 import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
-import { bookingRequestSchema, slug, type BookingRequest } from '#app/booking/booking.ts'
 import {
   availabilityAnswer,
   bookedAnswer,

@@ -1,9 +1,9 @@
 import { addYears } from 'date-fns'
-import type { Reader } from '#app/db.server.ts'
 import type { MadeBooking } from '#app/booking/made-booking.server.ts'
 import { loadCalendar, spanAround } from '#app/calendars/calendar.server.ts'
 import { whyNobody } from '#app/calendars/offer.ts'
 import { asBookedBy, type OutsideReason } from '#app/calendars/staff-offer.ts'
+import type { Reader } from '#app/db.server.ts'
 import type { RefusalReason } from '#app/slots/slots.ts'
 
 /** `not-offered`: the host no longer holds this type of consultation. */

@@ -1,5 +1,5 @@
-import { db } from '#app/db.server.ts'
 import { isMade, type MadeBooking } from '#app/booking/made-booking.server.ts'
+import { db } from '#app/db.server.ts'
 import type { Prisma } from '#app/prisma/client.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { bookingScope } from './scope.server.ts'

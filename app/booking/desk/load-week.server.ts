@@ -7,8 +7,8 @@ import { startOfDay } from '#app/time/instants.ts'
 import type { CalendarDate, Interval } from '#app/time/types.ts'
 import { standingOf } from './booking-status.ts'
 import { bookingScope } from './scope.server.ts'
-import { arrangeWeek, type Week, type WeekEntry, type WeekNote } from './week.ts'
 import { datesOf, isWithin, loadWeekHosts, type HostWeek } from './week-hosts.server.ts'
+import { arrangeWeek, type Week, type WeekEntry, type WeekNote } from './week.ts'
 
 export type LoadedWeek = { week: Week; hosts: { slug: string; name: string }[]; more: boolean }
 

@@ -1,5 +1,5 @@
-import type { Transaction } from '#app/db.server.ts'
 import { asMade, madeBooking, type MadeBooking } from '#app/booking/made-booking.server.ts'
+import type { Transaction } from '#app/db.server.ts'
 import { recordEvent } from '#app/leads/record-event.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'

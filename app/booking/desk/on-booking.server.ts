@@ -1,6 +1,6 @@
-import { db, type Transaction } from '#app/db.server.ts'
 import { holdBooking } from '#app/booking/changeable-booking.server.ts'
 import { asMade, madeBooking, type MadeBooking } from '#app/booking/made-booking.server.ts'
+import { db, type Transaction } from '#app/db.server.ts'
 import { requireEditor } from '#app/leads/scope.server.ts'
 import { isConstraintViolation } from '#app/ops/database-errors.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'

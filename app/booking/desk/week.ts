@@ -2,9 +2,9 @@
  * A week of several calendars as a page shows it: for each day a column of its own for each host, and in it what is
  * there, from line to line. Everything comes in as instants and goes out as lines and words on the viewer's clock.
  */
-import { sayCalendarDate, sayClearTime } from '#app/time/say.ts'
 import { dateIn } from '#app/time/instants.ts'
 import { intersection, joined, overlaps } from '#app/time/intervals.ts'
+import { sayCalendarDate, sayClearTime } from '#app/time/say.ts'
 import type { CalendarDate, EpochMs, Interval, TimeZone } from '#app/time/types.ts'
 import type { Standing } from './booking-status.ts'
 import { weekClock, type WeekClock } from './week-clock.ts'

@@ -2,13 +2,13 @@
  * A host's bookings as one calendar that programs subscribe to. They read all of it again each time: what is gone from it
  * is gone from theirs, and what is CANCELLED they take out.
  */
+import { minutesInHour, secondsInMinute } from 'date-fns/constants'
 import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
   ICalEventTransparency,
   type ICalEventData,
 } from 'ical-generator'
-import { minutesInHour, secondsInMinute } from 'date-fns/constants'
 import { linkIn, manyLines, oneLine } from '#app/booking/letters/ics-text.ts'
 
 export type ListedMeeting = {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { subDays } from 'date-fns'
-import { db } from '#app/db.server.ts'
-import type { Host } from '#app/prisma/client.ts'
-import { asMade, madeBooking, type MadeBooking } from '#app/booking/made-booking.server.ts'
 import { hostMeeting } from '#app/booking/letters/booking-meeting.server.ts'
+import { asMade, madeBooking, type MadeBooking } from '#app/booking/made-booking.server.ts'
+import { db } from '#app/db.server.ts'
 import { publicIdIn, verifyLink } from '#app/ops/signed-link.server.ts'
+import type { Host } from '#app/prisma/client.ts'
 import { site } from '#app/site.ts'
 import { makeBookingsCalendar, type ListedMeeting } from './bookings-calendar.ts'
 

@@ -1,5 +1,5 @@
-import { db } from '#app/db.server.ts'
 import { bookSlot } from '#app/booking/book-slot.server.ts'
+import { db } from '#app/db.server.ts'
 import { leadScope, requireEditor } from '#app/leads/scope.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import type { NewBooking } from './new-booking.ts'

@@ -1,8 +1,8 @@
+import type { FormErrors } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { SelectField, TextField } from '#app/ui/field.tsx'
-import type { FormErrors } from '#app/ops/typed-form.ts'
 import type { Context } from './ask-for-time.tsx'
 
 type Clocks = { theirs: string; other: string; isSame: boolean }

@@ -1,8 +1,8 @@
+import type { OutsideReason } from '#app/calendars/staff-offer.ts'
 import { sayClearTime, sayDate, sayZone } from '#app/time/say.ts'
 import type { EpochMs, TimeZone } from '#app/time/types.ts'
 import { nearestFor, whyNotFor, type Wanted } from './load-times.server.ts'
 import { isOutside, sayAnyway, sayOutside, sayRefusal } from './new-booking.ts'
-import type { OutsideReason } from '#app/calendars/staff-offer.ts'
 
 /** What has to be confirmed before a time outside the rules is booked. */
 export type Outside = { reason: OutsideReason; words: string; button: string }

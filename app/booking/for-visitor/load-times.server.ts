@@ -1,11 +1,11 @@
-import { db } from '#app/db.server.ts'
 import { loadCalendar, spanAround, type Calendar } from '#app/calendars/calendar.server.ts'
 import { nearbyReach, nearestSlots, offeredSlots, whyNobody } from '#app/calendars/offer.ts'
 import { forStaff } from '#app/calendars/staff-offer.ts'
+import { db } from '#app/db.server.ts'
+import type { RefusalReason } from '#app/slots/slots.ts'
 import { addDays } from '#app/time/calendar-dates.ts'
 import { startOfDay } from '#app/time/instants.ts'
 import type { CalendarDate, EpochMs, Interval, TimeZone } from '#app/time/types.ts'
-import type { RefusalReason } from '#app/slots/slots.ts'
 
 export type Wanted = { type: string; host: string | undefined }
 

@@ -1,3 +1,4 @@
+import type { OutsideReason } from '#app/calendars/staff-offer.ts'
 import type { Asked } from '#app/consultations/find-asked.server.ts'
 import { QuestionFields } from '#app/consultations/question-fields.tsx'
 import { answerField } from '#app/consultations/question.ts'
@@ -9,7 +10,6 @@ import { Notice } from '#app/ui/notice.tsx'
 import type { Context } from './ask-for-time.tsx'
 import { ChosenTime, type Chosen } from './chosen-time.tsx'
 import { sayAnyway, sayOutside } from './new-booking.ts'
-import type { OutsideReason } from '#app/calendars/staff-offer.ts'
 
 type Details = { name: string; email: string; company: string; phone: string; message: string }
 

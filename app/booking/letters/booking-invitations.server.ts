@@ -1,6 +1,6 @@
+import type { MadeBooking } from '#app/booking/made-booking.server.ts'
 import { sender } from '#app/mail/firm.server.ts'
 import { nameless, safeName } from '#emails/safe-name.ts'
-import type { MadeBooking } from '#app/booking/made-booking.server.ts'
 import { hostAddress, hostName } from './booking-letters.server.ts'
 import { hostMeeting, visitorMeeting } from './booking-meeting.server.ts'
 import { type InvitationMethod, makeInvitation } from './invitation.ts'

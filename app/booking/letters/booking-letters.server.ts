@@ -1,4 +1,5 @@
 import { differenceInMinutes } from 'date-fns'
+import type { MadeBooking } from '#app/booking/made-booking.server.ts'
 import { storedAnswers } from '#app/consultations/answers.ts'
 import { locationWithoutNumber } from '#app/consultations/place.ts'
 import { env } from '#app/env.server.ts'
@@ -7,11 +8,10 @@ import { signLink } from '#app/ops/signed-link.server.ts'
 import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
 import { dateIn } from '#app/time/instants.ts'
-import { sayCalendarDate, sayClearTime, sayOffset, sayZone } from '#app/time/say.ts'
 import { sayMinutes } from '#app/time/say-duration.ts'
+import { sayCalendarDate, sayClearTime, sayOffset, sayZone } from '#app/time/say.ts'
 import type { TimeZone } from '#app/time/types.ts'
 import type { Answer, MeetingTime } from '#emails/letter.ts'
-import type { MadeBooking } from '#app/booking/made-booking.server.ts'
 
 /** What the visitor's letters have in common. Of what they typed, only their name is in it (and only a safe one). */
 export function visitorProps(booking: MadeBooking) {

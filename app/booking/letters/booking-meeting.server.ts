@@ -1,7 +1,7 @@
+import type { MadeBooking } from '#app/booking/made-booking.server.ts'
 import { env } from '#app/env.server.ts'
 import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
-import type { MadeBooking } from '#app/booking/made-booking.server.ts'
 import {
   answersOf,
   hostName,

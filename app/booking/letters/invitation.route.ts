@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { requireLinkAllowance } from '#app/ops/rate-limits.server.ts'
 import { getBookingByToken } from '#app/booking/find-booking.server.ts'
+import { requireLinkAllowance } from '#app/ops/rate-limits.server.ts'
 import { invitationFile } from './announce-booking.server.ts'
 
 /** The appointment as a file for any calendar. */

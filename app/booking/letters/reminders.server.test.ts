@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { addMinutes, subHours, subMinutes } from 'date-fns'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { bookSlot } from '#app/booking/book-slot.server.ts'
+import { bookingRequestSchema } from '#app/booking/booking.ts'
+import { cancelBooking } from '#app/booking/cancel-booking.server.ts'
+import { rescheduleBooking } from '#app/booking/reschedule-booking.server.ts'
+import { loadFirstCalendars } from '#app/calendars/first-calendars.server.ts'
 import { db } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
 import { deliverNext } from '#app/mail/deliver.server.ts'
@@ -8,11 +13,6 @@ import { openMailbox } from '#app/mail/mailbox.fixture.ts'
 import { openTransport } from '#app/mail/transport.server.ts'
 import type { Prisma } from '#app/prisma/client.ts'
 import { isBookingLetterDue } from './announce-booking.server.ts'
-import { bookSlot } from '#app/booking/book-slot.server.ts'
-import { bookingRequestSchema } from '#app/booking/booking.ts'
-import { cancelBooking } from '#app/booking/cancel-booking.server.ts'
-import { loadFirstCalendars } from '#app/calendars/first-calendars.server.ts'
-import { rescheduleBooking } from '#app/booking/reschedule-booking.server.ts'
 
 // Noon and three in the afternoon in Kolkata on a Tuesday: both calendars are open.
 const now = new Date('2026-11-30T06:00:00Z')

@@ -1,7 +1,7 @@
 import { subHours, subMinutes } from 'date-fns'
+import type { MadeBooking } from '#app/booking/made-booking.server.ts'
 import type { Transaction } from '#app/db.server.ts'
 import { enqueue } from '#app/mail/outbox.server.ts'
-import type { MadeBooking } from '#app/booking/made-booking.server.ts'
 import { visitorProps } from './booking-letters.server.ts'
 
 const reminder = 'booking-reminder'

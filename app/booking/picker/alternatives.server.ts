@@ -1,7 +1,7 @@
-import { db } from '#app/db.server.ts'
-import type { EpochMs, Interval } from '#app/time/types.ts'
 import { loadCalendar } from '#app/calendars/calendar.server.ts'
 import { nearbyReach, nearestSlots } from '#app/calendars/offer.ts'
+import { db } from '#app/db.server.ts'
+import type { EpochMs, Interval } from '#app/time/types.ts'
 
 /** Up to five free times around one that could not be had, in order. */
 export async function findAlternatives(

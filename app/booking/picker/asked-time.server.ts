@@ -1,7 +1,8 @@
-import { db } from '#app/db.server.ts'
-import { spanOfAlternatives } from './alternatives.server.ts'
 import { refusalWords } from '#app/booking/booking.ts'
 import { loadCalendar } from '#app/calendars/calendar.server.ts'
+import { nearestSlots, whyNobody } from '#app/calendars/offer.ts'
+import { db } from '#app/db.server.ts'
+import { spanOfAlternatives } from './alternatives.server.ts'
 import {
   describeChosen,
   describeFreeTime,
@@ -9,7 +10,6 @@ import {
   type Face,
   type FreeTime,
 } from './chosen-time.ts'
-import { nearestSlots, whyNobody } from '#app/calendars/offer.ts'
 import { readSlot } from './read-slot.ts'
 
 /** Said above the calendar in place of a form that could only be refused. `words`: what was asked for, if it is a time. */

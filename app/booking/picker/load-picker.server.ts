@@ -1,8 +1,8 @@
 import { milliseconds } from 'date-fns'
-import { db } from '#app/db.server.ts'
-import { bookingWindow } from '#app/slots/booking-window.ts'
 import { loadCalendar, type Calendar } from '#app/calendars/calendar.server.ts'
 import { offeredSlots } from '#app/calendars/offer.ts'
+import { db } from '#app/db.server.ts'
+import { bookingWindow } from '#app/slots/booking-window.ts'
 import type { Face } from './chosen-time.ts'
 import { arrangePicker, type Picker } from './picker.ts'
 

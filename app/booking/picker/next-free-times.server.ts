@@ -1,12 +1,12 @@
 import { milliseconds } from 'date-fns'
+import { listBookableTypes, usualAmong } from '#app/booking/bookable-types.server.ts'
+import { loadCalendar } from '#app/calendars/calendar.server.ts'
+import { offeredSlots } from '#app/calendars/offer.ts'
 import { db } from '#app/db.server.ts'
 import { paths } from '#app/paths.ts'
 import { dateIn } from '#app/time/instants.ts'
 import { sayClearTime, sayDate } from '#app/time/say.ts'
 import type { TimeZone } from '#app/time/types.ts'
-import { loadCalendar } from '#app/calendars/calendar.server.ts'
-import { offeredSlots } from '#app/calendars/offer.ts'
-import { listBookableTypes, usualAmong } from '#app/booking/bookable-types.server.ts'
 import type { Face } from './chosen-time.ts'
 
 export type FreeTimes = {

@@ -1,4 +1,5 @@
 /** The month and the day's times as a page shows them: words and links-to-be, computed on the server only. */
+import type { Slot } from '#app/slots/slots.ts'
 import {
   addMonths,
   firstOfMonth,
@@ -11,7 +12,6 @@ import {
 import { dateIn } from '#app/time/instants.ts'
 import { sayCalendarDate, sayClearTime, sayMonth, sayZone } from '#app/time/say.ts'
 import type { CalendarDate, Clock, EpochMs, TimeZone } from '#app/time/types.ts'
-import type { Slot } from '#app/slots/slots.ts'
 import type { Face } from './chosen-time.ts'
 import { readSlot } from './read-slot.ts'
 

@@ -1,7 +1,7 @@
+import type { Viewer } from '#app/staff/viewer.server.ts'
 import { dateIn } from '#app/time/instants.ts'
 import { sayClearTime, sayShortDate, sayTime, sayZone } from '#app/time/say.ts'
 import type { TimeZone } from '#app/time/types.ts'
-import type { Viewer } from '#app/staff/viewer.server.ts'
 import { mayChangeCalendars } from '../scope.server.ts'
 import type { CalendarHead } from './calendar-frame.tsx'
 import { readDone } from './done-notice.tsx'

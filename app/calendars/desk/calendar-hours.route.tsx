@@ -7,9 +7,9 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { describePrivatePage } from '#app/seo/head.ts'
 import { readForm } from '#app/ops/forms.server.ts'
 import { paths } from '#app/paths.ts'
+import { describePrivatePage } from '#app/seo/head.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
 import type { Weekday } from '#app/time/calendar-dates.ts'
 import { Chip, Chips } from '#app/ui/chips.tsx'
@@ -21,8 +21,8 @@ import { getCalendar, type WholeCalendar } from './find-calendar.server.ts'
 import { actOnHours } from './hours-forms.server.ts'
 import { hoursOn, writeHours } from './hours-text.ts'
 import { AddSchedulePanel, UsePanel } from './schedule-panels.tsx'
-import { dayFields, weekdayNames } from './week.ts'
 import { WeekForm } from './week-form.tsx'
+import { dayFields, weekdayNames } from './week.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireStaff(request)

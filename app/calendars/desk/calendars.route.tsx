@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { describePrivatePage } from '#app/seo/head.ts'
 import { paths } from '#app/paths.ts'
+import { describePrivatePage } from '#app/seo/head.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'

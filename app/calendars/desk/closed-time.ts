@@ -1,8 +1,9 @@
 /** Why a meeting that is booked lies where its host is not there any more: hours and dates may change around it. */
-import { openRanges, zoneAt, type HostRules } from '#app/slots/availability.ts'
+import { openRanges, type HostRules } from '#app/slots/availability.ts'
+import { zoneAt } from '#app/slots/stays.ts'
+import type { DateRange } from '#app/slots/stays.ts'
 import { dateIn } from '#app/time/instants.ts'
 import { overlaps } from '#app/time/intervals.ts'
-import type { DateRange } from '#app/slots/stays.ts'
 import type { CalendarDate, Interval } from '#app/time/types.ts'
 
 export type ClosedBy = 'closure' | 'time-off' | 'day' | 'holiday' | 'hours'

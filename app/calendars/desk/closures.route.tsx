@@ -6,9 +6,9 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { describePrivatePage } from '#app/seo/head.ts'
 import { readForm } from '#app/ops/forms.server.ts'
 import { paths } from '#app/paths.ts'
+import { describePrivatePage } from '#app/seo/head.ts'
 import { site } from '#app/site.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
 import { Button } from '#app/ui/button.tsx'

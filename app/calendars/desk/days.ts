@@ -1,7 +1,7 @@
 /** Days that people put into calendars: which are allowed, and how they are said. */
+import type { DateRange } from '#app/slots/stays.ts'
 import { addDays, daysBetween } from '#app/time/calendar-dates.ts'
 import { sayDayInYear } from '#app/time/say.ts'
-import type { DateRange } from '#app/slots/stays.ts'
 import type { CalendarDate } from '#app/time/types.ts'
 
 const longest = 731

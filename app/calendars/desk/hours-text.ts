@@ -2,10 +2,10 @@
  * Hours as people write them: `9-12:30, 1.30pm to 5pm` are `09:00–12:30, 13:30–17:00`. What cannot be read comes back
  * with a sentence that says how to write it.
  */
+import type { TimeRange } from '#app/slots/availability.ts'
 import type { Weekday } from '#app/time/calendar-dates.ts'
 import { minutesOf } from '#app/time/local-times.ts'
 import type { LocalTime } from '#app/time/types.ts'
-import type { TimeRange } from '#app/slots/availability.ts'
 
 /** A range as rows hold it. */
 type Written = { from: string; until: string }

@@ -1,7 +1,7 @@
+import type { Transaction } from '#app/db.server.ts'
 import { isConstraintViolation } from '#app/ops/database-errors.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import type { WeeklyRange } from '#app/slots/availability.ts'
-import type { Transaction } from '#app/db.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { onCalendar } from './on-calendar.server.ts'
 

@@ -1,8 +1,8 @@
-import { weekdayNames } from './week.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { DayBar } from './day-bar.tsx'
+import { weekdayNames } from './week.ts'
 
 export type ShownDay = { field: string; text: string; ranges: { from: string; until: string }[] }
 type Errors = Record<string, string[]>

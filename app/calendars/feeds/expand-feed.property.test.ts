@@ -2,8 +2,8 @@
 import { assert, constantFrom, integer, property, record, subarray } from 'fast-check'
 import { DateTime } from 'luxon'
 import { expect, test, vi } from 'vitest'
-import type { Interval, TimeZone } from '#app/time/types.ts'
 import { joined } from '#app/time/intervals.ts'
+import type { Interval, TimeZone } from '#app/time/types.ts'
 import { expandFeed } from './expand-feed.ts'
 import { calendarOf, eventOf } from './feeds.fixture.ts'
 

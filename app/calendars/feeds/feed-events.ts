@@ -1,9 +1,9 @@
 /** One event of a calendar file: when it is, how it repeats, and whether it takes time at all. */
-import ICAL from 'ical.js'
 import { millisecondsInDay } from 'date-fns/constants'
+import ICAL from 'ical.js'
 import type { EpochMs } from '#app/time/types.ts'
-import { isUtc, wallOf } from './repeats.ts'
 import { utc } from './feed-zones.ts'
+import { isUtc, wallOf } from './repeats.ts'
 import { instantReading, type OffsetAt } from './wall-clock.ts'
 
 /** A time as it is written, and the instant that it means. */

@@ -2,8 +2,8 @@
  * The clocks that times in a calendar file go by. A zone that `Intl` knows goes by its rules, which are kept up to date;
  * others ("W. Europe Standard Time") by the VTIMEZONE that the file brings.
  */
-import ICAL from 'ical.js'
 import { millisecondsInDay } from 'date-fns/constants'
+import ICAL from 'ical.js'
 import type { EpochMs, Interval, TimeZone } from '#app/time/types.ts'
 import { isTimeZone, offsetAt } from '#app/time/zones.ts'
 import { repeats, wallOf, type Work } from './repeats.ts'

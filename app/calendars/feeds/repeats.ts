@@ -2,9 +2,9 @@
  * The starts of a repeated event, by ical.js. They are reckoned on the wall clock, where "every Monday at nine" means the
  * same in summer and winter; only then does anybody ask which instants those are.
  */
-import ICAL from 'ical.js'
 import { milliseconds } from 'date-fns'
 import { millisecondsInDay } from 'date-fns/constants'
+import ICAL from 'ical.js'
 import { readingAt, type OffsetAt } from './wall-clock.ts'
 
 /** A start as the wall clock reads it, in milliseconds as if it were UTC. */

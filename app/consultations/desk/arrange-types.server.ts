@@ -1,5 +1,5 @@
-import { db } from '#app/db.server.ts'
 import { requireOffice } from '#app/calendars/scope.server.ts'
+import { db } from '#app/db.server.ts'
 import { isConstraintViolation } from '#app/ops/database-errors.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'

@@ -1,7 +1,7 @@
 import { milliseconds } from 'date-fns'
-import { db } from '#app/db.server.ts'
 import { loadCalendar } from '#app/calendars/calendar.server.ts'
 import { offeredSlots } from '#app/calendars/offer.ts'
+import { db } from '#app/db.server.ts'
 import { sayClearTime, sayShortDate } from '#app/time/say.ts'
 import type { TimeZone } from '#app/time/types.ts'
 import { inVisitorsOrder } from './arrange-types.server.ts'

@@ -1,5 +1,5 @@
-import { db, type Transaction } from '#app/db.server.ts'
 import { requireOffice } from '#app/calendars/scope.server.ts'
+import { db, type Transaction } from '#app/db.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'

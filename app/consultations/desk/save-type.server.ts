@@ -1,6 +1,6 @@
-import { db, type Transaction } from '#app/db.server.ts'
 import { requireOffice } from '#app/calendars/scope.server.ts'
 import { storedDate } from '#app/calendars/stored-rules.ts'
+import { db, type Transaction } from '#app/db.server.ts'
 import { isConstraintViolation } from '#app/ops/database-errors.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'

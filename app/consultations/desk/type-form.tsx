@@ -5,9 +5,9 @@ import { TextArea, TextField } from '#app/ui/field.tsx'
 import { Part } from '#app/ui/part.tsx'
 import { CheckField } from './check-field.tsx'
 import type { HostChoice } from './find-type.server.ts'
-import { BookableWhen, HowLong } from './type-form-times.tsx'
 import { HostFields, shownHosts } from './type-form-hosts.tsx'
 import { PlaceFields } from './type-form-place.tsx'
+import { BookableWhen, HowLong } from './type-form-times.tsx'
 import type { TypeTyped } from './typed-type.ts'
 
 /** What each part of the form is given: a field's text and its messages. */

@@ -1,6 +1,6 @@
 /** The fields of a type's form: as they stand in it, from the row or from what was typed before it came back. */
-import type { ConsultationType } from '#app/prisma/client.ts'
 import { typedText, type Typed } from '#app/ops/typed-form.ts'
+import type { ConsultationType } from '#app/prisma/client.ts'
 import { inLargestUnit } from './amounts.ts'
 
 const fields = [
