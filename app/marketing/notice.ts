@@ -84,7 +84,7 @@ export const noticeParts: readonly NoticePart[] = [
     id: 'cookies',
     heading: 'Cookies',
     text: [
-      'Only those that are necessary, which is why no banner asks you about them: one remembers the time zone you chose, one, called hold, knows for ten minutes that the time you are booking is held for you, and one keeps the staff of this firm signed in. Neither follows you anywhere.',
+      'Only those that are necessary, which is why no banner asks you about them: one remembers your time zone, one, called hold, knows for ten minutes that the time you are booking is held for you, and one keeps the staff of this firm signed in. Neither follows you anywhere.',
     ],
   },
 ]

@@ -44,8 +44,8 @@ const parts: Record<Shown, () => JSX.Element> = {
       />
     ) : (
       <p>
-        We print no bands, because the same title covers different work. You get a figure with the first
-        proposal, and before you meet anybody.
+        We print no bands, because the same title covers different work. Tell us about yours, and ask for a
+        figure.
       </p>
     ),
 }
