@@ -1,5 +1,6 @@
 import { addMinutes } from 'date-fns'
 import { beforeAll, expect, test } from 'vitest'
+import { db } from '#app/db.server.ts'
 import type { CalendarDate } from '#app/time/types.ts'
 import { readBookingFilter } from './booking-filter.ts'
 import { at, book, engineering, noon, now, staffTheDesk, type Desk } from './desk-fixture.server.ts'
@@ -54,4 +55,18 @@ test('in the week somebody else’s booking is busy time without a name', async 
     { kind: 'busy', words: 'Busy' },
   ])
   expect(JSON.stringify(week)).not.toContain('Otto')
+})
+
+test('a booking that reaches into the week from Sunday is in it, also when its calendar is switched off', async () => {
+  const [startsAt, endsAt] = [new Date('2026-11-29T22:45:00Z'), new Date('2026-11-29T23:15:00Z')]
+  await db.booking.updateMany({
+    where: { visitorName: 'Other Otto' },
+    data: { startsAt, endsAt, blockedFrom: startsAt, blockedUntil: endsAt },
+  })
+  await db.host.update({ where: { slug: engineering }, data: { active: false } })
+
+  const asked = { monday: '2026-11-30' as CalendarDate, slug: undefined }
+  const { week } = await loadWeek(desk.manager, asked, now)
+
+  expect(JSON.stringify(week)).toContain('Other Otto')
 })

@@ -1,4 +1,3 @@
-import { milliseconds } from 'date-fns'
 import { db } from '#app/db.server.ts'
 import type { Prisma } from '#app/prisma/client.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
@@ -7,13 +6,10 @@ import { startOfDay } from '#app/time/instants.ts'
 import type { CalendarDate, Interval } from '#app/time/types.ts'
 import { standingOf } from './booking-status.ts'
 import { bookingScope } from './scope.server.ts'
-import { datesOf, isWithin, loadWeekHosts, type HostWeek } from './week-hosts.server.ts'
+import { datesOf, heldIn, isWithin, loadWeekHosts, type HostWeek } from './week-hosts.server.ts'
 import { arrangeWeek, type Week, type WeekEntry, type WeekNote } from './week.ts'
 
 export type LoadedWeek = { week: Week; hosts: { slug: string; name: string }[]; more: boolean }
-
-/** The longest booking there can be: one that began this long before the week may still go on in it. */
-const longest = milliseconds({ hours: 8 })
 
 /**
  * The week from that Monday where the viewer is: every calendar, or the one of that slug. Bookings out of the viewer's
@@ -63,12 +59,7 @@ type OfHost = Unplaced & { hostId: string }
 type About = { ids: readonly string[]; span: Interval }
 
 async function findBookings(viewer: Viewer, { ids, span }: About, now: Date): Promise<OfHost[]> {
-  const where = {
-    hostId: { in: [...ids] },
-    status: { in: ['confirmed', 'attended', 'no_show'] },
-    startsAt: { gte: new Date(span.from - longest), lt: new Date(span.until) },
-    endsAt: { gt: new Date(span.from) },
-  } satisfies Prisma.BookingWhereInput
+  const where = { hostId: { in: [...ids] }, ...heldIn(span) } satisfies Prisma.BookingWhereInput
   const [all, seen] = await Promise.all([
     db.booking.findMany({ where, select: { id: true, hostId: true, startsAt: true, endsAt: true } }),
     db.booking.findMany({

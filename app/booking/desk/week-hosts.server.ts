@@ -1,3 +1,4 @@
+import { milliseconds } from 'date-fns'
 import { hostName } from '#app/booking/letters/booking-letters.server.ts'
 import { holidaysOf } from '#app/calendars/holidays.server.ts'
 import { calendarDate, hostRulesOf, partDaysOff, type StoredHost } from '#app/calendars/stored-rules.ts'
@@ -38,11 +39,7 @@ export async function loadWeekHosts(
   asked: { slug: string | undefined; span: Interval; dates: readonly CalendarDate[] },
   closures: readonly Named[],
 ): Promise<{ hosts: HostWeek[]; more: boolean }> {
-  const { from, until } = asked.span
-  const inWeek = {
-    startsAt: { gte: new Date(from), lt: new Date(until) },
-    status: { notIn: ['reserved', 'cancelled'] },
-  } satisfies Prisma.BookingWhereInput
+  const inWeek = heldIn(asked.span)
   const rows = await db.host.findMany({
     where: asked.slug ? { slug: asked.slug } : { OR: [{ active: true }, { bookings: { some: inWeek } }] },
     include: shape,
@@ -53,6 +50,18 @@ export async function loadWeekHosts(
     hosts: rows.slice(0, mostHosts).map((row) => describeWeek(row, asked, closures)),
     more: rows.length > mostHosts,
   }
+}
+
+/** The longest booking there can be: one that began this long before a span may still go on in it. */
+const longest = milliseconds({ hours: 8 })
+
+/** The bookings that are held in the span or reach into it, as a condition; the index on starts bounds it. */
+export function heldIn({ from, until }: Interval) {
+  return {
+    status: { in: ['confirmed', 'attended', 'no_show'] },
+    startsAt: { gte: new Date(from - longest), lt: new Date(until) },
+    endsAt: { gt: new Date(from) },
+  } satisfies Prisma.BookingWhereInput
 }
 
 function describeWeek(

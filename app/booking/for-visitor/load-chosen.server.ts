@@ -46,7 +46,7 @@ export async function loadChosen(
   }
 }
 
-export function sayOnBothClocks(start: Date, { timeZone, otherZone }: Asked['clocks']) {
+function sayOnBothClocks(start: Date, { timeZone, otherZone }: Asked['clocks']) {
   const other = `${sayDate(start, otherZone)}, ${sayClearTime(start, otherZone)}, ${sayZone(otherZone, start)}`
   return {
     start: start.toISOString(),
@@ -56,7 +56,7 @@ export function sayOnBothClocks(start: Date, { timeZone, otherZone }: Asked['clo
   }
 }
 
-export function describeOutside(reason: OutsideReason, hostName: string): Outside {
+function describeOutside(reason: OutsideReason, hostName: string): Outside {
   return { reason, words: sayOutside(reason, hostName), button: sayAnyway(reason, hostName) }
 }
 

@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const today = todayOf(host, now)
   const standing = await listStanding({ id: host.id }, now)
   return {
-    head: await describeHead(viewer, host, { request, now }),
+    head: await describeHead(viewer, host, { request, now, standing }),
     today: sayCalendarDate(today),
     region: host.region && sayRegion(host.region),
     months: comingDates(host, await db.closure.findMany(), { today, standing }),

@@ -15,8 +15,8 @@ export type CalendarHead = {
   done: DeskDone | null
 }
 
-export const calendarTabs = ['Settings', 'Hours', 'Dates', 'Feeds'] as const
-export type CalendarTab = (typeof calendarTabs)[number]
+const calendarTabs = ['Settings', 'Hours', 'Dates', 'Feeds'] as const
+type CalendarTab = (typeof calendarTabs)[number]
 
 /** What all pages of one calendar share: its name and clock, the way between its pages, what to know first. */
 export function CalendarFrame({

@@ -8,22 +8,25 @@ import { readDone } from './done-notice.tsx'
 import { listStanding, type StandingBooking } from './standing-bookings.server.ts'
 import type { SaidStanding } from './standing-notice.tsx'
 
-/** What stands above all pages of one calendar: whose it is, its clock, and the bookings in time that is closed now. */
+/**
+ * What stands above all pages of one calendar: whose it is, its clock, and the bookings in time that is closed now
+ * (`standing`, where the page has read them already).
+ */
 export async function describeHead(
   viewer: Viewer,
   host: { id: string; slug: string; name: string; timeZone: string; active: boolean },
-  { request, now }: { request: Request; now: Date },
+  { request, now, standing }: { request: Request; now: Date; standing?: StandingBooking[] },
 ): Promise<CalendarHead> {
   const { id, slug, name, active } = host
   const timeZone = host.timeZone as TimeZone
-  const standing = await listStanding({ id }, now)
+  const inClosedTime = standing ?? (await listStanding({ id }, now))
   return {
     slug,
     name,
     active,
     clock: `${sayTime(now, timeZone)} ${sayZone(timeZone, now)}`,
     mayChange: mayChangeCalendars(viewer),
-    standing: standing.map((booking) => sayStanding(booking, now)),
+    standing: inClosedTime.map((booking) => sayStanding(booking, now)),
     done: readDone(request),
   }
 }

@@ -9,4 +9,3 @@ export const weekdayNames = [
   'Sunday',
 ] as const
 export const dayFields = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-export type DayField = (typeof dayFields)[number]

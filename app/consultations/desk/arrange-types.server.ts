@@ -23,12 +23,12 @@ export async function moveType(
     await lockFor(tx, 'setup', 'consultation types')
     const types = await tx.consultationType.findMany({
       orderBy: inVisitorsOrder,
-      select: { id: true, slug: true },
+      select: { id: true, slug: true, position: true },
     })
     const index = types.findIndex((type) => type.slug === slug)
     if (index < 0) return refused('not-found')
-    for (const [position, { id }] of movedIn(types, index, direction).entries()) {
-      await tx.consultationType.update({ where: { id }, data: { position } })
+    for (const [position, { id, ...type }] of movedIn(types, index, direction).entries()) {
+      if (type.position !== position) await tx.consultationType.update({ where: { id }, data: { position } })
     }
     return done(null)
   })
