@@ -10,7 +10,7 @@ test.describe('with JavaScript off', () => {
     visitor,
     letters,
   }) => {
-    const { booking } = await makeSample(query, officeTime(1, '12:00'))
+    const { booking } = await makeSample(query, officeTime(4, '12:00'))
     await page.goto(`/booked/${booking}`)
     await page.getByText('Is the address wrong?').click()
     await page.getByLabel('The right e-mail address').fill('nonsense')

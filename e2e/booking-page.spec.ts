@@ -26,6 +26,8 @@ test.describe('where there are several kinds of meeting', () => {
     await expect(page.locator('.book-what')).toContainText('Backend developer')
     const times = page.locator('#times form')
     expect(await times.getAttribute('action')).toContain(`/book/${type.slug}/hold?role=backend-developer`)
+    await expect(page.locator('#days a[href]')).not.toHaveCount(0)
+    await expect(page.locator('.choose-host a')).not.toHaveCount(0)
     for (const link of await page.locator('#days a[href], .choose-host a').all()) {
       expect(await link.getAttribute('href')).toContain(`/book/${type.slug}?role=backend-developer`)
     }

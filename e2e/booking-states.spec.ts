@@ -26,6 +26,7 @@ test('only what can be seen can be pressed: the year has no button', async ({ pa
   await page.goto(`/book/${type.slug}?tz=UTC`)
 
   await expect(page.locator('.month-turn > [data-year]').first()).toBeHidden()
+  await expect(page.locator('.month-turn > a:visible')).not.toHaveCount(0)
   for (const turn of await page.locator('.month-turn > a:visible').all()) {
     expect(await turn.getAttribute('rel')).toMatch(/prev|next/)
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, addHours, subMinutes } from 'date-fns'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { cancelBooking } from '#app/booking/cancel-booking.server.ts'
 import { bookSlot } from '#app/booking/book-slot.server.ts'
 import { bookingRequestSchema } from '#app/booking/booking.ts'
 import { getBookingByToken } from '#app/booking/find-booking.server.ts'
@@ -44,6 +45,7 @@ test('the right address gets the confirmation, and every link that went to the w
   expect(outcome.value.location).not.toBe(booking.location)
   const letters = await db.letter.findMany({ where: { bookingId: booking.id } })
   const toWrong = letters.filter(({ to }) => to === wrong)
+  expect(toWrong.map(({ kind }) => kind)).toContain('booking-confirmed')
   expect(toWrong.every(({ state }) => state === 'skipped')).toBe(true)
   expect(toWrong.map(({ kind }) => kind)).not.toContain('booking-cancelled')
   expect(
@@ -124,11 +126,14 @@ test('links go to an address that has something, once in an hour; one that has n
 })
 
 test('what is cancelled or over is in no letter', async () => {
-  const [address] = addresses()
-  const booking = await book(address)
+  const [held, cancelled] = addresses()
+  const booking = await book(held)
+  const { id } = await book(cancelled)
+  await cancelBooking({ bookingId: id, reason: '', by: 'visitor' }, now)
   await db.letter.deleteMany()
 
-  await sendLinks(address, addHours(booking.endsAt, 1))
+  await sendLinks(held, addHours(booking.endsAt, 1))
+  await sendLinks(cancelled, now)
 
   expect(await db.letter.count()).toBe(0)
 })
