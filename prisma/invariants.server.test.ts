@@ -19,10 +19,13 @@ const constraints = [
   'consultation_type_sizes',
   'consultation_type_window',
   'day_override_range',
+  'desk_setting_one_row',
   'external_calendar_sizes',
   'external_event_ends_after_start',
   'host_limits',
   'host_region',
+  'invitation_email_lower_case',
+  'invitation_ends_once',
   'lead_closed_at_when_closed',
   'lead_file_has_one_owner',
   'lead_file_sizes',
@@ -37,7 +40,12 @@ const constraints = [
   'requirement_draft_size',
   'requirement_role_other',
   'requirement_role_position',
+  'staff_assignment',
+  'staff_away_range',
   'staff_email_lower_case',
+  'staff_passkey_name_size',
+  'task_done_by_when_done',
+  'task_title_size',
   'time_off_range',
   'time_off_times',
   'travel_no_overlap',
@@ -47,21 +55,34 @@ const constraints = [
   'weekly_hours_weekday',
 ]
 const indexes = [
+  'audit_by_entity',
   'booking_by_start',
   'booking_by_status_and_start',
   'booking_open_by_email',
   'booking_reserved',
   'external_calendar_due',
+  'invitation_one_open',
   'lead_by_activity',
   'lead_by_creation',
   'lead_by_status_and_creation',
+  'lead_open_by_owner',
   'lead_search',
   'letter_due',
   'letter_leased',
+  'notification_by_time',
+  'notification_unread',
   'person_email_one_primary',
   'schedule_one_default',
+  'task_open_by_due',
 ]
-const triggers = ['consent_append_only', 'lead_event_append_only', 'letter_wakes_workers']
+const triggers = [
+  'audit_entry_append_only',
+  'audit_entry_not_truncated',
+  'consent_append_only',
+  'lead_event_append_only',
+  'letter_wakes_workers',
+  'staff_keeps_an_admin',
+]
 
 test('every named constraint is in the database', async () => {
   const rows = await db.$queryRaw<{ name: string }[]>`SELECT conname AS name FROM pg_constraint`
