@@ -4,6 +4,8 @@ export const paths = {
   roles: () => '/hire',
   role: (slug: string) => `/hire/${slug}`,
   kit: (role: string) => `/hire/${role}/kit`,
+  /** Five questions that lead to a role; the answers stand in the query. */
+  whichRole: () => '/which-role',
   kitMarkdown: (role: string) => `/hire/${role}/kit.md`,
   comparisons: () => '/compare',
   comparison: (slug: string) => `/compare/${slug}`,

@@ -20,6 +20,7 @@ export default [
 
     // What we can staff, and how roles differ
     route('hire', 'roles/roles.route.tsx'),
+    route('which-role', 'roles/choose/which-role.route.tsx'),
     route('hire/:role', 'roles/role.route.tsx'),
     route('hire/:role/kit', 'roles/kit.route.tsx'),
     route('compare', 'articles/comparisons.route.tsx'),

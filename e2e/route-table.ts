@@ -55,6 +55,11 @@ const typeFields: Fields = {
 export const table: Record<string, Row> = {
   '/': { path: () => '/', get: page, posted: noAction },
   '/hire': { path: () => '/hire', get: page, posted: noAction },
+  '/which-role': {
+    path: () => '/which-role?work=server&structure=settled&waiting=tasks&talks=team&undo=easy',
+    get: page,
+    posted: noAction,
+  },
   '/hire/:role': { path: () => '/hire/backend-developer', get: page, posted: noAction },
   '/hire/:role/kit': { path: () => '/hire/backend-developer/kit', get: page, posted: noAction },
   '/hire/:role/kit.md': { path: () => '/hire/backend-developer/kit.md', get: page, posted: noAction },

@@ -1,4 +1,5 @@
 import { Nudge } from '#app/marketing/doors.tsx'
+import { paths } from '#app/paths.ts'
 import { IndexList } from '#app/ui/index-list.tsx'
 import { Part } from '#app/ui/part.tsx'
 import { Prose } from '#app/ui/prose.tsx'
@@ -72,6 +73,10 @@ function Choose({ choices }: { choices: Comparison['choose'] }) {
           </div>
         ))}
       </dl>
+      <p>
+        Still between two? <a href={paths.whichRole()}>Answer five questions</a>, and see which role your work
+        asks for, and by which rule.
+      </p>
     </Part>
   )
 }

@@ -31,6 +31,7 @@ export const homeWords = {
     heading: 'Developer or engineer?',
     text: 'One settles the structure, the other builds the features. A project succeeds when both work together, and a team that has the two deploys sooner.',
     link: 'Compare the two roles',
+    choose: 'Find yours with five questions',
   },
   more: {
     steps: 'Every step, and what we need from you',

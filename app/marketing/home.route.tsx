@@ -93,7 +93,7 @@ function teaserOf(comparison: Comparison) {
 }
 
 function ComparisonTeaser({ slug, title, sides, rows }: ReturnType<typeof teaserOf>) {
-  const { heading, text, link } = homeWords.comparison
+  const { heading, text, link, choose } = homeWords.comparison
   return (
     <Section id="compare" heading={heading} aside={text}>
       <Table
@@ -104,6 +104,7 @@ function ComparisonTeaser({ slug, title, sides, rows }: ReturnType<typeof teaser
       />
       <div className="btn-row">
         <ButtonLink href={paths.comparison(slug)}>{link}</ButtonLink>
+        <a href={paths.whichRole()}>{choose}</a>
       </div>
     </Section>
   )

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Comparison, Guide } from '#app/articles/article.ts'
 import { Nudge } from '#app/marketing/doors.tsx'
 import { paths } from '#app/paths.ts'
@@ -124,11 +125,18 @@ function When({ role, comparisons }: RoleProps & Pick<Reading, 'comparisons'>) {
           <ReadingList kind="against" entries={role.notWhen} />
         </div>
       </div>
-      {comparisons.map(({ slug, title }) => (
-        <p key={slug}>
-          Not sure which title you need? Read <a href={paths.comparison(slug)}>{title}</a>.
-        </p>
-      ))}
+      <p>
+        Not sure which title you need? <a href={paths.whichRole()}>Five questions</a> show which role your
+        work asks for.
+        {comparisons.length > 0 && ' Or read how they differ: '}
+        {comparisons.map(({ slug, title }, index) => (
+          <Fragment key={slug}>
+            {index > 0 && ', '}
+            <a href={paths.comparison(slug)}>{title}</a>
+          </Fragment>
+        ))}
+        {comparisons.length > 0 && '.'}
+      </p>
     </Part>
   )
 }

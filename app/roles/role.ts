@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import type { CalendarDate } from '#app/time/types.ts'
+import { signalsSchema } from './signals.ts'
 
 /** The shelves of the catalogue, in the order they are shown. */
 export const families = [
@@ -74,8 +75,8 @@ export const roleSchema = z
     aliases: z.array(words),
     /** Slugs of roles that a reader of this page may want instead. */
     related: z.array(slug),
-    /** Weights for choosing a role by answers: positive speaks for it. */
-    signals: z.record(words, z.number()).optional(),
+    /** By what answers the role is chosen on `/which-role`. */
+    signals: signalsSchema.optional(),
     published: date,
     updated: date,
     author: slug,

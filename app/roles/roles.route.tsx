@@ -58,6 +58,9 @@ export default function Roles() {
       {comparisons.length > 0 && (
         <Section id="compare" heading="Which of two?" aside="Roles that are often taken for each other.">
           <IndexList entries={comparisons} />
+          <p className="more">
+            <a href={paths.whichRole()}>Answer five questions and see which role your work asks for</a>
+          </p>
         </Section>
       )}
       <CloseBand

@@ -12,6 +12,7 @@ export function listIndexablePages(): IndexablePage[] {
   const alone = [
     paths.home(),
     paths.roles(),
+    paths.whichRole(),
     paths.comparisons(),
     paths.guides(),
     paths.start(),
