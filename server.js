@@ -34,7 +34,11 @@ export async function serve({ dev, postgres }) {
     ...(vite && { dev: vite.middlewares }),
     isStopping: () => stopping,
   })
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 }, app)
+  const kept = vite ? null : site.keepReadingPages(build)
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 15_000 },
+    kept ? kept.inFrontOf(app) : app,
+  )
   /** @type {ReturnType<Site['startWorker']> | null} */
   let worker = null
 
@@ -44,7 +48,7 @@ export async function serve({ dev, postgres }) {
     server.closeAllConnections()
     // A letter in hand may hang as long as its mail server does; its lease brings it back if it is cut off.
     await Promise.race([worker?.stop(), seconds(workerSeconds)])
-    await vite?.close()
+    await Promise.all([vite?.close(), kept?.stop()])
     await site.disconnect()
   }
   try {

@@ -1,15 +1,24 @@
 /** What server.js and the commands in bin/ need of the application: they can import only what the build exports. */
+import type { ServerBuild } from '@remix-run/node'
 import { isBookingLetterDue } from '#app/booking/letters/announce-booking.server.ts'
 import { startFeedReader } from '#app/calendars/feeds/feed-reader.server.ts'
 import { loadFirstCalendars } from '#app/calendars/first-calendars.server.ts'
 import { db } from '#app/db.server.ts'
 import { startWorker as startMailWorker } from '#app/mail/worker.server.ts'
+import { keepPages } from '#app/ops/kept-pages.server.ts'
+import { listReadingPages } from '#app/seo/pages.server.ts'
+import { hasSessionCookie } from '#app/staff/session.server.ts'
 
 export { env } from '#app/env.server.ts'
 export { log } from '#app/ops/log.server.ts'
 export { httpApp } from '#app/ops/http-app.server.ts'
 export { offerSetupLink } from '#app/staff/setup-link.server.ts'
 export { staffCommand } from '#app/staff/staff-command.server.ts'
+
+/** Answers what reads the same for everybody in front of the app. */
+export function keepReadingPages(build: ServerBuild): ReturnType<typeof keepPages> {
+  return keepPages({ build, pages: listReadingPages(), isStaff: hasSessionCookie })
+}
 
 /**
  * Sends letters and reads hosts' other calendars until it is stopped. Each letter is asked about once more first: its

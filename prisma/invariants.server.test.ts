@@ -78,10 +78,22 @@ const indexes = [
 const triggers = [
   'audit_entry_append_only',
   'audit_entry_not_truncated',
+  'booking_tells_free_times',
+  'closure_tells_free_times',
   'consent_append_only',
+  'consultation_type_tells_free_times',
+  'day_override_tells_free_times',
+  'external_event_tells_free_times',
+  'host_tells_free_times',
   'lead_event_append_only',
   'letter_wakes_workers',
+  'schedule_tells_free_times',
   'staff_keeps_an_admin',
+  'time_off_tells_free_times',
+  'travel_tells_free_times',
+  'type_host_tells_free_times',
+  'weekly_hours_tells_free_times',
+  'worked_holiday_tells_free_times',
 ]
 
 test('every named constraint is in the database', async () => {

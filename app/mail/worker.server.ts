@@ -4,7 +4,7 @@ import { log } from '#app/ops/log.server.ts'
 import { makeRest, type Rest } from '#app/ops/rest.ts'
 import { recoverLost } from './claim.server.ts'
 import { deliverNext, type StillDue } from './deliver.server.ts'
-import { listenFor } from './listen.server.ts'
+import { listenFor } from '#app/ops/listen.server.ts'
 import { openTransport, type Transport } from './transport.server.ts'
 
 const lookEvery = milliseconds({ seconds: 5 })
@@ -26,7 +26,7 @@ export function startWorker({ stillDue }: { stillDue?: StillDue } = {}): Worker 
   }
   const transport = openTransport(env.SMTP_URL)
   const rest = makeRest()
-  const listener = listenFor('letters', rest.wake)
+  const listener = listenFor('letters', { heard: rest.wake })
   const work = keepDelivering({ transport, stillDue, rest })
   return {
     async stop() {

@@ -7,7 +7,7 @@ import { env } from '#app/env.server.ts'
 import { isReady } from './health.server.ts'
 import { log } from './log.server.ts'
 import { refuseLargeBodies } from './body-limits.server.ts'
-import { contentSecurityPolicy, permissionsPolicy, securityHeaders } from './security-headers.server.ts'
+import { answerHeaders, contentSecurityPolicy } from './security-headers.server.ts'
 import { sameOriginGate } from './same-origin-gate.server.ts'
 import { hasToken } from './token-paths.ts'
 
@@ -30,7 +30,8 @@ export function httpApp(options: {
   app.set('query parser', false)
 
   app.use(identify)
-  app.use(securityHeaders({ https: env.APP_URL.startsWith('https:'), dev: options.dev !== undefined }))
+  // Vite's own scripts and styles stand in the page itself.
+  if (options.dev) app.use(allowInline)
   app.use(describePrivacy)
   app.get('/healthz', (_request, response) => void response.type('text').send('ok'))
   app.get('/readyz', async (_request, response) => {
@@ -60,7 +61,12 @@ function identify(request: Request, response: Response, next: express.NextFuncti
   delete request.headers['x-forwarded-host']
   response.locals.requestId = randomBytes(5).toString('hex')
   response.setHeader('x-request-id', response.locals.requestId)
-  response.setHeader('permissions-policy', permissionsPolicy)
+  for (const [name, value] of Object.entries(answerHeaders)) response.setHeader(name, value)
+  next()
+}
+
+function allowInline(_request: Request, response: Response, next: express.NextFunction) {
+  response.removeHeader('content-security-policy')
   next()
 }
 

@@ -1,8 +1,12 @@
 /**
- * The headers of every answer, errors and files included. Pages without scripts have a fixed policy, so that they can
- * be cached whole; a page that wants Remix's scripts asks for `allowScripts` instead.
+ * The headers of every answer, errors and files included: one table, for the app and for what is answered in front of it.
+ * Pages without scripts have a fixed policy, so that they can be cached whole; a page that wants Remix's scripts asks for
+ * `allowScripts` instead.
  */
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import helmet from 'helmet'
+import { env } from '#app/env.server.ts'
 
 const directives = {
   'default-src': ["'none'"],
@@ -25,17 +29,29 @@ export function contentSecurityPolicy(nonce?: string): string {
     .join(';')
 }
 
-/** Helmet's headers; `dev` leaves out the policy, which Vite's own inline scripts and styles could not live with. */
-export function securityHeaders(options: { https: boolean; dev: boolean }) {
-  return helmet({
-    contentSecurityPolicy: options.dev ? false : { useDefaults: false, directives },
-    strictTransportSecurity: options.https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+export const answerHeaders: Readonly<Record<string, string>> = {
+  ...helmetHeaders(),
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+}
+
+/** Helmet sets the same on every response; here it sets them once, on one that is never sent. */
+function helmetHeaders(): Record<string, string> {
+  const request = new IncomingMessage(new Socket())
+  const response = new ServerResponse(request)
+  const setHeaders = helmet({
+    contentSecurityPolicy: { useDefaults: false, directives },
+    strictTransportSecurity: env.APP_URL.startsWith('https:') && {
+      maxAge: 31_536_000,
+      includeSubDomains: false,
+    },
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     crossOriginEmbedderPolicy: false,
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   })
+  setHeaders(request, response, () => {})
+  return Object.fromEntries(
+    Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]),
+  )
 }
-
-export const permissionsPolicy = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'

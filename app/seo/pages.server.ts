@@ -7,23 +7,27 @@ import type { CalendarDate } from '#app/time/types.ts'
 /** `updated` is known of what is written in files. */
 export type IndexablePage = { path: string; updated?: CalendarDate }
 
+/** `showsTimes`: the next free ones, on the visitor's clock. */
+export type ReadingPage = IndexablePage & { showsTimes?: true }
+
 /** Every page that anyone may find, each by its one address. */
 export function listIndexablePages(): IndexablePage[] {
-  const alone = [
-    paths.home(),
-    paths.roles(),
-    paths.whichRole(),
-    paths.comparisons(),
-    paths.guides(),
-    paths.start(),
-    paths.book(),
-    paths.privacy(),
-  ]
+  const forms = [paths.start(), paths.book(), paths.whichRole()]
+  return [...listReadingPages(), ...forms.map((path) => ({ path }))]
+}
+
+/**
+ * The pages without a form: they read the same for everybody, but for the clock that times are shown on, and can be kept
+ * whole. A page that knows anything of who asks has no place here.
+ */
+export function listReadingPages(): ReadingPage[] {
+  const alone = [paths.roles(), paths.comparisons(), paths.guides(), paths.privacy()]
   return [
+    { path: paths.home(), showsTimes: true },
     ...alone.map((path) => ({ path })),
     ...listPages().map(({ slug, updated }) => ({ path: paths.page(slug), updated })),
     ...listRoles().flatMap(({ slug, updated }) => [
-      { path: paths.role(slug), updated },
+      { path: paths.role(slug), updated, showsTimes: true as const },
       { path: paths.kit(slug), updated },
     ]),
     ...listComparisons().map(({ slug, updated }) => ({ path: paths.comparison(slug), updated })),

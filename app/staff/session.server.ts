@@ -22,12 +22,17 @@ const viewerSchema: z.ZodType<Viewer> = z.object({
   timeZone: timeZoneSchema,
 })
 
+/** Whether a cookie header claims to sign somebody in; whom, only `readSession` knows. */
+export function hasSessionCookie(cookies: string): boolean {
+  return cookies.includes(`${sessionCookie}=`)
+}
+
 /** Who a cookie header signs in, and the token of that session; null when nobody, or no longer. */
 export async function readSession(
   cookies: string | null,
   now: Date,
 ): Promise<{ viewer: Viewer; token: string } | null> {
-  if (!cookies?.includes(`${sessionCookie}=`)) return null
+  if (!cookies || !hasSessionCookie(cookies)) return null
   const found = await auth.api.getSession({
     headers: new Headers({ cookie: cookies }),
     query: { disableCookieCache: true, disableRefresh: true },

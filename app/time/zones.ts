@@ -10,6 +10,18 @@ import type { EpochMs, Interval, TimeZone } from './types.ts'
 type DayOffset = { before: number; change: EpochMs; after: number }
 type ZoneClock = { format: Intl.DateTimeFormat; days: Map<number, DayOffset> }
 
+/** What browsers name but some versions of Node leave out of their list, or list by an older name. */
+const namedByBrowsers = [
+  ...['Asia/Kolkata', 'Asia/Kathmandu', 'Asia/Ho_Chi_Minh', 'Asia/Yangon', 'Europe/Kyiv', 'UTC'],
+  ...['America/Argentina/Buenos_Aires', 'America/Indiana/Indianapolis'],
+]
+
+/** The zones that browsers tell, in their one spelling: some 430. There are more that `Intl` understands. */
+export const listedZones: ReadonlySet<string> = new Set([
+  ...namedByBrowsers,
+  ...Intl.supportedValuesOf('timeZone'),
+])
+
 /** A stretch of time with one offset: the wall clock reads `instant + offset`. */
 export type OffsetPeriod = Interval & { offset: number }
 

@@ -1,10 +1,7 @@
-import { parse } from 'node:querystring'
 import { site } from '#app/site.ts'
 import type { TimeZone } from '#app/time/types.ts'
+import { zoneInCookies } from '#app/time/zone-cookie.ts'
 import { isTimeZone } from '#app/time/zones.ts'
-
-/** The cookie that detect-zone.js writes: necessary, because times without it would be on the wrong clock. */
-const zoneCookie = 'tz'
 
 /**
  * The zone that a visitor chose, else the one that the browser told, else the one that they `wrote` in an earlier form,
@@ -29,6 +26,5 @@ function chosenZone(request: Request): TimeZone | null {
 }
 
 function toldZone(request: Request): TimeZone | null {
-  const text = parse(request.headers.get('cookie') ?? '', '; ')[zoneCookie]
-  return typeof text === 'string' && isTimeZone(text) ? text : null
+  return zoneInCookies(request.headers.get('cookie') ?? '')
 }

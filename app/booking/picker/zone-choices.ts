@@ -3,7 +3,7 @@ import { millisecondsInDay, millisecondsInHour } from 'date-fns/constants'
 import { dayNumber } from '#app/time/calendar-dates.ts'
 import { cityOf, sayLocalTime, sayOffsetOf } from '#app/time/say.ts'
 import type { CalendarDate, Clock, EpochMs, LocalTime, TimeZone } from '#app/time/types.ts'
-import { isTimeZone, offsetAt } from '#app/time/zones.ts'
+import { isTimeZone, listedZones, offsetAt } from '#app/time/zones.ts'
 import { alsoCalled } from './city-zones.ts'
 
 export type ZoneGroup = { region: string; zones: ZoneChoice[] }
@@ -12,12 +12,6 @@ export type ZoneGroup = { region: string; zones: ZoneChoice[] }
 export type ZoneChoice = { value: string; label: string; also: string | undefined }
 
 type Place = { value: TimeZone; city: string; region: string; also: string | undefined }
-
-/** What browsers name but some versions of Node leave out of their list, or list by an older name. */
-const namedFirst = [
-  ...['Asia/Kolkata', 'Asia/Kathmandu', 'Asia/Ho_Chi_Minh', 'Asia/Yangon', 'Europe/Kyiv', 'UTC'],
-  ...['America/Argentina/Buenos_Aires', 'America/Indiana/Indianapolis'],
-]
 
 const regions: Partial<Record<string, string>> = {
   America: 'Americas',
@@ -28,7 +22,7 @@ const regions: Partial<Record<string, string>> = {
   UTC: 'Everywhere',
 }
 
-const places = listPlaces([...namedFirst, ...Intl.supportedValuesOf('timeZone')])
+const places = listPlaces(listedZones)
 
 /**
  * Cities in order of the alphabet, each with its offset on the date that is shown and what its clocks read `now`; the zone
@@ -70,7 +64,7 @@ function placesWith(inUse: TimeZone): Place[] {
 }
 
 /** Each city once: of two names for one place the first that is given. */
-function listPlaces(names: readonly string[]): Place[] {
+function listPlaces(names: Iterable<string>): Place[] {
   const byCity = new Map<string, Place>()
   for (const name of names) {
     if (!isTimeZone(name) || name.startsWith('Etc/')) continue

@@ -1,15 +1,24 @@
 import { milliseconds } from 'date-fns'
 import { Client } from 'pg'
 import { env } from '#app/env.server.ts'
-import { log } from '#app/ops/log.server.ts'
+import { log } from './log.server.ts'
 
 const waitBeforeReconnect = milliseconds({ seconds: 5 })
+
+type Listener = {
+  heard: () => void
+  /** Told when the connection stands, and when it broke: what is said while it is broken is never heard. */
+  listening?: (isListening: boolean) => void
+}
 
 /**
  * Calls back whenever PostgreSQL is notified on the channel, over a connection of its own that is made again when it
  * breaks. What was said in between is not heard: whoever listens also looks from time to time.
  */
-export function listenFor(channel: 'letters', heard: () => void): { stop(): Promise<void> } {
+export function listenFor(
+  channel: 'letters' | 'free_times',
+  { heard, listening = () => {} }: Listener,
+): { stop(): Promise<void> } {
   let client: Client | undefined
   let again: NodeJS.Timeout | undefined
   let stopped = false
@@ -17,17 +26,19 @@ export function listenFor(channel: 'letters', heard: () => void): { stop(): Prom
   const connect = async () => {
     client = new Client({ connectionString: env.DATABASE_URL, keepAlive: true })
     client.on('notification', heard)
-    client.on('error', (error) => log.warn({ err: error }, 'the connection that listens for letters broke'))
+    client.on('error', (error) => log.warn({ err: error, channel }, 'the connection that listens broke'))
     client.once('end', reconnectLater)
     try {
       await client.connect()
       await client.query(`LISTEN ${channel}`)
+      listening(true)
     } catch (error) {
-      log.warn({ err: error }, 'cannot listen for letters')
+      log.warn({ err: error, channel }, 'cannot listen')
       reconnectLater()
     }
   }
   const reconnectLater = () => {
+    listening(false)
     clearTimeout(again)
     if (!stopped) again = setTimeout(connect, waitBeforeReconnect).unref()
   }
