@@ -4,7 +4,7 @@ import { takeHostCalendar } from '#app/calendars/take-calendar.server.ts'
 import { db, type Reader, type Transaction } from '#app/db.server.ts'
 import { recordEvent } from '#app/leads/record-event.server.ts'
 import { recordLead } from '#app/leads/record-lead.server.ts'
-import { lockFor } from '#app/ops/locks.server.ts'
+import { lockInTurn } from '#app/ops/locks.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import { requestHash } from '#app/ops/request-hash.server.ts'
 import { confirmHold, hasTooManyOpen } from './booking-rows.server.ts'
@@ -41,13 +41,10 @@ export async function bookSlot(
   about: About,
 ): Promise<Outcome<Booked, BookingRefusal> | WrongDetails> {
   const hash = requestHash({ ...request, attachTo: about.attachTo })
-  const earlier = await findEarlier(db, request, hash)
-  if (earlier) return earlier
-
   const details = await checkDetails(db, request, { isStaff: about.staff !== undefined })
-  if (!details.ok) return details
+  // What stands in the way may be what the same form has booked before.
+  if (!details.ok) return (await findEarlier(db, request, hash)) ?? details
   const found = await hostsInTurn(request, about)
-  // What stands in the way may be what the same form has just booked.
   if (!found.ok) return (await findEarlier(db, request, hash)) ?? found
   const { calendar, hosts } = found.value
   return tryInTurn<Booked>(hosts, {
@@ -67,8 +64,12 @@ type Attempt = {
 }
 
 async function bookInside(tx: Transaction, attempt: Attempt): Promise<Outcome<Booked, BookingRefusal>> {
-  const { request, details, hash, about, calendar } = attempt
-  await lockFor(tx, 'key', `booking ${request.idempotencyKey}`)
+  const { request, details, hash, about, calendar, host } = attempt
+  await lockInTurn(tx, [
+    ['key', `booking ${request.idempotencyKey}`],
+    ['host', host.id],
+    ['person', request.email],
+  ])
   const earlier = await findEarlier(tx, request, hash)
   if (earlier) return earlier
   const held = await takeTime(tx, attempt)
@@ -130,7 +131,6 @@ async function takeTime(
   const hold = heldBy ? await findHold(tx, { type, host: host.slug, start, heldBy }, { lock: true }) : null
   const reason = await decideAgain(tx, { type, host, start }, { ...about, hold })
   if (reason) return refused(reason)
-  await lockFor(tx, 'person', request.email)
   if (!staff && (await hasTooManyOpen(tx, request.email, now))) return refused('too-many-open')
 
   if (heldBy) await clearOwnWay(tx, { host, calendar, start, heldBy }, hold)
@@ -145,7 +145,9 @@ async function findEarlier(
   request: BookingRequest,
   hash: string,
 ): Promise<Outcome<Booked, 'key-reused'> | null> {
-  const booking = await findBooking(database, { idempotencyKey: request.idempotencyKey })
+  const { idempotencyKey } = request
+  const isKnown = await database.booking.findUnique({ where: { idempotencyKey }, select: { id: true } })
+  const booking = isKnown && (await findBooking(database, { idempotencyKey }))
   if (!booking) return null
   return booking.requestHash === hash ? done({ booking, replayed: true }) : refused('key-reused')
 }

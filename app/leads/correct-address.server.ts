@@ -19,7 +19,8 @@ export async function correctAddress(tx: Transaction, correction: Correction): P
   }
   await tx.personEmail.update({ where: { email: from }, data: { email: to } })
   if (companyDomainOf(from) === companyDomainOf(to)) return
-  const companyId = await findOrAddCompany(tx, { email: to, company: correction.company })
+  const company = await findOrAddCompany(tx, { email: to, company: correction.company })
+  const companyId = company?.id ?? null
   const { companyId: before } = await tx.person.findUniqueOrThrow({ where: { id: personId } })
   await tx.person.update({ where: { id: personId }, data: { companyId } })
   await tx.lead.updateMany({ where: { id: leadId, personId }, data: { companyId } })

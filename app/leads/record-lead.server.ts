@@ -7,7 +7,7 @@ import type { Prisma } from '#app/prisma/client.ts'
 import { findOrAddPerson, type KnownPerson, type PersonTold } from './person.server.ts'
 import { openStatuses } from './lead-status.ts'
 import { recordEvent } from './record-event.server.ts'
-import { searchTextOf } from './search-text.ts'
+import { searchedWords, searchTextOf } from './search-text.ts'
 
 /** What came in: by a form, through a booking, or typed by staff. */
 export type Inbound = {
@@ -47,13 +47,15 @@ const attachWithinDays = 30
 export async function recordLead(tx: Transaction, inbound: Inbound, now: Date): Promise<Recorded> {
   await lockFor(tx, 'person', inbound.person.email)
   const person = await findOrAddPerson(tx, inbound.person)
-  const lead = (await findLeadFor(tx, inbound, person, now)) ?? (await addLead(tx, inbound, person, now))
+  const reference = newReference('R')
+  const known = await findLeadFor(tx, inbound, person, now)
+  const lead = known ?? (await addLead(tx, inbound, { person, reference, now }))
 
   const submission = await tx.submission.create({
     data: {
       kind: inbound.kind,
       publicId: newPublicId(),
-      reference: newReference('R'),
+      reference,
       title: inbound.title,
       idempotencyKey: inbound.idempotencyKey,
       requestHash: inbound.requestHash,
@@ -71,7 +73,7 @@ export async function recordLead(tx: Transaction, inbound: Inbound, now: Date): 
     event: { kind: 'submitted', submission: inbound.kind, submissionId: submission.id, title: inbound.title },
   })
   await suggestDifferences(tx, lead.id, person)
-  await refreshLead(tx, lead, inbound, person, now)
+  if (known || !person.isNew) await refreshLead(tx, lead, inbound, person, now)
 
   return {
     leadId: lead.id,
@@ -98,7 +100,7 @@ async function findLeadFor(
   now: Date,
 ): Promise<LeadRow | null> {
   if (inbound.attachTo) return tx.lead.findUnique({ where: { id: inbound.attachTo }, select: leadShape })
-  if (inbound.kind === 'manual') return null
+  if (inbound.kind === 'manual' || person.isNew) return null
   return tx.lead.findFirst({
     where: {
       personId: person.id,
@@ -110,26 +112,39 @@ async function findLeadFor(
   })
 }
 
-async function addLead(tx: Transaction, inbound: Inbound, person: KnownPerson, now: Date): Promise<LeadRow> {
-  const previous = await tx.lead.findFirst({
-    where: { personId: person.id },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: { id: true },
+type NewLead = { person: KnownPerson; reference: string; now: Date }
+
+/** In SQL because the text by which the desk finds a lead begins with the number that the lead is given here. */
+async function addLead(
+  tx: Transaction,
+  inbound: Inbound,
+  { person, reference, now }: NewLead,
+): Promise<LeadRow> {
+  const previous = person.isNew
+    ? null
+    : await tx.lead.findFirst({
+        where: { personId: person.id },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        select: { id: true },
+      })
+  const words = searchedWords({
+    title: inbound.title,
+    names: [person.name],
+    emails: [inbound.person.email],
+    company: [person.company?.name ?? '', person.company?.domain ?? '', inbound.person.company ?? ''],
+    references: [reference, inbound.reference ?? ''],
   })
-  return tx.lead.create({
-    data: {
-      personId: person.id,
-      companyId: person.companyId,
-      title: inbound.title,
-      source: inbound.kind,
-      previousLeadId: previous?.id ?? null,
-      ownerId: null,
-      createdAt: now,
-      lastActivityAt: now,
-      searchText: '',
-    },
-    select: leadShape,
-  })
+  const [lead] = await tx.$queryRaw<[LeadRow]>`
+    INSERT INTO lead (
+      id, ref, person_id, company_id, title, source, previous_lead_id,
+      created_at, last_activity_at, last_inbound_at, search_text)
+    SELECT
+      gen_random_uuid(), ref, ${person.id}::uuid, ${person.company?.id ?? null}::uuid, ${inbound.title},
+      ${inbound.kind}::lead_source, ${previous?.id ?? null}::uuid,
+      ${now}, ${now}, ${inbound.kind === 'manual' ? null : now}, 'l-' || ref || ' ' || ${words}
+    FROM (SELECT nextval('lead_ref_seq')::int AS ref) AS next
+    RETURNING id, ref, title, source`
+  return lead
 }
 
 async function suggestDifferences(tx: Transaction, leadId: string, person: KnownPerson): Promise<void> {
@@ -139,7 +154,10 @@ async function suggestDifferences(tx: Transaction, leadId: string, person: Known
   })
 }
 
-/** A lead that began with a call takes the title of the requirement that follows: it says more. */
+/**
+ * What the desk finds a lead by, now that it or its person is known from before. A lead that began with a call takes the title of
+ * the requirement that follows: it says more.
+ */
 async function refreshLead(tx: Transaction, lead: LeadRow, inbound: Inbound, person: KnownPerson, now: Date) {
   const title = inbound.kind === 'requirement' && lead.source === 'booking' ? inbound.title : lead.title
   const known = await tx.lead.findUniqueOrThrow({

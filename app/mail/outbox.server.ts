@@ -25,37 +25,35 @@ export type NewLetter<Kind extends LetterKind> = {
 export const invitationSchema = z.object({ method: z.enum(['REQUEST', 'CANCEL']), content: z.string() })
 export type Invitation = z.infer<typeof invitationSchema>
 
+export type AnyNewLetter = { [Kind in LetterKind]: NewLetter<Kind> }[LetterKind]
+
 /**
- * Writes a letter in the transaction of what it announces: both are kept, or neither. A trigger of the table wakes the
+ * Writes letters in the transaction of what they announce: all are kept, or none. A trigger of the table wakes the
  * workers when the transaction commits. Props that are not the letter's throw a ZodError.
  */
-export async function enqueue<Kind extends LetterKind>(
-  tx: Transaction,
-  letter: NewLetter<Kind>,
-): Promise<void> {
-  const props = parseProps(letter.kind, letter.props)
-  const to = letter.to.address.toLowerCase()
-  const plan = await planFor(tx, { address: to, runAt: letter.runAt })
-  const id = randomUUID()
-
+export async function enqueue(tx: Transaction, ...letters: AnyNewLetter[]): Promise<void> {
+  const rows = letters.map((letter) => rowOf(letter))
+  const plans = await planFor(
+    tx,
+    rows.map(({ to, runAt }) => ({ address: to, runAt })),
+  )
   await tx.letter.createMany({
-    data: {
-      id,
-      kind: letter.kind,
-      props,
-      invitation: letter.invitation,
-      to,
-      toName: nameInHeader(letter.to.name),
-      dedupeKey: letter.dedupeKey,
-      messageId: messageIdOf(id),
-      leadId: letter.leadId,
-      bookingId: letter.bookingId,
-      notAfter: letter.notAfter,
-      ...plan,
-    },
+    data: rows.map((row, i) => ({ ...row, ...plans[i] })),
     // What "one letter for one cause" rests on.
     skipDuplicates: true,
   })
+}
+
+function rowOf<Kind extends LetterKind>({ to, ...letter }: NewLetter<Kind>) {
+  const id = randomUUID()
+  return {
+    ...letter,
+    id,
+    props: parseProps(letter.kind, letter.props),
+    to: to.address.toLowerCase(),
+    toName: nameInHeader(to.name),
+    messageId: messageIdOf(id),
+  }
 }
 
 /** The same for every attempt, so that a mailbox which is given the letter twice can tell. */

@@ -55,7 +55,12 @@ function macOf(
     .digest('base64url')
 }
 
-/** A key of its own for each use, so that what one use reveals says nothing about another. */
+const derivedKeys = new Map<string, Buffer>()
+
+/** A key of its own for each use, so that what one use reveals says nothing about another. Derived once in a process. */
 export function derivedKey(secret: string, use: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, '', use, 32))
+  const name = `${use}\n${secret}`
+  const key = derivedKeys.get(name) ?? Buffer.from(hkdfSync('sha256', secret, '', use, 32))
+  derivedKeys.set(name, key)
+  return key
 }

@@ -21,8 +21,7 @@ export type AnnouncedRequirement = {
 
 /** Writes two letters into the outbox of the same transaction: what happens next, and the whole request to the office. */
 export async function announceRequirement(tx: Transaction, announced: AnnouncedRequirement): Promise<void> {
-  await enqueue(tx, letterToVisitor(announced))
-  await enqueue(tx, noticeToOffice(announced))
+  await enqueue(tx, letterToVisitor(announced), noticeToOffice(announced))
 }
 
 function letterToVisitor({ requirement, submission, lead, person }: AnnouncedRequirement) {

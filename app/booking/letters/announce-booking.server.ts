@@ -1,11 +1,11 @@
 import type { MadeBooking } from '#app/booking/made-booking.server.ts'
 import { db, type Transaction } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
-import { enqueue } from '#app/mail/outbox.server.ts'
+import { enqueue, type AnyNewLetter, type NewLetter } from '#app/mail/outbox.server.ts'
 import { paths } from '#app/paths.ts'
 import { hostInvitation, visitorInvitation } from './booking-invitations.server.ts'
 import { hostAddress, hostName, meetingTime, noticeProps, visitorProps } from './booking-letters.server.ts'
-import { isReminder, planReminders } from './reminders.server.ts'
+import { isReminder, remindersOf } from './reminders.server.ts'
 
 export type Announcement = 'confirmed' | 'rescheduled' | 'reassigned' | 'cancelled' | 'reopened' | 'corrected'
 
@@ -19,7 +19,7 @@ type About = {
 
 /**
  * Writes the visitor's letter and the host's, each with its invitation, and the reminders of a booking that stands into
- * the outbox of the same transaction.
+ * the outbox of the same transaction, all in one statement.
  */
 export async function announceBooking(
   tx: Transaction,
@@ -28,10 +28,13 @@ export async function announceBooking(
   about: About,
 ): Promise<void> {
   if (booking.sequence > 0) await takeBackUnsent(tx, booking, what)
-  await tellVisitor(tx, booking, what, about)
-  if (about.previousHost) await tellPreviousHost(tx, booking, about.previousHost, about)
-  await tellHost(tx, booking, what, about)
-  await planReminders(tx, booking, about.now)
+  await enqueue(
+    tx,
+    letterToVisitor(booking, what, about),
+    ...lettersToPreviousHost(booking, about),
+    letterToHost(booking, what, about),
+    ...remindersOf(booking, about.now),
+  )
 }
 
 /**
@@ -59,7 +62,7 @@ const overtakenBy: Record<Announcement, string> = {
   corrected: 'given another e-mail address',
 }
 
-function tellVisitor(tx: Transaction, booking: MadeBooking, what: Announcement, about: About) {
+function letterToVisitor(booking: MadeBooking, what: Announcement, about: About): AnyNewLetter {
   const letter = {
     ...onlyOnce(booking, what, 'visitor'),
     to: { name: booking.visitorName, address: booking.visitorEmail },
@@ -71,31 +74,27 @@ function tellVisitor(tx: Transaction, booking: MadeBooking, what: Announcement, 
   switch (what) {
     case 'confirmed':
     case 'corrected':
-      return enqueue(tx, { ...letter, kind: 'booking-confirmed', props })
+      return { ...letter, kind: 'booking-confirmed', props }
     case 'rescheduled':
-      return enqueue(tx, {
+      return {
         ...letter,
         kind: 'booking-rescheduled',
         props: { ...props, before: timeBefore(booking, booking.visitorTimeZone, about) },
-      })
+      }
     case 'reassigned':
-      return enqueue(tx, {
+      return {
         ...letter,
         kind: 'booking-reassigned',
         props: { ...props, before: hostName({ host: about.previousHost ?? booking.host }) },
-      })
+      }
     case 'reopened':
-      return enqueue(tx, { ...letter, kind: 'booking-reopened', props })
+      return { ...letter, kind: 'booking-reopened', props }
     case 'cancelled':
-      return enqueue(tx, {
+      return {
         ...letter,
         kind: 'booking-cancelled',
-        props: {
-          ...props,
-          by: about.by,
-          bookUrl: env.APP_URL + bookAgainPath(booking),
-        },
-      })
+        props: { ...props, by: about.by, bookUrl: env.APP_URL + bookAgainPath(booking) },
+      }
   }
 }
 
@@ -104,9 +103,9 @@ function bookAgainPath({ type, visitorTimeZone }: MadeBooking): string {
   return paths.book({ type: type.active ? type.slug : undefined, timeZone: visitorTimeZone })
 }
 
-function tellHost(tx: Transaction, booking: MadeBooking, what: Announcement, about: About) {
+function letterToHost(booking: MadeBooking, what: Announcement, about: About): NewLetter<'booking-notice'> {
   const before = what === 'rescheduled' ? timeBefore(booking, booking.host.timeZone, about) : undefined
-  return enqueue(tx, {
+  return {
     ...onlyOnce(booking, what, 'host'),
     kind: 'booking-notice',
     to: { name: hostName(booking), address: hostAddress(booking) },
@@ -116,29 +115,30 @@ function tellHost(tx: Transaction, booking: MadeBooking, what: Announcement, abo
       ...{ what, by: about.by, before },
       otherHost: about.previousHost && hostName({ host: about.previousHost }),
     },
-  })
+  }
 }
 
 /**
  * Takes the meeting off the calendar of the host who had it. Where two hosts read one mailbox it stays on that
  * calendar, and the letter to the new host says all there is to say.
  */
-async function tellPreviousHost(
-  tx: Transaction,
+function lettersToPreviousHost(
   booking: MadeBooking,
-  host: MadeBooking['host'],
-  { now, by }: About,
-): Promise<void> {
+  { now, by, previousHost: host }: About,
+): NewLetter<'booking-notice'>[] {
+  if (!host) return []
   const asBefore = { ...booking, host, hostId: host.id }
   const address = hostAddress(asBefore)
-  if (address === hostAddress(booking)) return
-  await enqueue(tx, {
-    ...onlyOnce(booking, 'reassigned', 'previous'),
-    kind: 'booking-notice',
-    to: { name: hostName(asBefore), address },
-    invitation: { method: 'CANCEL', content: hostInvitation(asBefore, 'CANCEL', now) },
-    props: { ...noticeProps(asBefore), what: 'handed-over', by, otherHost: hostName(booking) },
-  })
+  if (address === hostAddress(booking)) return []
+  return [
+    {
+      ...onlyOnce(booking, 'reassigned', 'previous'),
+      kind: 'booking-notice',
+      to: { name: hostName(asBefore), address },
+      invitation: { method: 'CANCEL', content: hostInvitation(asBefore, 'CANCEL', now) },
+      props: { ...noticeProps(asBefore), what: 'handed-over', by, otherHost: hostName(booking) },
+    },
+  ]
 }
 
 const methodFor = {

@@ -1,7 +1,6 @@
 import { subHours, subMinutes } from 'date-fns'
 import type { MadeBooking } from '#app/booking/made-booking.server.ts'
-import type { Transaction } from '#app/db.server.ts'
-import { enqueue } from '#app/mail/outbox.server.ts'
+import type { NewLetter } from '#app/mail/outbox.server.ts'
 import { visitorProps } from './booking-letters.server.ts'
 
 const reminder = 'booking-reminder'
@@ -12,29 +11,25 @@ const hoursBefore = [24, 1]
 /** Later than this a reminder reaches nobody who is not on the way already. */
 const minutesOfUse = 10
 
-/**
- * Writes the visitor's reminders into the outbox of the same transaction, a day and an hour before the start. One
- * whose moment has passed by `now` is not written.
- */
-export async function planReminders(tx: Transaction, booking: MadeBooking, now: Date): Promise<void> {
-  if (booking.status !== 'confirmed') return
-  for (const hours of hoursBefore) {
-    const runAt = subHours(booking.startsAt, hours)
-    if (runAt > now) await planReminder(tx, booking, { hours, runAt })
-  }
-}
+/** The visitor's reminders, a day and an hour before the start, but for one whose moment has passed by `now`. */
+export function remindersOf(booking: MadeBooking, now: Date): NewLetter<typeof reminder>[] {
+  if (booking.status !== 'confirmed') return []
+  const ahead = hoursBefore
+    .map((hours) => ({ hours, runAt: subHours(booking.startsAt, hours) }))
+    .filter(({ runAt }) => runAt > now)
+  if (ahead.length === 0) return []
 
-function planReminder(tx: Transaction, booking: MadeBooking, at: { hours: number; runAt: Date }) {
-  return enqueue(tx, {
+  const props = visitorProps(booking)
+  return ahead.map(({ hours, runAt }) => ({
     kind: reminder,
     to: { name: booking.visitorName, address: booking.visitorEmail },
-    dedupeKey: `booking:${booking.id}:${booking.sequence}:reminder-${at.hours}h`,
+    dedupeKey: `booking:${booking.id}:${booking.sequence}:reminder-${hours}h`,
     bookingId: booking.id,
     leadId: booking.leadId,
-    runAt: at.runAt,
+    runAt,
     notAfter: subMinutes(booking.startsAt, minutesOfUse),
-    props: visitorProps(booking),
-  })
+    props,
+  }))
 }
 
 /** A reminder speaks of a meeting that is still ahead: one that was held or missed needs none. */
