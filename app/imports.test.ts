@@ -28,6 +28,7 @@ const below: Record<string, readonly string[]> = {
   marketing: [],
   pages: [],
   seo: ['articles', 'pages', 'roles'],
+  'shared-hours': [],
   articles: ['roles'],
   roles: [],
   staff: [],

@@ -7,6 +7,13 @@ export const paths = {
   /** Five questions that lead to a role; the answers stand in the query. */
   whichRole: () => '/which-role',
   kitMarkdown: (role: string) => `/hire/${role}/kit.md`,
+  /** Which hours the visitor's place shares with the team's. */
+  sharedHours: (about: { timeZone?: string; from?: string; until?: string } = {}) =>
+    withQuery('/shared-hours', [
+      ['tz', about.timeZone],
+      ['from', about.from],
+      ['until', about.until],
+    ]),
   comparisons: () => '/compare',
   comparison: (slug: string) => `/compare/${slug}`,
   guides: () => '/guides',
@@ -17,8 +24,12 @@ export const paths = {
   sitemap: () => '/sitemap.xml',
   feed: () => '/feed.xml',
 
-  start: (about: { roles?: readonly string[] } = {}) =>
-    withQuery('/start', [...(about.roles ?? []).map((role) => ['role', role] as const)]),
+  start: (about: StartQuery = {}) =>
+    withQuery('/start', [
+      ...(about.roles ?? []).map((role) => ['role', role] as const),
+      ['tz', about.timeZone],
+      ['overlap', about.overlap],
+    ]),
   startDone: (token: string) => `/start/done/${token}`,
 
   /** Without a type: where one is chosen, if there are several. */
@@ -169,6 +180,13 @@ type CalendarQuery = {
 }
 
 type ManageQuery = CalendarQuery & { done?: 'moved' }
+
+type StartQuery = {
+  roles?: readonly string[]
+  timeZone?: string | undefined
+  /** A code of the form's list, such as `'4h'`. */
+  overlap?: string | undefined
+}
 
 type BookQuery = CalendarQuery & {
   type?: string | undefined

@@ -28,6 +28,8 @@ export default [
     route('guides', 'articles/guides.route.tsx'),
     route('guides/:slug', 'articles/guide.route.tsx'),
 
+    route('shared-hours', 'shared-hours/shared-hours.route.tsx'),
+
     // Tell us whom you need
     route('start', 'requirements/start.route.tsx'),
     route('start/done/:token', 'requirements/done.route.tsx'),

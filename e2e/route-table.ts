@@ -71,6 +71,7 @@ export const table: Record<string, Row> = {
   },
   '/guides': { path: () => '/guides', get: page, posted: noAction },
   '/guides/:slug': { path: () => '/guides/what-is-backend-development', get: page, posted: noAction },
+  '/shared-hours': { path: () => '/shared-hours?tz=Europe/London', get: page, posted: noAction },
   '/start': {
     path: () => '/start',
     get: page,

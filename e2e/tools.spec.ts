@@ -22,6 +22,47 @@ test.describe('with JavaScript off', () => {
     await page.getByRole('main').getByRole('link', { name: 'Share your requirement' }).first().click()
     await expect(page).toHaveURL(/\/start\?role=backend-engineer$/)
   })
+
+  test('a city and its hours show what is shared through the year, and the request knows them', async ({
+    page,
+  }) => {
+    await page.goto('/guides/run-a-team-across-time-zones')
+    await page.getByRole('link', { name: 'shared hours through the year' }).click()
+    await page.getByLabel('Your city').selectOption('America/New_York')
+    await page.getByLabel('You begin at').selectOption('08:00')
+    await page.getByLabel('You end at').selectOption('07:30')
+    await page.getByRole('button', { name: 'Show shared hours' }).click()
+
+    await expect(page.getByText('Choose an end after the beginning.').first()).toBeVisible()
+    await expect(page.getByLabel('You begin at')).toHaveValue('08:00')
+    await page.getByLabel('You end at').selectOption('16:30')
+    await page.getByRole('button', { name: 'Show shared hours' }).click()
+
+    await expect(page.getByRole('table')).toContainText('08:00 to 09:30')
+    await expect(page.getByRole('table')).toContainText('08:00 to 10:30')
+    await expect(page.getByRole('img', { name: 'Both: 08:00–09:30' }).first()).toBeVisible()
+    const main = page.getByRole('main')
+    await expect(main.getByRole('link', { name: 'Share your requirement' })).toHaveAttribute(
+      'href',
+      '/start?tz=America%2FNew_York&overlap=2h',
+    )
+    await expect(main.getByRole('link', { name: 'Book a free consultation' })).toHaveAttribute(
+      'href',
+      '/book?tz=America%2FNew_York',
+    )
+  })
+})
+
+test('a visitor types a city and at once sees the hours on its clock', async ({ page }) => {
+  await page.goto('/shared-hours')
+  await expect(page.getByRole('heading', { name: 'New York and Kolkata through the year' })).toBeVisible()
+
+  await page.getByRole('combobox', { name: 'Your city' }).fill('adelai')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByRole('heading', { name: 'Adelaide and Kolkata through the year' })).toBeVisible()
+  await expectAccessible(page)
 })
 
 test('the five questions and their answer are open to everybody', async ({ page }) => {

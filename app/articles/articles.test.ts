@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { paths } from '#app/paths.ts'
 import { listRoles } from '#app/roles/roles.server.ts'
+import { listIndexablePages } from '#app/seo/pages.server.ts'
 import { articleSchema, type Comparison, readingMinutes } from './article.ts'
 import {
   findComparison,
@@ -71,11 +71,7 @@ test('no two articles share a title', () => {
 
 test('links inside the texts lead to pages that exist', () => {
   const pages = [...listRoles(), ...listComparisons(), ...listGuides()]
-  const known = [
-    ...listRoles().map((role) => paths.role(role.slug)),
-    ...listComparisons().map((comparison) => paths.comparison(comparison.slug)),
-    ...listGuides().map((guide) => paths.guide(guide.slug)),
-  ]
+  const known = listIndexablePages().map(({ path }) => path)
   const linked = pages.flatMap((page) => [...page.body.matchAll(/href="(\/[^"]*)"/g)].map((link) => link[1]))
 
   expect(linked).toContain('/hire/backend-engineer')

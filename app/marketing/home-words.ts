@@ -35,6 +35,7 @@ export const homeWords = {
   },
   more: {
     steps: 'Every step, and what we need from you',
+    hours: 'Which hours would we share?',
     vetting: 'How we choose people',
     about: 'About us',
     faq: 'Questions and answers',

@@ -56,6 +56,7 @@ export default function Home() {
         <Steps />
         <p className="more">
           <a href={paths.page('how-it-works')}>{homeWords.more.steps}</a>
+          <a href={paths.sharedHours()}>{homeWords.more.hours}</a>
         </p>
       </Section>
       {comparison && <ComparisonTeaser {...comparison} />}

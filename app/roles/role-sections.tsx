@@ -75,6 +75,10 @@ function Glance({ role }: RoleProps) {
           { term: 'Not when', value: role.notWhen[0] },
           { term: 'Languages', value: role.languages.map(({ name }) => name).join(', ') },
           { term: 'Also called', value: role.aliases.join(', ') },
+          {
+            term: 'Shared hours',
+            value: <a href={paths.sharedHours()}>See which hours your city shares with the team</a>,
+          },
         ].filter(({ value }) => value)}
       />
     </Part>

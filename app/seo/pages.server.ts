@@ -12,7 +12,7 @@ export type ReadingPage = IndexablePage & { showsTimes?: true }
 
 /** Every page that anyone may find, each by its one address. */
 export function listIndexablePages(): IndexablePage[] {
-  const forms = [paths.start(), paths.book(), paths.whichRole()]
+  const forms = [paths.start(), paths.book(), paths.whichRole(), paths.sharedHours()]
   return [...listReadingPages(), ...forms.map((path) => ({ path }))]
 }
 
