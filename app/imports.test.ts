@@ -23,7 +23,7 @@ const below: Record<string, readonly string[]> = {
   consultations: ['calendars', 'slots'],
   calendars: ['slots'],
   slots: [],
-  leads: ['mail', 'emails'],
+  leads: ['calendars', 'slots', 'mail', 'emails'],
   mail: ['emails'],
   marketing: [],
   pages: [],

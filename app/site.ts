@@ -16,6 +16,8 @@ export const site = {
 
   office: {
     timeZone: 'Asia/Kolkata' as TimeZone,
+    /** Whose public holidays the office keeps: a country ("IN") or a state of it ("IN-KA"). */
+    region: 'IN',
     /** Monday to Friday, on the office's wall clock. The first start makes two calendars with these hours, once. */
     opens: '11:00',
     closes: '20:00',
@@ -30,6 +32,8 @@ export const site = {
 
   /** A promise printed after a request is sent; keep it true. */
   replyWithin: 'one working day',
+  /** The same on the office calendar. After so many of its minutes the desk marks a lead that nobody answered. */
+  replyWithinOfficeMinutes: 9 * 60,
 
   /** What you do before you propose anybody. Name the stages that you really have: nobody else can vouch for them. */
   vetting: [

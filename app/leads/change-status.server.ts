@@ -36,7 +36,7 @@ export async function changeStatus(
 
     const moved = await tx.lead.updateMany({
       where: { id: lead.id, version: change.version, AND: leadScope(viewer) },
-      data: { ...closing(change, now), status: change.to, version: { increment: 1 } },
+      data: { ...closing(change, now), status: change.to, stageEnteredAt: now, version: { increment: 1 } },
     })
     if (moved.count === 0) return refused('changed-meanwhile')
 

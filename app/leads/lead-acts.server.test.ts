@@ -39,6 +39,29 @@ test('a logged call makes a new lead contacted and says so in the timeline', asy
   ])
 })
 
+test('the first call stops the clock of the first response, and a later one leaves it', async () => {
+  const { ref } = await receiveLead()
+
+  await logCall(consultant, ref, { words: 'Spoke to Dana' }, now)
+  await logCall(consultant, ref, { words: 'Spoke again' }, addSeconds(now, 600))
+
+  expect(await db.lead.findUnique({ where: { ref } })).toMatchObject({
+    firstResponseAt: now,
+    stageEnteredAt: now,
+  })
+})
+
+test('a status chosen by hand answers nobody: the clock runs on', async () => {
+  const { ref } = await receiveLead()
+
+  await changeStatus(consultant, ref, { to: 'qualified', note: '', version: 1 }, now)
+
+  expect(await db.lead.findUnique({ where: { ref } })).toMatchObject({
+    firstResponseAt: null,
+    stageEnteredAt: now,
+  })
+})
+
 test('a call to a lead that is further along changes no status', async () => {
   const { ref } = await receiveLead()
   await changeStatus(consultant, ref, { to: 'proposed', note: '', version: 1 }, now)

@@ -51,8 +51,8 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
     kind: z.literal('status'),
     from: z.string(),
     to: z.string(),
-    /** Why it moved: a person chose it, or a real event did (a logged call, a consultation that was held). */
-    because: z.enum(['chosen', 'called', 'attended']),
+    /** Why it moved: a person chose it, or a real event did (a logged call, a consultation that was held, a letter). */
+    because: z.enum(['chosen', 'called', 'attended', 'mailed']),
     lostReason: z.string().optional(),
     note: z.string().optional(),
   }),

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { leadStatuses } from './lead-status.ts'
+import { normalised } from './search-text.ts'
 
 const mostCharacters = 100
 
@@ -52,7 +53,7 @@ export function refIn(q: string): number | null {
   return ref ? Number(ref) : null
 }
 
-/** The words to look for: small letters, each one on its own, in any order. */
+/** The words to look for: normalised, each one on its own, in any order. */
 export function wordsIn(q: string): string[] {
-  return q.toLowerCase().split(/\s+/).filter(Boolean)
+  return normalised(q).split(/\s+/).filter(Boolean)
 }

@@ -151,11 +151,16 @@ const arrivals = {
   manual: 'Added by hand',
 }
 
+const reasonsToMove = {
+  chosen: '',
+  called: ', after a call',
+  attended: ', after the consultation',
+  mailed: ', after our letter',
+}
+
 function sayStatusChange(event: Extract<LeadEventEntry, { kind: 'status' }>): Said {
   const reason = event.lostReason ? ` (${nameIn(lostReasonNames, event.lostReason).toLowerCase()})` : ''
-  const because = { chosen: '', called: ', after a call', attended: ', after the consultation' }[
-    event.because
-  ]
+  const because = reasonsToMove[event.because]
   return {
     title: `${nameIn(statusNames, event.from)} → ${nameIn(statusNames, event.to)}${reason}${because}`,
     words: event.note ?? null,

@@ -3,10 +3,11 @@ import type { Transaction } from '#app/db.server.ts'
 import { done, type Outcome } from '#app/ops/outcome.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { doubleClickSeconds } from './add-note.server.ts'
+import { markAnswered } from './mark-answered.server.ts'
 import { onLead } from './on-lead.server.ts'
 import { recordEvent } from './record-event.server.ts'
 
-/** Writes down that someone was spoken to. The first call makes a new lead contacted. */
+/** Writes down that someone was spoken to. It answers the lead, and makes a new one contacted. */
 export async function logCall(
   viewer: Viewer,
   ref: number,
@@ -18,15 +19,7 @@ export async function logCall(
     if (await wasJustLogged(tx, { ...entry, words })) return done(null)
 
     await recordEvent(tx, { ...entry, event: { kind: 'called', words } })
-    const moved = await tx.lead.updateMany({
-      where: { id: leadId, status: 'new' },
-      data: { status: 'contacted', version: { increment: 1 } },
-    })
-    if (moved.count > 0)
-      await recordEvent(tx, {
-        ...entry,
-        event: { kind: 'status', from: 'new', to: 'contacted', because: 'called' },
-      })
+    await markAnswered(tx, entry, 'called')
     return done(null)
   })
 }

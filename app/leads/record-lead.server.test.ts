@@ -24,6 +24,29 @@ describe('where a submission goes', () => {
     expect(lead.searchText).toContain('acme logistics')
   })
 
+  test('a lead is to be answered within the promised hours of the office, one typed by hand is not', async () => {
+    const asked = await record({ person: { name: 'Ann', email: `ann@${word()}.example` } })
+    const typed = await record({ kind: 'manual', person: { name: 'Bo', email: `bo@${word()}.example` } })
+
+    // Monday 30 November, 11:30 in Kolkata: nine office hours end on Tuesday at 11:30.
+    expect(await db.lead.findUnique({ where: { id: asked.leadId } })).toMatchObject({
+      responseDueAt: new Date('2026-12-01T06:00:00Z'),
+      firstResponseAt: null,
+    })
+    expect(await db.lead.findUnique({ where: { id: typed.leadId } })).toMatchObject({ responseDueAt: null })
+  })
+
+  test('a deleted or merged lead is not written to', async () => {
+    const person = { name: 'Ann', email: `ann@${word()}.example` }
+    const deleted = await record({ person })
+    await db.lead.update({ where: { id: deleted.leadId }, data: { deletedAt: now } })
+
+    const next = await record({ person })
+
+    expect(next.leadId).not.toBe(deleted.leadId)
+    expect(await db.lead.findUnique({ where: { id: next.leadId } })).toMatchObject({ previousLeadId: null })
+  })
+
   test('a person with an open lead of the last 30 days adds to it', async () => {
     const person = { name: 'Ann', email: `ann@${word()}.example` }
     const first = await record({ person })

@@ -6,8 +6,9 @@ import { newPublicId } from '#app/ops/signed-link.server.ts'
 import type { Prisma } from '#app/prisma/client.ts'
 import { findOrAddPerson, type KnownPerson, type PersonTold } from './person.server.ts'
 import { openStatuses } from './lead-status.ts'
+import { promisedBy } from './office-calendar.server.ts'
 import { recordEvent } from './record-event.server.ts'
-import { searchedWords, searchTextOf } from './search-text.ts'
+import { normalised, searchedWords, searchTextOf } from './search-text.ts'
 
 /** What came in: by a form, through a booking, or typed by staff. */
 export type Inbound = {
@@ -105,6 +106,8 @@ async function findLeadFor(
     where: {
       personId: person.id,
       status: { in: [...openStatuses] },
+      deletedAt: null,
+      mergedIntoId: null,
       lastInboundAt: { gte: subDays(now, attachWithinDays) },
     },
     orderBy: [{ lastInboundAt: 'desc' }, { id: 'desc' }],
@@ -123,7 +126,7 @@ async function addLead(
   const previous = person.isNew
     ? null
     : await tx.lead.findFirst({
-        where: { personId: person.id },
+        where: { personId: person.id, deletedAt: null, mergedIntoId: null },
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         select: { id: true },
       })
@@ -134,14 +137,16 @@ async function addLead(
     company: [person.company?.name ?? '', person.company?.domain ?? '', inbound.person.company ?? ''],
     references: [reference, inbound.reference ?? ''],
   })
+  // Whoever typed a lead has spoken to them.
+  const due = inbound.kind === 'manual' ? null : await promisedBy(tx, now)
   const [lead] = await tx.$queryRaw<[LeadRow]>`
     INSERT INTO lead (
       id, ref, person_id, company_id, title, source, previous_lead_id,
-      created_at, last_activity_at, last_inbound_at, search_text)
+      created_at, last_activity_at, stage_entered_at, last_inbound_at, response_due_at, search_text)
     SELECT
       gen_random_uuid(), ref, ${person.id}::uuid, ${person.company?.id ?? null}::uuid, ${inbound.title},
       ${inbound.kind}::lead_source, ${previous?.id ?? null}::uuid,
-      ${now}, ${now}, ${inbound.kind === 'manual' ? null : now}, 'l-' || ref || ' ' || ${words}
+      ${now}, ${now}, ${now}, ${inbound.kind === 'manual' ? null : now}, ${due}, 'l-' || ref || ' ' || ${words}
     FROM (SELECT nextval('lead_ref_seq')::int AS ref) AS next
     RETURNING id, ref, title, source`
   return lead
@@ -206,5 +211,5 @@ async function refreshLead(tx: Transaction, lead: LeadRow, inbound: Inbound, per
 /** Lets the desk find a lead by one more word, such as the reference of a booking. */
 export async function addToSearch(tx: Transaction, leadId: string, word: string): Promise<void> {
   await tx.$executeRaw`
-    UPDATE lead SET search_text = search_text || ' ' || ${word.toLowerCase()} WHERE id = ${leadId}::uuid`
+    UPDATE lead SET search_text = search_text || ' ' || ${normalised(word)} WHERE id = ${leadId}::uuid`
 }

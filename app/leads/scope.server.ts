@@ -4,16 +4,17 @@ import type { Viewer } from '#app/staff/viewer.server.ts'
 /**
  * What a viewer may see, as a condition for the `where` of every query and every verb. What is out of scope does not
  * exist for the viewer: 404, never 403. A consultant sees their own leads, those nobody has taken, and those whose
- * consultation they hold.
+ * consultation they hold. What was deleted or merged exists for nobody.
  */
 export function leadScope(viewer: Viewer): Prisma.LeadWhereInput {
   switch (viewer.role) {
     case 'admin':
     case 'manager':
     case 'read_only':
-      return {}
+      return isLive
     case 'consultant':
       return {
+        ...isLive,
         OR: [
           { ownerId: viewer.id },
           { ownerId: null },
@@ -24,6 +25,9 @@ export function leadScope(viewer: Viewer): Prisma.LeadWhereInput {
       return viewer.role satisfies never
   }
 }
+
+/** Neither deleted nor merged into another lead. */
+const isLive = { deletedAt: null, mergedIntoId: null }
 
 /** Letters follow their lead; those without one (a notice to the office) are for admins and managers. */
 export function letterScope(viewer: Viewer): Prisma.LetterWhereInput {

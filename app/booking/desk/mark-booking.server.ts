@@ -1,5 +1,6 @@
 import { asMade, madeBooking, type MadeBooking } from '#app/booking/made-booking.server.ts'
 import type { Transaction } from '#app/db.server.ts'
+import { markAnswered } from '#app/leads/mark-answered.server.ts'
 import { recordEvent } from '#app/leads/record-event.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
@@ -50,21 +51,6 @@ async function markHeld(
       as,
     },
   })
-  if (as === 'attended') await makeContacted(tx, entry)
+  if (as === 'attended') await markAnswered(tx, entry, 'attended')
   return done(asMade(row))
-}
-
-async function makeContacted(
-  tx: Transaction,
-  entry: { leadId: string; at: Date; actorId: string },
-): Promise<void> {
-  const moved = await tx.lead.updateMany({
-    where: { id: entry.leadId, status: 'new' },
-    data: { status: 'contacted', version: { increment: 1 } },
-  })
-  if (moved.count === 0) return
-  await recordEvent(tx, {
-    ...entry,
-    event: { kind: 'status', from: 'new', to: 'contacted', because: 'attended' },
-  })
 }
