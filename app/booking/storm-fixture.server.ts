@@ -6,34 +6,54 @@ import { bookSlot } from './book-slot.server.ts'
 import { bookingRequestSchema } from './booking.ts'
 import { cancelBooking } from './cancel-booking.server.ts'
 import { rescheduleBooking } from './reschedule-booking.server.ts'
+import {
+  countLostHolds,
+  holdAtRandom,
+  newVisitor,
+  type Holding,
+  type Visitor,
+} from './storm-holds-fixture.server.ts'
 
 /** A Monday, so that each of the type's fourteen days ahead begins a working week. */
 const now = new Date('2026-11-30T00:00:00Z')
 const slug = 'storm'
 
-/** How often each thing came out: `book ok`, `move taken`; and what was thrown, which nothing ever should be. */
-export type Storm = { outcomes: Map<string, number>; thrown: unknown[] }
+/**
+ * How often each thing came out: `book ok`, `move taken`; what was thrown, and what became of reservations that was not
+ * right. Nothing ever should be thrown or wrong.
+ */
+export type Storm = { outcomes: Map<string, number>; thrown: unknown[]; wrongs: string[] }
 
 /**
- * Many clients book, move and cancel at once, at random: half-hour meetings that may start every quarter of an hour, with
+ * Many clients hold, book, move and cancel at once, at random: half-hour meetings that may start every quarter of an hour, with
  * buffers, of three hosts, so that nearly every act meets another one's.
  */
 export async function runStorm({ acts, clients }: { acts: number; clients: number }): Promise<Storm> {
   await addCalendars()
-  const storm: Storm = { outcomes: new Map(), thrown: [] }
+  const holding: Holding = {
+    visitors: Array.from({ length: clients }, newVisitor),
+    holderOf: new Map(),
+    wrongs: [],
+  }
+  const storm: Storm = { outcomes: new Map(), thrown: [], wrongs: holding.wrongs }
   const made: string[] = []
   let left = acts
 
-  const client = async () => {
+  const client = async (visitor: Visitor) => {
     while (left-- > 0) {
-      const came = await actAtRandom(made).catch((error: unknown) => {
+      const act = pick(2)
+        ? holdAtRandom(holding, visitor, { request: requestAtRandom(), now, made })
+        : actAtRandom(made)
+      const came = await act.catch((error: unknown) => {
         storm.thrown.push(error)
         return 'thrown'
       })
       storm.outcomes.set(came, (storm.outcomes.get(came) ?? 0) + 1)
     }
   }
-  await Promise.all(Array.from({ length: clients }, client))
+  await Promise.all(holding.visitors.map(client))
+  const lost = await countLostHolds(holding)
+  if (lost > 0) holding.wrongs.push(`${lost} reservations were lost`)
   return storm
 }
 
@@ -111,7 +131,8 @@ export async function findDamage(): Promise<Record<string, number>> {
       FROM letter JOIN booking ON booking.id = letter.booking_id GROUP BY booking_id),
     change AS (
       SELECT booking.sequence, booking.status, booked, moved, cancelled, coalesce(letters, 0) AS letters, overtaken
-      FROM booking LEFT JOIN told ON told.booking_id = booking.id::text LEFT JOIN written ON written.booking_id = booking.id)
+      FROM booking LEFT JOIN told ON told.booking_id = booking.id::text LEFT JOIN written ON written.booking_id = booking.id
+      WHERE booking.status <> 'reserved')
     SELECT
       (SELECT count(*) FROM booking AS a JOIN booking AS b ON a.host_id = b.host_id AND a.id < b.id
         AND a.status <> 'cancelled' AND b.status <> 'cancelled'

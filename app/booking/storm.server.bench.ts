@@ -5,7 +5,7 @@ import { countUnfreed, findDamage, runStorm } from './storm-fixture.server.ts'
 export default async function bench(print: (line: string) => void): Promise<void> {
   const acts = 20_000
   const started = performance.now()
-  const { outcomes, thrown } = await runStorm({ acts, clients: 8 })
+  const { outcomes, thrown, wrongs } = await runStorm({ acts, clients: 8 })
   const seconds = (performance.now() - started) / 1000
 
   print(
@@ -13,7 +13,12 @@ export default async function bench(print: (line: string) => void): Promise<void
   )
   for (const [came, times] of [...outcomes].sort(([a], [b]) => (a < b ? -1 : 1)))
     print(`  ${came.padEnd(32)} ${times}`)
-  const damage = { thrown: thrown.length, ...(await findDamage()), ...(await countUnfreed()) }
+  const damage = {
+    thrown: thrown.length,
+    'reservations wronged': wrongs.length,
+    ...(await findDamage()),
+    ...(await countUnfreed()),
+  }
   for (const [what, count] of Object.entries(damage)) print(`  ${what.padEnd(32)} ${count}`)
   await db.$disconnect()
 

@@ -5,8 +5,8 @@ import type { Busy, MeetingRules } from '#app/slots/slots.ts'
 import type { EpochMs, Interval } from '#app/time/types.ts'
 import { busyTimes } from './busy-times.ts'
 import { holidaysOf } from './holidays.server.ts'
-import { readCalendar, type Asked } from './read-calendar.server.ts'
-import { hostRulesOf, meetingRulesOf } from './stored-rules.ts'
+import { readCalendars, type Asked } from './read-calendar.server.ts'
+import { hostRulesOf, meetingRulesOf, type StoredCalendar } from './stored-rules.ts'
 
 /** A type of consultation with everything that decides when it can be had. */
 export type Calendar = {
@@ -29,10 +29,25 @@ export type HostCalendar = {
  * A type's hosts, their rules and what they are busy with around the span; `null` when there is no such type. With
  * `hostSlug`, that host only; an unknown one leaves `hosts` empty.
  */
-export async function loadCalendar(database: Reader, asked: Asked): Promise<Calendar | null> {
-  const stored = await readCalendar(database, asked)
-  if (!stored) return null
+export async function loadCalendar(
+  database: Reader,
+  { typeSlug, ...asked }: Asked & { typeSlug: string },
+): Promise<Calendar | null> {
+  const [calendar] = await loadCalendars(database, [typeSlug], asked)
+  return calendar ?? null
+}
 
+/** The calendars of several types, read at one moment; of those that there are. */
+export async function loadCalendars(
+  database: Reader,
+  typeSlugs: readonly string[],
+  asked: Asked,
+): Promise<Calendar[]> {
+  const stored = await readCalendars(database, typeSlugs, asked)
+  return stored.map((calendar) => calendarOf(calendar, asked.span))
+}
+
+function calendarOf(stored: StoredCalendar, span: Interval): Calendar {
   return {
     type: { id: stored.id, slug: stored.slug, name: stored.name },
     meeting: meetingRulesOf(stored),
@@ -41,7 +56,7 @@ export async function loadCalendar(database: Reader, asked: Asked): Promise<Cale
       slug: host.slug,
       name: host.name,
       weight: host.weight,
-      rules: hostRulesOf(host, { closures: stored.closures, holidays: holidaysAround(host, asked.span) }),
+      rules: hostRulesOf(host, { closures: stored.closures, holidays: holidaysAround(host, span) }),
       busy: busyTimes(host, stored),
     })),
   }

@@ -4,7 +4,6 @@ import type { Interval } from '#app/time/types.ts'
 import type { StoredCalendar } from './stored-rules.ts'
 
 export type Asked = {
-  typeSlug: string
   hostSlug?: string | undefined
   /** The starts that matter. */
   span: Interval
@@ -15,11 +14,15 @@ export type Asked = {
 }
 
 /**
- * A type, its hosts, their rules and what they are busy with, in one statement: one trip to the database, and one moment
- * at which all of it was so. `null` when there is no such type.
+ * Types, their hosts, the hosts' rules and what they are busy with, in one statement: one trip to the database, and one
+ * moment at which all of it was so. Types that there are not are left out.
  */
-export async function readCalendar(database: Reader, asked: Asked): Promise<StoredCalendar | null> {
-  const [calendar] = await database.$queryRaw<StoredCalendar[]>`
+export function readCalendars(
+  database: Reader,
+  typeSlugs: readonly string[],
+  asked: Asked,
+): Promise<StoredCalendar[]> {
+  return database.$queryRaw<StoredCalendar[]>`
     SELECT type.id, type.slug, type.name, type.minutes, type.step_minutes AS "stepMinutes",
       type.buffer_before_minutes AS "bufferBeforeMinutes", type.buffer_after_minutes AS "bufferAfterMinutes",
       type.notice_minutes AS "noticeMinutes", type.window_kind AS "windowKind", type.window_days AS "windowDays",
@@ -28,8 +31,7 @@ export async function readCalendar(database: Reader, asked: Asked): Promise<Stor
       ${listOf(Prisma.sql`SELECT "from", "until" FROM closure`)} AS closures,
       ${listOf(hosts(asked))} AS hosts
     FROM consultation_type AS type
-    WHERE type.slug = ${asked.typeSlug} AND type.active`
-  return calendar ?? null
+    WHERE type.slug = ANY(${typeSlugs}::text[]) AND type.active`
 }
 
 function hosts(asked: Asked): Prisma.Sql {

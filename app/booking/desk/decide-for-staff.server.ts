@@ -1,6 +1,6 @@
 import { addYears } from 'date-fns'
 import type { MadeBooking } from '#app/booking/made-booking.server.ts'
-import { loadCalendar, spanAround } from '#app/calendars/calendar.server.ts'
+import { loadCalendar, spanAround, type Calendar } from '#app/calendars/calendar.server.ts'
 import { whyNobody } from '#app/calendars/offer.ts'
 import { asBookedBy, type OutsideReason } from '#app/calendars/staff-offer.ts'
 import type { Reader } from '#app/db.server.ts'
@@ -27,16 +27,25 @@ const farthestYears = 2
 export async function decideForStaff(
   database: Reader,
   booking: MadeBooking,
-  { host, start, anyway = 'grid' }: Asked,
+  { host, start, anyway }: Asked,
   now: Date,
 ): Promise<StaffRefusal | null> {
-  if (start > addYears(now, farthestYears)) return 'window'
   const calendar = await loadCalendar(database, {
     typeSlug: booking.type.slug,
     hostSlug: host,
     span: spanAround(start.getTime()),
     except: booking.id,
   })
+  return whyNotByStaff(calendar, { start, anyway }, now)
+}
+
+/** Why none of the calendar's hosts can hold it, by the same rules. */
+export function whyNotByStaff(
+  calendar: Calendar | null,
+  { start, anyway = 'grid' }: Omit<Asked, 'host'>,
+  now: Date,
+): StaffRefusal | null {
+  if (start > addYears(now, farthestYears)) return 'window'
   if (!calendar || calendar.hosts.length === 0) return 'not-offered'
   const asked = { start: start.getTime(), now: now.getTime() }
   return whyNobody(asBookedBy(calendar, { anyway }, asked), asked)

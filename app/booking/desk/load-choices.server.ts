@@ -1,6 +1,6 @@
 import { hostName } from '#app/booking/letters/booking-letters.server.ts'
 import type { MadeBooking } from '#app/booking/made-booking.server.ts'
-import { loadCalendar } from '#app/calendars/calendar.server.ts'
+import { loadCalendar, spanAround } from '#app/calendars/calendar.server.ts'
 import { offeredSlots } from '#app/calendars/offer.ts'
 import { forStaff } from '#app/calendars/staff-offer.ts'
 import { db } from '#app/db.server.ts'
@@ -8,7 +8,7 @@ import { addDays, isCalendarDate } from '#app/time/calendar-dates.ts'
 import { dateIn, startOfDay } from '#app/time/instants.ts'
 import { sayCalendarDate, sayClearTime, sayZone } from '#app/time/say.ts'
 import type { CalendarDate, TimeZone } from '#app/time/types.ts'
-import { decideForStaff, type StaffRefusal } from './decide-for-staff.server.ts'
+import { whyNotByStaff, type StaffRefusal } from './decide-for-staff.server.ts'
 
 export type TimeChoice = { start: string; words: string; forVisitor: string | null }
 export type MoveChoices = { date: CalendarDate; day: string; zoneName: string; times: TimeChoice[] }
@@ -61,10 +61,14 @@ export async function loadOtherHosts(booking: MadeBooking, now: Date): Promise<H
     include: { staff: true },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   })
-  const choices: HostChoice[] = []
-  for (const host of hosts) {
-    const why = await decideForStaff(db, booking, { host: host.slug, start: booking.startsAt }, now)
-    choices.push({ slug: host.slug, name: hostName({ host }), why })
-  }
-  return choices
+  const calendar = await loadCalendar(db, {
+    typeSlug: booking.type.slug,
+    span: spanAround(booking.startsAt.getTime()),
+    except: booking.id,
+  })
+  return hosts.map((host) => {
+    const theirs = calendar && { ...calendar, hosts: calendar.hosts.filter(({ id }) => id === host.id) }
+    const why = whyNotByStaff(theirs, { start: booking.startsAt }, now)
+    return { slug: host.slug, name: hostName({ host }), why }
+  })
 }

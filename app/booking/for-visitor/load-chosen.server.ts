@@ -1,7 +1,7 @@
 import type { OutsideReason } from '#app/calendars/staff-offer.ts'
 import { sayClearTime, sayDate, sayZone } from '#app/time/say.ts'
 import type { EpochMs, TimeZone } from '#app/time/types.ts'
-import { nearestFor, whyNotFor, type Wanted } from './load-times.server.ts'
+import { whyNotFor, type Wanted } from './load-times.server.ts'
 import { isOutside, sayAnyway, sayOutside, sayRefusal } from './new-booking.ts'
 
 /** What has to be confirmed before a time outside the rules is booked. */
@@ -30,17 +30,16 @@ export async function loadChosen(
   { wanted, hostName, start, clocks, linkTo }: Asked,
   now: Date,
 ): Promise<ChosenTime> {
-  const reason = await whyNotFor(wanted, start, now)
+  const { reason, nearby } = await whyNotFor(wanted, start, now)
   const outside = isOutside(reason) && hostName ? describeOutside(reason, hostName) : null
   const isLost = reason !== null && !outside
-  const nearby = isLost ? await nearestFor(wanted, start, now) : []
   return {
     ...sayOnBothClocks(start, clocks),
     outside,
     lost: isLost
       ? {
           why: sayRefusal(reason),
-          nearby: nearby.map((at) => ({ ...describeTime(at, clocks.timeZone), href: linkTo(at) })),
+          nearby: nearby().map((at) => ({ ...describeTime(at, clocks.timeZone), href: linkTo(at) })),
         }
       : null,
   }

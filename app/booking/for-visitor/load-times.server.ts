@@ -1,5 +1,6 @@
-import { loadCalendar, spanAround, type Calendar } from '#app/calendars/calendar.server.ts'
-import { nearbyReach, nearestSlots, offeredSlots, whyNobody } from '#app/calendars/offer.ts'
+import { spanOfAlternatives } from '#app/booking/picker/alternatives.server.ts'
+import { loadCalendar, type Calendar } from '#app/calendars/calendar.server.ts'
+import { nearestSlots, offeredSlots, whyNobody } from '#app/calendars/offer.ts'
 import { forStaff } from '#app/calendars/staff-offer.ts'
 import { db } from '#app/db.server.ts'
 import type { RefusalReason } from '#app/slots/slots.ts'
@@ -40,20 +41,25 @@ export async function timesOn(
   return offeredSlots(calendar, { from, until, now: now.getTime() }).map(({ startsAt }) => startsAt)
 }
 
-/** Why staff cannot have a time as the rules are; null when they can. */
-export async function whyNotFor(wanted: Wanted, start: Date, now: Date): Promise<RefusalReason | null> {
-  const calendar = await calendarOf(wanted, spanAround(start.getTime()))
-  return calendar && whyNobody(calendar, { start: start.getTime(), now: now.getTime() })
+/** Why staff cannot have a time as the rules are (null when they can), and up to five times near it. */
+export async function whyNotFor(
+  wanted: Wanted,
+  start: Date,
+  now: Date,
+): Promise<{ reason: RefusalReason | null; nearby: () => EpochMs[] }> {
+  const when = { start: start.getTime(), now: now.getTime() }
+  const calendar = await calendarOf(wanted, spanOfAlternatives(when))
+  if (!calendar) return { reason: null, nearby: () => [] }
+  return {
+    reason: whyNobody(calendar, when),
+    nearby: () => nearestSlots(calendar, when).map(({ startsAt }) => startsAt),
+  }
 }
 
 /** Up to five times near one that is lost. */
 export async function nearestFor(wanted: Wanted, start: Date, now: Date): Promise<EpochMs[]> {
-  const around = Math.max(start.getTime(), now.getTime())
-  const calendar = await calendarOf(wanted, { from: around - nearbyReach, until: around + nearbyReach })
-  if (!calendar) return []
-  return nearestSlots(calendar, { start: start.getTime(), now: now.getTime() }).map(
-    ({ startsAt }) => startsAt,
-  )
+  const { nearby } = await whyNotFor(wanted, start, now)
+  return nearby()
 }
 
 async function calendarOf({ type, host }: Wanted, span: Interval): Promise<Calendar | null> {

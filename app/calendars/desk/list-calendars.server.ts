@@ -6,7 +6,7 @@ import { slotsOf } from '#app/slots/slots.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { sayClearTime, sayShortDate, sayTime, sayZone } from '#app/time/say.ts'
 import type { EpochMs, TimeZone } from '#app/time/types.ts'
-import { loadCalendar } from '../calendar.server.ts'
+import { loadCalendars } from '../calendar.server.ts'
 import { calendarScope } from '../scope.server.ts'
 import type { CalendarRow } from './calendar-table.tsx'
 import { sayWeek } from './hours-text.ts'
@@ -36,13 +36,12 @@ export async function listCalendars(viewer: Viewer, now: Date): Promise<Calendar
 /** The soonest start of each host in any type, by the host's id. */
 async function nextFree(hosts: readonly Listed[], now: EpochMs): Promise<Map<string, EpochMs>> {
   const span = { from: now, until: now + milliseconds(lookAhead) }
-  const slugs = new Set(hosts.flatMap(({ types }) => types.map(({ type }) => type.slug)))
+  const slugs = [...new Set(hosts.flatMap(({ types }) => types.map(({ type }) => type.slug)))]
   const hostSlug = hosts.length === 1 ? hosts[0]?.slug : undefined
   const free = new Map<string, EpochMs>()
-  for (const typeSlug of slugs) {
-    const calendar = await loadCalendar(db, { typeSlug, hostSlug, span })
-    for (const { id, rules, busy } of calendar?.hosts ?? []) {
-      const [slot] = calendar ? slotsOf(rules, calendar.meeting, busy, { ...span, now }) : []
+  for (const { meeting, hosts } of await loadCalendars(db, slugs, { hostSlug, span })) {
+    for (const { id, rules, busy } of hosts) {
+      const [slot] = slotsOf(rules, meeting, busy, { ...span, now })
       if (slot) free.set(id, Math.min(slot.startsAt, free.get(id) ?? Infinity))
     }
   }
