@@ -179,7 +179,7 @@ type CalendarQuery = {
   slot?: string | undefined
 }
 
-type ManageQuery = CalendarQuery & { done?: 'moved' }
+type ManageQuery = CalendarQuery & { done?: 'moved' | 'guests' }
 
 type StartQuery = {
   roles?: readonly string[]

@@ -17,6 +17,7 @@ export const bookingNotice = defineLetter({
       'cancelled',
       'reopened',
       'corrected',
+      'guests',
     ]),
     by: z.enum(['visitor', 'staff']),
     reference: lineSchema,
@@ -75,6 +76,7 @@ const titles = {
   cancelled: 'Consultation cancelled',
   reopened: 'Consultation takes place after all',
   corrected: 'E-mail address corrected',
+  guests: 'Guests changed',
 }
 
 const actors = { visitor: 'the visitor', staff: 'a colleague' }
@@ -101,6 +103,8 @@ function sayWhatHappened(notice: {
       return `It had been cancelled; ${by} opened it again.`
     case 'corrected':
       return 'The visitor had mistyped their e-mail address; below is the right one.'
+    case 'guests':
+      return `Who else comes was changed by ${by}; below is who is invited now.`
     default:
       return notice.what satisfies never
   }

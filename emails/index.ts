@@ -1,11 +1,14 @@
 import { render } from '@react-email/components'
 import { bookingCancelled } from './booking-cancelled.tsx'
 import { bookingConfirmed } from './booking-confirmed.tsx'
+import { bookingGuests } from './booking-guests.tsx'
 import { bookingNotice } from './booking-notice.tsx'
 import { bookingReassigned } from './booking-reassigned.tsx'
 import { bookingReminder } from './booking-reminder.tsx'
 import { bookingReopened } from './booking-reopened.tsx'
 import { bookingRescheduled } from './booking-rescheduled.tsx'
+import { guestInvitation } from './guest-invitation.tsx'
+import { guestReminder } from './guest-reminder.tsx'
 import type { LetterDefinition } from './letter.ts'
 import { renderPlainText } from './plain-text.ts'
 import { yourLinks } from './your-links.tsx'
@@ -22,7 +25,10 @@ export const letters = {
   'booking-cancelled': bookingCancelled,
   'booking-reopened': bookingReopened,
   'booking-reminder': bookingReminder,
+  'booking-guests': bookingGuests,
   'booking-notice': bookingNotice,
+  'guest-invitation': guestInvitation,
+  'guest-reminder': guestReminder,
   'your-links': yourLinks,
 }
 

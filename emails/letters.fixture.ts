@@ -30,6 +30,16 @@ const booking = {
   cutoff: '4 hours',
 }
 
+const guest = {
+  firm,
+  visitor: 'Ann O’Brien',
+  meeting: booking.meeting,
+  host: booking.host,
+  when: inBerlin,
+  whenAtHost: inKolkata,
+  howToMeet: booking.howToMeet,
+}
+
 const visitorAnswers = [
   { label: 'Name', value: 'Ann O’Brien' },
   { label: 'E-mail', value: 'ann@visitor.example' },
@@ -85,6 +95,9 @@ export const examples: { [Kind in LetterKind]: LetterProps<Kind> } = {
   'booking-reassigned': { ...booking, before: 'Engineering consultant' },
   'booking-reopened': booking,
   'booking-reminder': booking,
+  'booking-guests': { ...booking, invited: '2 guests are invited' },
+  'guest-invitation': { ...guest, what: 'invited' },
+  'guest-reminder': guest,
   'booking-notice': {
     firm,
     what: 'confirmed',

@@ -109,6 +109,32 @@ test('a way to meet that is no web address is not made a link', async () => {
   expect(html).not.toContain('href="javascript')
 })
 
+test('a guest learns when, with whom and how, and gets no link that changes the booking', async () => {
+  const { subject, html, text } = await renderLetter('guest-invitation', examples['guest-invitation'])
+
+  expect(subject).toBe('Invitation: Tuesday 1 December 2026, 14:30 (Berlin time)')
+  expect(text).toContain('Ann O’Brien has booked a consultation with Benchline')
+  expect(text).toContain(`How to meet: ${examples['guest-invitation'].howToMeet}`)
+  expect(html + text).not.toContain('/manage/')
+})
+
+test('a guest who is not to come any more is not told how to meet', async () => {
+  const props = { ...examples['guest-invitation'], what: 'uninvited' as const }
+
+  const { html, text } = await renderLetter('guest-invitation', props)
+
+  expect(html + text).not.toContain(props.howToMeet)
+})
+
+test('a guest is invited by nobody whose name carries a message', async () => {
+  const props = { ...examples['guest-reminder'], visitor: 'Visit evil.example' }
+
+  const { html, text } = await renderStored({ kind: 'guest-reminder', props })
+
+  expect(text).toContain('Somebody invited you')
+  expect(html + text).not.toContain('evil.example')
+})
+
 test('a stored letter of an unknown kind, or told too little, cannot be written', async () => {
   await expect(renderStored({ kind: 'no-such-letter', props: {} })).rejects.toThrow('no-such-letter')
   await expect(renderStored({ kind: 'booking-confirmed', props: {} })).rejects.toThrow(/reference/)

@@ -7,6 +7,7 @@ const constraints = [
   'booking_cancelled_at_when_cancelled',
   'booking_cancelled_by_when_cancelled',
   'booking_ends_after_start',
+  'booking_few_guests',
   'booking_field_sizes',
   'booking_has_lead_unless_reserved',
   'booking_no_overlap',

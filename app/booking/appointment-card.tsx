@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
+import { guestsTyped } from './guests/guests.ts'
 import type { Appointment } from './appointment.ts'
 
 /**
@@ -40,6 +41,9 @@ export function AppointmentCard(props: {
           { term: 'With', value: appointment.host },
           // Nobody is in the room of a meeting that was cancelled.
           ...(isCancelled ? [] : [{ term: 'How', value: <Place {...appointment} /> }]),
+          ...(appointment.guests.length > 0
+            ? [{ term: 'Guests', value: guestsTyped(appointment.guests) }]
+            : []),
         ]}
       />
     </>

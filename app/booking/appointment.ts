@@ -18,6 +18,7 @@ export type Appointment = {
   location: string
   isLink: boolean
   email: string
+  guests: readonly string[]
 }
 
 type Row = {
@@ -27,6 +28,7 @@ type Row = {
   endsAt: Date
   visitorTimeZone: string
   visitorEmail: string
+  guests: string[]
   location: string
   host: { name: string; timeZone: string; staff: { name: string } | null }
   type: { name: string }
@@ -49,6 +51,7 @@ export function describeAppointment(booking: Row, now: Date, clock?: Clock): App
     location: booking.location,
     isLink: booking.location.startsWith('https://'),
     email: booking.visitorEmail,
+    guests: booking.guests,
   }
 }
 

@@ -49,7 +49,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 function whatIsTold(told: NonNullable<Awaited<ReturnType<typeof findRequest>>>) {
   const { name, email, company, phone, payload } = told
-  return { zone: typedText(payload, 'timeZone'), details: { name, email, company, phone, message: '' } }
+  return {
+    zone: typedText(payload, 'timeZone'),
+    details: { name, email, company, phone, message: '', guests: '' },
+  }
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {

@@ -7,9 +7,17 @@ import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
+import { GuestsField } from './guests/guests-field.tsx'
 import { ChangeTime, HeldUntil, KeepHolding, type HeldWords } from './held.tsx'
 
-export type BookingDetails = { name: string; email: string; company: string; phone: string; message: string }
+export type BookingDetails = {
+  name: string
+  email: string
+  company: string
+  phone: string
+  message: string
+  guests: string
+}
 
 export type ChosenTime = {
   start: string
@@ -37,7 +45,7 @@ export function BookingForm(props: {
 }) {
   const { chosen, details, errors, held, gone } = props
   const { callsYou, questions } = props.asked
-  const shown = [...sharedFields, ...questions.map(({ id }) => answerField(id)), 'message']
+  const shown = [...sharedFields, ...questions.map(({ id }) => answerField(id)), 'message', 'guests']
   return (
     <>
       <ErrorSummary problems={problemsOf(errors, shown)} />
@@ -99,6 +107,7 @@ export function BookingForm(props: {
           defaultValue={details.message}
           errors={errors.message}
         />
+        <GuestsField defaultValue={details.guests} errors={errors.guests} />
         <div>
           <div className="btn-row hold-row">
             {gone ? <Button>Try this time again</Button> : <Button tone="go">Confirm the booking</Button>}

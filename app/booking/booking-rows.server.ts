@@ -10,6 +10,7 @@ import { firstOfMonth, monthOf } from '#app/time/calendar-dates.ts'
 import { dateIn, startOfDay } from '#app/time/instants.ts'
 import type { BookingRequest } from './booking.ts'
 import type { Details } from './check-details.server.ts'
+import { guestsBeside } from './guests/guests.ts'
 import type { Asking } from './hosts-in-turn.server.ts'
 import { asMade, madeBooking, type MadeBooking } from './made-booking.server.ts'
 import { inTurn } from './round-robin.ts'
@@ -50,6 +51,7 @@ export async function confirmHold(tx: Transaction, id: string, booking: NewBooki
       company: request.company,
       phone: request.phone,
       message: request.message,
+      guests: guestsBeside([request.email], request.guests),
       answers: details.answers,
       location: locationOf(details.place, { phone: request.phone, room: randomBytes(9).toString('hex') }),
       idempotencyKey: request.idempotencyKey,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { sentAnswersSchema } from '#app/consultations/answers.ts'
 import { emailAddress, line, paragraph, personName, phoneNumber } from '#app/ops/text.ts'
+import { guestsSchema } from './guests/guests.ts'
+import { site } from '#app/site.ts'
 import type { RefusalReason } from '#app/slots/slots.ts'
 import { isOnCalendar } from '#app/time/calendar-dates.ts'
 import { timeZoneSchema } from '#app/time/zones.ts'
@@ -32,6 +34,7 @@ export const bookingRequestSchema = z.object({
   /** Required when the type is held by telephone. */
   phone: phoneNumber(),
   message: paragraph(4000),
+  guests: guestsSchema,
   answers: sentAnswersSchema,
   /** One for each form that is shown: sending it twice books once. */
   idempotencyKey: z
@@ -67,6 +70,9 @@ export function sayGone(reason: BookingRefusal): string | null {
   if (refusedToBook.some((other) => other === reason)) return null
   return reason === 'taken' ? 'taken' : 'not free'
 }
+
+/** Said instead of the forms that change a booking, once its cut-off has passed. */
+export const tooLate = `It is too late to change this here. Write to ${site.email} and we will find a way.`
 
 export const rescheduleSchema = bookingRequestSchema.pick({ start: true })
 export const cancelSchema = z.object({ reason: paragraph(1000) })

@@ -68,5 +68,6 @@ function fillIn(refused: Refused | undefined, told: BookingDetails | null): Book
     company: filled('company'),
     phone: filled('phone'),
     message: filled('message'),
+    guests: filled('guests'),
   }
 }

@@ -6,9 +6,8 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { parseFormData, readForm } from '#app/ops/forms.server.ts'
+import { readForm } from '#app/ops/forms.server.ts'
 import { requireLinkAllowance } from '#app/ops/rate-limits.server.ts'
-import { typedText, type FormErrors } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
 import { site } from '#app/site.ts'
@@ -18,14 +17,16 @@ import { TextArea } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { AppointmentCard } from './appointment-card.tsx'
 import { describeAppointment } from './appointment.ts'
-import { cancelSchema, refusalWords, rescheduleSchema } from './booking.ts'
-import { cancelBooking, type CancelRefusal } from './cancel-booking.server.ts'
+import { tooLate } from './booking.ts'
+import { changeOwnBooking } from './change-own-booking.server.ts'
 import { changesAllowed } from './cut-off.ts'
 import { getBookingByToken } from './find-booking.server.ts'
+import { mayChangeGuests } from './guests/change-guests.server.ts'
+import { GuestsForm } from './guests/guests-form.tsx'
+import { guestsTyped } from './guests/guests.ts'
 import { loadMove } from './load-move.server.ts'
 import { ConfirmMove, MoveIt } from './move-it.tsx'
 import { chosenClock, visitorClock } from './picker/visitor-clock.server.ts'
-import { rescheduleBooking, type RescheduleRefusal } from './reschedule-booking.server.ts'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   await requireLinkAllowance(context.ip)
@@ -39,7 +40,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     context: { token, clock: chosenClock(request) },
     appointment: describeAppointment(booking, now, clock),
     bookAgain: paths.book({ type: booking.type.active ? booking.type.slug : undefined }),
-    wasMoved: query.done === 'moved',
+    done: saidWhenDone.get(query.done ?? '') ?? null,
+    guests: mayChangeGuests(booking, now) ? guestsTyped(booking.guests) : null,
     canChange,
     move: canChange ? await loadMove(booking, query, { now, clock }) : null,
   }
@@ -49,60 +51,44 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   await requireLinkAllowance(context.ip)
   const token = params.token ?? ''
   const { id } = await getBookingByToken(token)
-  const form = await readForm(request)
-  const clock = chosenClock(request)
-  return form.get('intent') === 'cancel'
-    ? cancel(id, form, paths.manage(token, { clock }))
-    : move(id, form, paths.manage(token, { done: 'moved', clock }))
+  const acted = await changeOwnBooking(id, await readForm(request), { ip: context.ip, now: new Date() })
+  if (acted.ok) return redirect(paths.manage(token, { done: acted.value, clock: chosenClock(request) }), 303)
+  if (acted.retryAfterSeconds) context.retryAfter(acted.retryAfterSeconds)
+  const { errors, typed, status } = acted
+  return data({ errors, typed }, { status })
 }
 
-async function move(bookingId: string, posted: FormData, next: string) {
-  const form = parseFormData(rescheduleSchema, posted)
-  if (!form.ok) return data({ errors: form.errors, why: '' }, { status: 422 })
-
-  const outcome = await rescheduleBooking({ bookingId, start: form.value.start, by: 'visitor' }, new Date())
-  if (!outcome.ok) return refuse(outcome.reason)
-  return redirect(next, 303)
-}
-
-async function cancel(bookingId: string, posted: FormData, next: string) {
-  const form = parseFormData(cancelSchema, posted)
-  if (!form.ok) return data({ errors: form.errors, why: typedText(form.values, 'reason') }, { status: 422 })
-
-  const outcome = await cancelBooking({ bookingId, reason: form.value.reason, by: 'visitor' }, new Date())
-  if (!outcome.ok) return refuse(outcome.reason)
-  return redirect(next, 303)
-}
-
-function refuse(reason: RescheduleRefusal | CancelRefusal) {
-  const errors: FormErrors = { '': [changeRefusalWords[reason]] }
-  return data({ errors, why: '' }, { status: 409 })
-}
-
-const changeRefusalWords: Record<RescheduleRefusal | CancelRefusal, string> = {
-  ...refusalWords,
-  taken: 'Somebody has just booked that time. Your consultation stays where it was: choose another time.',
-  'not-open': 'This consultation was cancelled or is over, so it cannot be changed.',
-  'cut-off': `It is too late to change this here. Write to ${site.email} and we will find a way.`,
-}
+const saidWhenDone = new Map([
+  ['moved', 'Moved. A new invitation is on its way to you.'],
+  ['guests', 'Saved. Who is new is invited, and who is not to come any more is told.'],
+])
 
 export const meta: MetaFunction = () => describePrivatePage('Move or cancel your consultation')
 
 export default function Manage() {
-  const { appointment, wasMoved, canChange, move, context, bookAgain } = useLoaderData<typeof loader>()
+  const { appointment, done, guests, canChange, move, context, bookAgain } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <div className="page">
-      <ErrorSummary problems={problemsOf(refused?.errors ?? {}, ['reason'])} />
-      {wasMoved && <Notice tone="success">Moved. A new invitation is on its way to you.</Notice>}
+      <ErrorSummary
+        problems={problemsOf(refused?.errors ?? {}, guests === null ? ['reason'] : ['reason', 'guests'])}
+      />
+      {done && !refused && <Notice tone="success">{done}</Notice>}
       <h1>{headings[appointment.status] ?? 'Your consultation'}</h1>
       <AppointmentCard appointment={appointment} movingTo={move?.chosen}>
         {move?.chosen && <ConfirmMove move={move} context={context} start={move.chosen.startsAt} />}
       </AppointmentCard>
+      {guests !== null && !move?.chosen && (
+        <GuestsForm
+          guests={refused?.typed.guests ?? guests}
+          errors={refused?.errors.guests}
+          isOpen={refused?.typed.guests !== undefined}
+        />
+      )}
       {move && !move.chosen && <MoveIt move={move} context={context} isRefused={refused !== undefined} />}
       {canChange && !move && <p>{notHeldAnyMore}</p>}
       {canChange ? (
-        <CancelIt why={refused?.why ?? ''} errors={refused?.errors.reason} />
+        <CancelIt why={refused?.typed.reason ?? ''} errors={refused?.errors.reason} />
       ) : (
         <Unchangeable status={appointment.status} bookAgain={bookAgain} />
       )}
@@ -141,5 +127,5 @@ function Unchangeable({ status, bookAgain }: { status: string; bookAgain: string
       </p>
     )
   }
-  return <p>{changeRefusalWords['cut-off']}</p>
+  return <p>{tooLate}</p>
 }

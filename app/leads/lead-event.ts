@@ -63,6 +63,13 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
     from: z.string(),
     to: z.string(),
   }),
+  /** `guests`: how many are invited now; who they are stands in the booking alone. */
+  z.object({
+    kind: z.literal('guests-changed'),
+    bookingId: z.string(),
+    reference: z.string(),
+    guests: z.int().min(0),
+  }),
   z.object({ kind: z.literal('called'), words: z.string() }),
   z.object({ kind: z.literal('noted'), noteId: z.string() }),
   z.object({ kind: z.literal('suggested'), field: z.string(), value: z.string() }),

@@ -125,6 +125,8 @@ function sayEvent(event: LeadEventEntry, notes: Map<string, string>, zone: TimeZ
         title: `E-mail address of ${event.reference} corrected by the visitor`,
         words: `${event.from} → ${event.to}`,
       }
+    case 'guests-changed':
+      return { title: `Guests of ${event.reference} changed by the visitor: ${event.guests} invited` }
     case 'status':
       return sayStatusChange(event)
     case 'called':

@@ -53,7 +53,7 @@ async function lettersTo(tx: Transaction, addresses: readonly string[]): Promise
       coalesce(array_agg(run_at) FILTER (WHERE NOT is_later_reminder), '{}') AS planned,
       coalesce(array_agg(run_at) FILTER (WHERE is_later_reminder), '{}') AS reminders
     FROM unnest(${sorted}::text[]) AS address LEFT JOIN LATERAL (
-      SELECT run_at, run_at > now() AND kind = 'booking-reminder' AS is_later_reminder FROM letter
+      SELECT run_at, run_at > now() AND kind LIKE '%-reminder' AS is_later_reminder FROM letter
       WHERE "to" = address AND state <> 'skipped' AND run_at > now() - interval '1 day') AS each ON true
     GROUP BY address`
 }

@@ -26,7 +26,7 @@ export const noticeParts: readonly NoticePart[] = [
     ],
     list: [
       'In a request: the roles, number, seniority, skills, start, duration, kind of engagement, shared hours and message you give, and your name, work e-mail and company.',
-      'In a booking: the time, your time zone, your name and e-mail, and, if you give them, your company, telephone number and message.',
+      'In a booking: the time, your time zone, your name and e-mail, and, if you give them, your company, telephone number, message and the e-mail addresses of guests.',
       'When you change or cancel a booking: what was changed and when.',
       'With a request: which version of this notice you agreed to, and when.',
       'With every form: a fingerprint of the address your device calls from, for at most a day, to stop abuse. The address itself is not kept, and the log holds no names and no e-mail addresses.',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { hasTooManyOpen } from '#app/booking/booking-rows.server.ts'
 import { lockBooking } from '#app/booking/changeable-booking.server.ts'
+import { guestsBeside } from '#app/booking/guests/guests.ts'
 import { announceBooking } from '#app/booking/letters/announce-booking.server.ts'
 import { asMade, madeBooking, type MadeBooking } from '#app/booking/made-booking.server.ts'
 import { locationOf } from '#app/consultations/place.ts'
@@ -59,6 +60,7 @@ async function correctInside(
     where: { id },
     data: {
       visitorEmail: email,
+      guests: guestsBeside([email], booking.guests),
       linkVersion: { increment: 1 },
       sequence: { increment: 1 },
       location: locationOf(type, { phone, room: randomBytes(9).toString('hex') }),

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { bookingRequestSchema, slug, type BookingRequest } from '#app/booking/booking.ts'
+import { mostGuests } from '#app/booking/guests/guests.ts'
 import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
 import {
@@ -112,13 +113,23 @@ function bookingRequest() {
   return {
     type: 'object',
     properties: Object.fromEntries(
-      Object.entries(fields).map(([name, more]) => [name, { ...Object(properties[name]), ...more }]),
+      Object.entries(fields).map(([name, { schema = Object(properties[name]), ...more }]) => [
+        name,
+        { ...schema, ...more },
+      ]),
     ),
     required: ['start', 'timeZone', 'name', 'email'],
   }
 }
 
-type FieldWords = { description: string; format?: string; maxLength?: number; examples?: string[] }
+/** `schema`: the shape for programs, where forms may send another one. */
+type FieldWords = {
+  description: string
+  format?: string
+  maxLength?: number
+  examples?: string[]
+  schema?: object
+}
 
 const fields: Record<keyof BookingRequest, FieldWords> = {
   type: { description: 'Which kind of meeting.' },
@@ -136,6 +147,11 @@ const fields: Record<keyof BookingRequest, FieldWords> = {
     maxLength: 40,
   },
   message: { description: 'What it is about.', maxLength: 4000 },
+  guests: {
+    description:
+      'Whom the visitor brings: they get the invitation and reminders, and no link that changes the booking.',
+    schema: jsonSchema(z.array(z.email().max(254)).max(mostGuests), 'input'),
+  },
   answers: {
     description:
       'What the type asks, by the id of the question; listing the types gives the questions. A yes_no takes `yes` or `no`.',

@@ -54,9 +54,16 @@ function Room({ href }: { href: string }) {
   )
 }
 
-type Visitor = { name: string; email: string; company: string; phone: string; ref: number }
+type Visitor = {
+  name: string
+  email: string
+  company: string
+  phone: string
+  guests: readonly string[]
+  ref: number
+}
 
-export function WhoPanel({ visitor: { name, email, company, phone, ref } }: { visitor: Visitor }) {
+export function WhoPanel({ visitor: { name, email, company, phone, guests, ref } }: { visitor: Visitor }) {
   return (
     <section aria-labelledby="who">
       <h2 id="who">Who</h2>
@@ -68,10 +75,23 @@ export function WhoPanel({ visitor: { name, email, company, phone, ref } }: { vi
           ...(phone
             ? [{ term: 'Telephone', value: <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> }]
             : []),
+          ...(guests.length > 0 ? [{ term: 'Guests', value: <Addresses of={guests} /> }] : []),
           { term: 'Lead', value: <a href={paths.staff.lead(ref)}>L-{ref}</a> },
         ]}
       />
     </section>
+  )
+}
+
+function Addresses({ of: addresses }: { of: readonly string[] }) {
+  return (
+    <ul className="addresses">
+      {addresses.map((address) => (
+        <li key={address}>
+          <a href={`mailto:${address}`}>{address}</a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

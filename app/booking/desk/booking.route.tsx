@@ -135,8 +135,8 @@ function answersOf({ answers, message }: DeskBooking) {
   return [...asked, ...(message ? [{ term: 'Message', value: message }] : [])]
 }
 
-function visitorOf({ visitorName, visitorEmail, company, phone, lead }: DeskBooking) {
-  return { name: visitorName, email: visitorEmail, company, phone, ref: lead.ref }
+function visitorOf({ visitorName, visitorEmail, company, phone, guests, lead }: DeskBooking) {
+  return { name: visitorName, email: visitorEmail, company, phone, guests, ref: lead.ref }
 }
 
 /** Which acts are open now, with what each needs to be chosen from. */

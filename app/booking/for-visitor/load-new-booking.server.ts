@@ -124,5 +124,6 @@ function detailsOf(lead: Awaited<ReturnType<typeof leadAsked>>) {
     company: lead?.company?.name ?? '',
     phone: lead?.person.phone ?? '',
     message: '',
+    guests: '',
   }
 }

@@ -1,3 +1,5 @@
+import type { BookingDetails } from '#app/booking/booking-form.tsx'
+import { GuestsField } from '#app/booking/guests/guests-field.tsx'
 import type { OutsideReason } from '#app/calendars/staff-offer.ts'
 import type { Asked } from '#app/consultations/find-asked.server.ts'
 import { QuestionFields } from '#app/consultations/question-fields.tsx'
@@ -11,8 +13,6 @@ import type { Context } from './ask-for-time.tsx'
 import { ChosenTime, type Chosen } from './chosen-time.tsx'
 import { sayAnyway, sayOutside } from './new-booking.ts'
 
-type Details = { name: string; email: string; company: string; phone: string; message: string }
-
 type Props = {
   page: {
     context: Context
@@ -21,7 +21,7 @@ type Props = {
     hosts: readonly { slug: string; name: string }[]
     chosen: Chosen | null
     asked: Asked | null
-    details: Details
+    details: BookingDetails
   }
   refused: {
     values: Typed
@@ -36,7 +36,7 @@ type Props = {
 export function VisitorForm({ page, refused, newKey }: Props) {
   const { context, chosen, hostName } = page
   const typed = (name: string) => (refused ? typedText(refused.values, name) : '')
-  const filled = (name: keyof Details) => (refused ? typed(name) : page.details[name])
+  const filled = (name: keyof BookingDetails) => (refused ? typed(name) : page.details[name])
   const outside = refused?.outside ?? chosen?.outside?.reason ?? null
   const errors = refused?.errors ?? {}
   const questions = (page.asked?.questions ?? []).map((question) => ({ ...question, required: false }))
@@ -101,13 +101,14 @@ export function VisitorForm({ page, refused, newKey }: Props) {
           defaultValue={filled('message')}
           errors={errors.message}
         />
+        <GuestsField defaultValue={filled('guests')} errors={errors.guests} />
         <Book outside={outside} hostName={hostName} />
       </form>
     </div>
   )
 }
 
-const shownFields = ['name', 'email', 'company', 'phone', 'message']
+const shownFields = ['name', 'email', 'company', 'phone', 'message', 'guests']
 
 /** Each sends the same form with another start. */
 function Instead({ times }: { times: readonly { start: string; words: string }[] }) {

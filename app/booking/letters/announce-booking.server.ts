@@ -5,21 +5,27 @@ import { enqueue, type AnyNewLetter, type NewLetter } from '#app/mail/outbox.ser
 import { paths } from '#app/paths.ts'
 import { hostInvitation, visitorInvitation } from './booking-invitations.server.ts'
 import { hostAddress, hostName, meetingTime, noticeProps, visitorProps } from './booking-letters.server.ts'
+import { lettersToChangedGuests, lettersToGuests, sentToGuests } from './guest-letters.server.ts'
 import { isReminder, remindersOf } from './reminders.server.ts'
 
-export type Announcement = 'confirmed' | 'rescheduled' | 'reassigned' | 'cancelled' | 'reopened' | 'corrected'
+export type Announcement =
+  'confirmed' | 'rescheduled' | 'reassigned' | 'cancelled' | 'reopened' | 'corrected' | 'guests'
 
-/** `previousStart`: where a rescheduled booking was before. `previousHost`: who had a reassigned one. */
+/**
+ * `previousStart`: where a rescheduled booking was before. `previousHost`: who had a reassigned one. `previousGuests`: who
+ * was invited before.
+ */
 type About = {
   now: Date
   by: 'visitor' | 'staff'
   previousStart?: Date
   previousHost?: MadeBooking['host']
+  previousGuests?: readonly string[]
 }
 
 /**
- * Writes the visitor's letter and the host's, each with its invitation, and the reminders of a booking that stands into
- * the outbox of the same transaction, all in one statement.
+ * Writes the visitor's letter, those of guests and the host's, each with its invitation, and the reminders of a booking
+ * that stands into the outbox of the same transaction, all in one statement.
  */
 export async function announceBooking(
   tx: Transaction,
@@ -27,19 +33,33 @@ export async function announceBooking(
   what: Announcement,
   about: About,
 ): Promise<void> {
+  const toGuests = await guestLetters(tx, booking, what, about)
   if (booking.sequence > 0) await takeBackUnsent(tx, booking, what)
   await enqueue(
     tx,
     letterToVisitor(booking, what, about),
+    ...toGuests,
     ...lettersToPreviousHost(booking, about),
     letterToHost(booking, what, about),
     ...remindersOf(booking, about.now),
   )
 }
 
+/** Who stays among changed guests hears nothing, unless the change takes back what they were still to hear. */
+async function guestLetters(
+  tx: Transaction,
+  booking: MadeBooking,
+  what: Announcement,
+  { now, previousGuests = [] }: About,
+): Promise<NewLetter<'guest-invitation'>[]> {
+  if (what !== 'guests') return lettersToGuests(booking, what, now)
+  const sent = await sentToGuests(tx, booking.id)
+  return lettersToChangedGuests(booking, { previous: previousGuests, sent, now })
+}
+
 /**
- * What was not sent yet is no longer so: it would only take the place of the letter that is. A host who had the booking
- * before hears nothing of later changes, so what takes it off their calendar still goes.
+ * What was not sent yet is no longer so: it would only take the place of the letter that is. A host or a guest who was
+ * part of it before hears nothing of later changes, so what takes it off their calendar still goes.
  */
 async function takeBackUnsent(tx: Transaction, booking: MadeBooking, what: Announcement): Promise<void> {
   const lastError = `Not sent: the consultation was ${overtakenBy[what]}.`
@@ -60,6 +80,7 @@ const overtakenBy: Record<Announcement, string> = {
   cancelled: 'cancelled',
   reopened: 'opened again',
   corrected: 'given another e-mail address',
+  guests: 'given other guests',
 }
 
 function letterToVisitor(booking: MadeBooking, what: Announcement, about: About): AnyNewLetter {
@@ -89,6 +110,8 @@ function letterToVisitor(booking: MadeBooking, what: Announcement, about: About)
       }
     case 'reopened':
       return { ...letter, kind: 'booking-reopened', props }
+    case 'guests':
+      return { ...letter, kind: 'booking-guests', props: { ...props, invited: sayInvited(booking) } }
     case 'cancelled':
       return {
         ...letter,
@@ -96,6 +119,11 @@ function letterToVisitor(booking: MadeBooking, what: Announcement, about: About)
         props: { ...props, by: about.by, bookUrl: env.APP_URL + bookAgainPath(booking) },
       }
   }
+}
+
+function sayInvited({ guests }: MadeBooking): string {
+  if (guests.length === 0) return 'Nobody else is invited'
+  return guests.length === 1 ? '1 guest is invited' : `${guests.length} guests are invited`
 }
 
 /** A type that is no longer offered leaves the choice of another one. */
@@ -148,6 +176,7 @@ const methodFor = {
   cancelled: 'CANCEL',
   reopened: 'REQUEST',
   corrected: 'REQUEST',
+  guests: 'REQUEST',
 } as const
 
 function timeBefore(booking: MadeBooking, zone: string, { previousStart = booking.startsAt }: About) {
@@ -155,7 +184,8 @@ function timeBefore(booking: MadeBooking, zone: string, { previousStart = bookin
   return meetingTime({ startsAt: previousStart, endsAt: new Date(previousStart.getTime() + length) }, zone)
 }
 
-const toPrevious = ':reassigned:previous'
+/** Ends the keys of letters to hosts and guests who are part of it no more. */
+const toPrevious = ':previous'
 
 /** The sequence rises with every change, so each change is announced once to each. */
 function onlyOnce(booking: MadeBooking, what: Announcement, reader: 'visitor' | 'host' | 'previous') {
@@ -168,8 +198,8 @@ function onlyOnce(booking: MadeBooking, what: Announcement, reader: 'visitor' | 
 
 /**
  * Whether a letter still says what is so. One that waited while the booking changed again is overtaken: the letter of
- * that later change says all there is to say, except to a host who had the booking before. A reminder is due only while the booking stands. True for letters that
- * are not about a booking.
+ * that later change says all there is to say, except to a host or a guest who was part of it before. A reminder is due
+ * only while the booking stands. True for letters that are not about a booking.
  */
 export async function isBookingLetterDue(letter: {
   kind: string

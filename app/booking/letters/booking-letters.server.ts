@@ -1,4 +1,5 @@
 import { differenceInMinutes } from 'date-fns'
+import { guestsTyped } from '#app/booking/guests/guests.ts'
 import type { MadeBooking } from '#app/booking/made-booking.server.ts'
 import { storedAnswers } from '#app/consultations/answers.ts'
 import { locationWithoutNumber } from '#app/consultations/place.ts'
@@ -26,6 +27,19 @@ export function visitorProps(booking: MadeBooking) {
     howToMeet: howToMeet(booking),
     manageUrl: manageUrl(booking),
     cutoff: sayMinutes(booking.type.cutoffMinutes),
+  }
+}
+
+/** What the letters to guests have in common: the visitor's name (a safe one), and nothing else that was typed. */
+export function guestProps(booking: MadeBooking) {
+  return {
+    firm: firmInLetters,
+    visitor: booking.visitorName,
+    meeting: whatItIs(booking),
+    host: hostName(booking),
+    when: meetingTime(booking, booking.visitorTimeZone),
+    whenAtHost: meetingTime(booking, booking.host.timeZone),
+    howToMeet: howToMeet(booking),
   }
 }
 
@@ -102,6 +116,7 @@ export function answersOf(booking: MadeBooking): Answer[] {
     { label: 'E-mail', value: booking.visitorEmail },
     { label: 'Company', value: booking.company },
     { label: 'Telephone', value: booking.phone },
+    { label: 'Guests', value: guestsTyped(booking.guests) },
     { label: 'Message', value: booking.message },
     ...storedAnswers(booking.answers).map(({ question, answer }) => ({ label: question, value: answer })),
     { label: 'Why cancelled', value: booking.cancelReason },

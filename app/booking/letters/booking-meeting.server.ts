@@ -28,6 +28,17 @@ export function visitorMeeting(booking: MadeBooking): CalendarMeeting {
   }
 }
 
+/** The booking as an event of a guest's calendar: how to come to it, and nothing by which to change it. */
+export function guestMeeting(booking: MadeBooking): CalendarMeeting {
+  return {
+    title: `${booking.type.name} with ${site.name}`,
+    startsAt: booking.startsAt,
+    endsAt: booking.endsAt,
+    details: `With ${hostName(booking)}, ${site.name}\nHow to meet: ${howToMeet(booking)}`,
+    location: howToMeet(booking),
+  }
+}
+
 /** The booking as an event of the host's calendar, with everything that the visitor wrote. */
 export function hostMeeting(booking: MadeBooking): CalendarMeeting {
   return {

@@ -14,7 +14,7 @@ const meeting: InvitedMeeting = {
   description: 'Move or cancel: https://benchline.example/manage/abc',
   location: 'https://meet.example/benchline-1',
   organizer: { name: 'Benchline', email: 'hello@benchline.example' },
-  attendee: { name: 'Ann Example', email: 'ann@visitor.example' },
+  attendees: [{ name: 'Ann Example', email: 'ann@visitor.example' }],
 }
 
 function readBack(text: string) {
@@ -67,6 +67,20 @@ test('a cancellation names the same meeting and removes it', () => {
   expect([value('uid'), value('sequence')]).toEqual(['7c9e6679@benchline.example', '2'])
 })
 
+test('a guest chose no time: they are asked by their calendar, and may stay away', () => {
+  const guest = { name: 'bo@acme.example', email: 'bo@acme.example', isGuest: true }
+  const attendees = [...meeting.attendees, guest]
+
+  const { event } = readBack(makeInvitation('REQUEST', { ...meeting, attendees }, now))
+
+  const [visitor, brought] = event.getAllProperties('attendee')
+  expect(visitor?.getParameter('partstat')).toBe('ACCEPTED')
+  expect(String(brought?.getFirstValue()).toLowerCase()).toBe('mailto:bo@acme.example')
+  expect(brought?.getParameter('partstat')).toBe('NEEDS-ACTION')
+  expect(brought?.getParameter('role')).toBe('OPT-PARTICIPANT')
+  expect(brought?.getParameter('rsvp')).toBe('FALSE')
+})
+
 test('a file to download is published, so that no calendar offers to answer it', () => {
   const { calendar } = readBack(makeInvitation('PUBLISH', meeting, now))
 
@@ -104,7 +118,7 @@ test('a name with line breaks and quotes adds no attendee, no alarm and no param
       ...meeting,
       summary: hostile,
       location: hostile,
-      attendee: { name: hostile, email: 'ann@visitor.example' },
+      attendees: [{ name: hostile, email: 'ann@visitor.example' }],
     },
     now,
   )
@@ -118,7 +132,7 @@ test('a name with line breaks and quotes adds no attendee, no alarm and no param
 test('an address with a line break in it adds no line', () => {
   const text = makeInvitation(
     'REQUEST',
-    { ...meeting, attendee: { name: 'Ann', email: 'ann@x.example\r\nATTENDEE:mailto:v@evil.example' } },
+    { ...meeting, attendees: [{ name: 'Ann', email: 'ann@x.example\r\nATTENDEE:mailto:v@evil.example' }] },
     now,
   )
 
@@ -137,7 +151,7 @@ test('whatever is typed, a second reader finds the same properties and the same 
           ...meeting,
           summary: `S${one}`,
           description: `D${other}`,
-          attendee: { name: `N${one}`, email: 'ann@visitor.example' },
+          attendees: [{ name: `N${one}`, email: 'ann@visitor.example' }],
           organizer: { name: `O${other}`, email: 'hello@benchline.example' },
         },
         now,

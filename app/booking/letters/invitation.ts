@@ -26,7 +26,8 @@ export type InvitedMeeting = {
   location: string
   /** The same as From in the mail that carries it, or a later CANCEL is not believed. */
   organizer: { name: string; email: string }
-  attendee: { name: string; email: string }
+  /** Whoever comes. Guests were brought along: they chose no time, and may stay away. */
+  attendees: { name: string; email: string; isGuest?: boolean }[]
 }
 
 /** PUBLISH is for a file that someone downloads; the others go by mail. */
@@ -53,7 +54,10 @@ export function makeInvitation(method: InvitationMethod, meeting: InvitedMeeting
     status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: ICalEventTransparency.OPAQUE,
     organizer,
-    attendees: [{ ...person(meeting.attendee), ...whoChoseTheTime }],
+    attendees: meeting.attendees.map((attendee) => ({
+      ...person(attendee),
+      ...(attendee.isGuest ? whoIsBrought : whoChoseTheTime),
+    })),
   })
   return `${calendar.toString()}\r\n`
 }
@@ -64,6 +68,13 @@ const whoChoseTheTime = {
   type: ICalAttendeeType.INDIVIDUAL,
   status: ICalAttendeeStatus.ACCEPTED,
   rsvp: false,
+}
+
+/** Their calendar may ask them; the answer is for the visitor, who invited them, and not for us. */
+const whoIsBrought = {
+  ...whoChoseTheTime,
+  role: ICalAttendeeRole.OPT,
+  status: ICalAttendeeStatus.NEEDSACTION,
 }
 
 function person({ name, email }: { name: string; email: string }) {

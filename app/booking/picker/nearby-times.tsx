@@ -9,6 +9,7 @@ const kept = [
   'company',
   'phone',
   'message',
+  'guests',
   'timeZone',
   'request',
   'idempotencyKey',
