@@ -21,6 +21,7 @@ export const paths = {
   /** A page of the firm's own: `app/pages/content/how-it-works.md`. */
   page: (slug: string) => `/${slug}`,
   privacy: () => '/privacy',
+  search: (asked?: string) => withQuery('/search', [['q', asked]]),
   sitemap: () => '/sitemap.xml',
   feed: () => '/feed.xml',
 

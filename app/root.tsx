@@ -1,6 +1,6 @@
 import fraunces from '@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2?url'
 import type { LinksFunction, MetaFunction } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '@remix-run/react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { env } from '#app/env.server.ts'
 import { ErrorPage, titleOfError } from '#app/marketing/error-page.tsx'
@@ -52,7 +52,7 @@ export function ErrorBoundary() {
     <>
       <link rel="stylesheet" href={siteStyles} />
       <main className="wrap">
-        <ErrorPage error={useRouteError()} />
+        <ErrorPage error={useRouteError()} path={useLocation().pathname} />
       </main>
     </>
   )

@@ -110,6 +110,7 @@ export const table: Record<string, Row> = {
   '/accessibility': { path: () => '/accessibility', get: page, posted: noAction },
   '/cookies': { path: () => '/cookies', get: page, posted: noAction },
   '/terms': { path: () => '/terms', get: page, posted: noAction },
+  '/search': { path: () => '/search?q=backend', get: page, posted: noAction },
   '/privacy': { path: () => '/privacy', get: page, posted: noAction },
   '/*': { path: () => '/nothing-is-here', get: [404, 404], posted: [404, 404] },
   '/booked/:token/invite.ics': {

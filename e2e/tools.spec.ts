@@ -72,3 +72,31 @@ test('the five questions and their answer are open to everybody', async ({ page 
   await page.goto('/which-role?work=phone&structure=nobody&waiting=tasks&talks=both&undo=hard')
   await expectAccessible(page)
 })
+
+test('a visitor searches from the foot of a page, with a letter missing', async ({ page }) => {
+  await page.goto('/pricing')
+  await page.getByRole('contentinfo').getByLabel('Search roles and articles').fill('salesfroce developers')
+  await page.getByRole('contentinfo').getByRole('button', { name: 'Search' }).click()
+
+  await expect(page.getByRole('heading', { level: 3 }).first()).toContainText('Salesforce developer')
+  await expect(page.locator('mark').first()).toHaveText(/salesforce/i)
+  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
+  await expectAccessible(page)
+})
+
+test('a search that finds nothing leads on, and what was typed stands in its field', async ({ page }) => {
+  await page.goto('/search?q=zeppelin%20%3Cb%3Epilots')
+
+  await expect(page.getByRole('heading', { name: 'Nothing about “zeppelin <b>pilots”' })).toBeVisible()
+  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('zeppelin <b>pilots')
+  await expect(page.getByRole('main').getByRole('link', { name: 'all roles' })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('an address that is none offers the role it looks like', async ({ page }) => {
+  const answer = await page.goto('/hire/back-end-devlopers')
+
+  expect(answer?.status()).toBe(404)
+  await page.getByRole('main').getByRole('link', { name: 'Backend developer' }).click()
+  await expect(page).toHaveURL(/\/hire\/backend-developer$/)
+})

@@ -5,10 +5,12 @@ import { ErrorPage, titleOfError } from './error-page.tsx'
 
 const refusal = (status: number) => ({ status, statusText: '', internal: false, data: null })
 
-function page(error: unknown): string {
+const pages = [{ href: '/hire/backend-developer', title: 'Backend developer' }]
+
+function page(error: unknown, path = '/hire/backend-devloper'): string {
   return renderToStaticMarkup(
     <PageRequestContext.Provider value={{ scripts: false, nonce: undefined, reference: '671e47f0ec' }}>
-      <ErrorPage error={error} />
+      <ErrorPage error={error} path={path} pages={pages} />
     </PageRequestContext.Provider>,
   )
 }
@@ -28,6 +30,20 @@ test('an address that leads nowhere offers the ways on, and no reference', () =>
   expect(html).toContain('href="/start"')
   expect(html).toContain('href="/book"')
   expect(html).not.toContain('671e47f0ec')
+})
+
+test('an address that leads nowhere names the role it looks like, and begins a search with its words', () => {
+  const html = page(refusal(404))
+
+  expect(html).toContain('<a href="/hire/backend-developer">')
+  expect(html).toMatch(/<input type="search"[^>]* value="backend-devloper"/)
+})
+
+test('the secret of a link that is dead is not put into the search', () => {
+  const html = page(refusal(404), '/booked/Qm9va2VkQnlBbm4.c2VjcmV0c2VjcmV0')
+
+  expect(html).toMatch(/<input type="search"[^>]* value=""/)
+  expect(html).not.toContain('Qm9va2Vk')
 })
 
 test('an answer of 503 is our fault and is called so', () => {

@@ -2,15 +2,25 @@ import { isRouteErrorResponse } from '@remix-run/react'
 import { useContext } from 'react'
 import { PageRequestContext } from '#app/ops/page-request.ts'
 import { paths } from '#app/paths.ts'
+import { nearestPages, wordsOfPath, type NearPage } from '#app/search/nearest.ts'
+import { SearchForm } from '#app/search/search-form.tsx'
 import { site } from '#app/site.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { IndexList } from '#app/ui/index-list.tsx'
 import { Label } from '#app/ui/label.tsx'
 import { calls } from './calls.ts'
 
+type Asked = {
+  /** The path that was asked for. */
+  path: string
+  /** The pages that there are, where they are known: those like what was asked for are offered. */
+  pages?: readonly NearPage[]
+}
+
 /** What a visitor sees instead of the page: whose fault it is, and where to go from here. Never what went wrong inside. */
-export function ErrorPage({ error }: { error: unknown }) {
+export function ErrorPage({ error, ...asked }: { error: unknown } & Asked) {
   return isRouteErrorResponse(error) && error.status < 500 ? (
-    <RefusedPage status={error.status} />
+    <RefusedPage status={error.status} {...asked} />
   ) : (
     <BrokenPage />
   )
@@ -37,7 +47,7 @@ const sentences: Record<number, string> = {
   429: 'Wait a few minutes and try again; nothing you sent before is lost.',
 }
 
-function RefusedPage({ status }: { status: number }) {
+function RefusedPage({ status, ...asked }: { status: number } & Asked) {
   return (
     <div className="page">
       <Label>Error {status}</Label>
@@ -45,6 +55,7 @@ function RefusedPage({ status }: { status: number }) {
       <p className="lede">
         {sentences[status] ?? 'Go back and try again, or go on from one of these pages.'}
       </p>
+      {status === 404 && <NearBy {...asked} />}
       {status === 404 && (
         <p>
           Was it the link to your consultation or your request?{' '}
@@ -53,6 +64,22 @@ function RefusedPage({ status }: { status: number }) {
       )}
       <WaysOn />
     </div>
+  )
+}
+
+/** What may have been meant, and a search that begins with the words of the address. */
+function NearBy({ path, pages = [] }: Asked) {
+  const near = nearestPages(path, pages)
+  return (
+    <>
+      {near.length > 0 && (
+        <section className="near" aria-labelledby="near">
+          <h2 id="near">Did you look for this?</h2>
+          <IndexList entries={near.map(({ href, title }) => ({ href, title }))} />
+        </section>
+      )}
+      <SearchForm id="search-here" asked={wordsOfPath(path)} />
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useRouteLoaderData } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
+import { SearchForm } from '#app/search/search-form.tsx'
 import { site } from '#app/site.ts'
 import { cityOf } from '#app/time/say.ts'
 import { calls } from './calls.ts'
@@ -15,6 +16,7 @@ export function SiteFooter() {
         <section aria-label={site.name}>
           <h2>{site.name}</h2>
           <p>{site.description}</p>
+          <SearchForm id="search-below" isPlain />
         </section>
         <LinkColumn heading="Roles" links={[...(layout?.roles ?? []), allRoles]} />
         <LinkColumn heading="Reading" links={[...(layout?.comparisons ?? []), guides]} />

@@ -1,13 +1,15 @@
 import type { LinksFunction, MetaFunction } from '@remix-run/node'
-import { Outlet, useLocation, useRouteError } from '@remix-run/react'
+import { Outlet, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { listComparisons } from '#app/articles/articles.server.ts'
 import { paths } from '#app/paths.ts'
 import { listPages } from '#app/pages/pages.server.ts'
+import type { Role } from '#app/roles/role.ts'
 import { listRoles } from '#app/roles/roles.server.ts'
 import { site } from '#app/site.ts'
 import { BrandMark } from '#app/ui/brand-mark.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { SearchMark } from '#app/ui/search-mark.tsx'
 import { SkipLink } from '#app/ui/skip-link.tsx'
 import siteStyles from '#app/ui/styles/site.css?url'
 import { calls } from './calls.ts'
@@ -17,7 +19,11 @@ import { SiteFooter } from './site-footer.tsx'
 /** What the header and the footer link to; everything is read from the registries, so a new role appears by itself. */
 export function loader() {
   return {
-    roles: listRoles().map(({ slug, title }) => ({ href: paths.role(slug), title })),
+    roles: listRoles().map((role) => ({
+      href: paths.role(role.slug),
+      title: role.title,
+      also: otherWordsFor(role),
+    })),
     comparisons: listComparisons().map(({ slug, title }) => ({ href: paths.comparison(slug), title })),
     firm: listPages('firm').map(({ slug, title }) => ({ href: paths.page(slug), title })),
     terms: listPages('terms').map(({ slug, title }) => ({ href: paths.page(slug), title })),
@@ -37,9 +43,13 @@ export default function SiteLayout() {
 }
 
 export function ErrorBoundary() {
+  const { pathname } = useLocation()
+  // Absent when the layout itself failed.
+  const layout = useRouteLoaderData<typeof loader>('marketing/site-layout.route')
+  const pages = layout ? [...layout.roles, ...layout.comparisons, ...layout.firm, ...layout.terms] : []
   return (
     <Frame>
-      <ErrorPage error={useRouteError()} />
+      <ErrorPage error={useRouteError()} path={pathname} pages={pages} />
     </Frame>
   )
 }
@@ -79,6 +89,14 @@ function SiteHeader() {
           <NavLink href={paths.book()} here={pathname}>
             {calls.book.short}
           </NavLink>
+          <a
+            className="nav-search"
+            href={paths.search()}
+            aria-current={pathname === paths.search() ? 'page' : undefined}
+          >
+            <SearchMark />
+            <span className="said">Search</span>
+          </a>
         </nav>
         <ButtonLink small href={paths.start()}>
           {calls.start.short}
@@ -86,6 +104,11 @@ function SiteHeader() {
       </div>
     </header>
   )
+}
+
+/** What people may call a role in an address that is none. */
+function otherWordsFor({ aliases, languages, tools }: Role): string[] {
+  return [...aliases, ...languages.map(({ name }) => name), ...tools]
 }
 
 function NavLink({ href, here, children }: { href: string; here: string; children: string }) {
