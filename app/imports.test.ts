@@ -18,7 +18,7 @@ const ofProgram = imports.filter(({ from }) => !isForTests(from))
 
 /** From each business folder, the ones below it that its files may import. Routes assemble, so they are free. */
 const below: Record<string, readonly string[]> = {
-  requirements: ['leads', 'mail', 'emails'],
+  requirements: ['roles', 'leads', 'mail', 'emails'],
   booking: ['consultations', 'calendars', 'slots', 'leads', 'mail', 'emails'],
   consultations: ['calendars', 'slots'],
   calendars: ['slots'],
@@ -51,8 +51,8 @@ const doors = {
   'app/marketing/next-times.server.ts imports app/booking/picker/next-free-times.server.ts': 'folders',
   'app/marketing/next-times.server.ts imports app/booking/picker/visitor-clock.server.ts': 'folders',
   'app/marketing/next-times.server.ts imports app/booking/picker/visitor-zone.server.ts': 'folders',
-  // The address of a small script that any form with a time zone loads.
-  'app/requirements/requirement-form.tsx imports app/booking/picker/detect-zone.js?url': 'folders',
+  // Forms carry the version of the notice that they show.
+  'app/requirements/known.server.ts imports app/marketing/notice.ts': 'folders',
   // Runs while the site is built, never in it.
   'app/ops/content-plugin.ts imports node:path': 'suffix',
   'app/ops/content-plugin.ts imports marked': 'suffix',

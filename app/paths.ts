@@ -25,12 +25,22 @@ export const paths = {
   sitemap: () => '/sitemap.xml',
   feed: () => '/feed.xml',
 
-  start: (about: StartQuery = {}) =>
-    withQuery('/start', [
-      ...(about.roles ?? []).map((role) => ['role', role] as const),
-      ['tz', about.timeZone],
-      ['overlap', about.overlap],
+  /** `from`: what else the address carries, such as what led there. */
+  start: (about: StartQuery = {}) => withQuery('/start', startPairs(about)),
+  /** A step of the long way: "roles". `change`: it leads back to the page where everything is checked. */
+  startStep: (step: string, query: { change?: boolean; again?: boolean } = {}) =>
+    withQuery(`/start/${step}`, [
+      ['change', query.change ? '1' : undefined],
+      ['again', query.again ? '1' : undefined],
     ]),
+  startRoles: (about: StartQuery = {}) => withQuery('/start/roles', startPairs(about)),
+  startCheck: () => '/start/check',
+  /** Where a description is pasted to fill the form in. */
+  startPaste: (about: StartQuery = {}) => withQuery('/start/paste', startPairs(about)),
+  /** Where what was begun is put off, carried to another device or thrown away. */
+  startLater: (query: { sent?: boolean } = {}) =>
+    withQuery('/start/later', [['sent', query.sent ? '1' : undefined]]),
+  startResume: (token: string) => `/start/resume/${token}`,
   startDone: (token: string) => `/start/done/${token}`,
 
   /** Without a type: where one is chosen, if there are several. */
@@ -180,14 +190,30 @@ type CalendarQuery = {
   slot?: string | undefined
 }
 
-type ManageQuery = CalendarQuery & { done?: 'moved' | 'guests' }
-
 type StartQuery = {
-  roles?: readonly string[]
+  roles?: readonly string[] | undefined
   timeZone?: string | undefined
-  /** A code of the form's list, such as `'4h'`. */
+  /** A code of the form: "4h". */
   overlap?: string | undefined
+  /** The place of the link on its page: "dock". */
+  src?: string | undefined
+  /** What was begun is gone. */
+  lost?: boolean
+  from?: readonly (readonly [string, string])[]
 }
+
+function startPairs({ roles = [], timeZone, overlap, src, lost, from = [] }: StartQuery) {
+  return [
+    ...roles.map((role) => ['role', role] as const),
+    ['tz', timeZone] as const,
+    ['overlap', overlap] as const,
+    ['src', src] as const,
+    ['lost', lost ? '1' : undefined] as const,
+    ...from,
+  ]
+}
+
+type ManageQuery = CalendarQuery & { done?: 'moved' | 'guests' }
 
 type BookQuery = CalendarQuery & {
   type?: string | undefined

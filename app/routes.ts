@@ -32,6 +32,13 @@ export default [
 
     // Tell us whom you need
     route('start', 'requirements/start.route.tsx'),
+    route('start/roles', 'requirements/steps/roles.route.tsx'),
+    route('start/work', 'requirements/steps/work.route.tsx'),
+    route('start/terms', 'requirements/steps/terms.route.tsx'),
+    route('start/contact', 'requirements/steps/contact.route.tsx'),
+    route('start/check', 'requirements/steps/check.route.tsx'),
+    route('start/later', 'requirements/later/later.route.tsx'),
+    route('start/resume/:token', 'requirements/later/resume.route.tsx'),
     route('start/done/:token', 'requirements/done.route.tsx'),
 
     // Book a free consultation

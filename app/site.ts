@@ -4,6 +4,13 @@
  */
 import type { TimeZone } from './time/types.ts'
 
+export type BudgetBands = readonly {
+  currency: 'USD' | 'EUR' | 'GBP' | 'INR' | 'AUD'
+  per: 'hour' | 'month'
+  /** In the firm's words, lowest first: "up to 40". */
+  bands: readonly string[]
+}[]
+
 export const site = {
   name: 'Benchline',
   /** One sentence for search engines and letters; what the firm is. */
@@ -61,6 +68,12 @@ export const site = {
     { title: 'Part time', text: 'Twenty hours a week or more, on fixed days or half days.' },
     { title: 'By the hour', text: 'For advice, reviews and small pieces of work, by agreement.' },
   ],
+
+  /**
+   * Budgets to choose from in the requirement form, such as `{ currency: 'USD', per: 'hour', bands: ['up to 40', '40 to
+   * 60'] }`. Without any, the form asks for none.
+   */
+  budgets: [] as BudgetBands,
 
   /** Printed on the page about prices when it is set; otherwise that page says how a price is made. */
   rates: null as {

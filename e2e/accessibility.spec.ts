@@ -36,6 +36,7 @@ test('the forms and what comes of them can be used by everyone', async ({ page, 
   await expectUsable(page, [
     '/start',
     '/start?role=backend-developer&role=backend-engineer',
+    '/start/roles?role=backend-developer',
     `/start/done/${sample.request}`,
     '/book',
     `/book?slot=${start}&tz=America/New_York`,
@@ -93,6 +94,7 @@ test('a form that was refused can be used by everyone', async ({ page }) => {
   const broken: string[] = []
   for (const [path, button] of [
     ['/start', 'Send my request'],
+    ['/start/roles', 'Continue'],
     [`/book?slot=${officeTime(6, '08:00')}`, 'Confirm the booking'],
     ['/staff/sign-in', 'Sign in'],
   ] as const) {

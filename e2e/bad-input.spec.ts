@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http'
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import {
   bookingFields,
@@ -10,7 +11,9 @@ import {
   postJson,
   requirementFields,
   send,
+  shareByLongWay,
   staffCookie,
+  stepFieldsOf,
   traces,
   type Fields,
 } from './samples.ts'
@@ -42,20 +45,48 @@ const wrongAboutPeople: Wrong[] = [
   ['message', 'Hello \u2066there', unprintable],
 ]
 
-const wrongInRequirement: Wrong[] = [
-  ...wrongAboutPeople,
+const wrongInQuickForm: Wrong[] = [
+  ...wrongAboutPeople.filter(([field]) => field !== 'company'),
+  ['message', '', 'Tell us what you need.'],
+  ['message', ' \u200B', 'Tell us what you need.'],
+]
+
+const wrongInContact: Wrong[] = [
+  ...wrongAboutPeople.filter(([field]) => field !== 'message'),
   ['company', '', 'Enter the name of your company.'],
+  ['contactBy', 'pigeon', 'Choose how we should answer.'],
+  ['companySize', 'huge', 'Choose the size of your company.'],
+  ['country', 'XX', 'Choose a country from the list.'],
+  ['heardFrom', 'nobody', 'Choose how you heard of us.'],
+]
+
+const wrongInRoles: Wrong[] = [
   ['roles[0].role', 'wizard', 'Choose a role from the list.'],
   ['roles[0].role', '../../etc/passwd', 'Choose a role from the list.'],
   ['roles[0].count', '1e9', 'Choose how many people you need.'],
   ['roles[0].seniority', 'god', 'Choose how experienced they should be.'],
+  ['roles[0].role', '', 'Choose a role.'],
+]
+
+const wrongInWork: Wrong[] = [
+  ['stage', 'ruin', 'Choose where the work stands.'],
+  ['readiness', 'perfect', 'Choose how clear it is what you need.'],
+  ['message', long(4001), 'Use 4000 characters or fewer.'],
+  ['message', 'Hello \u2066there', unprintable],
+  ['niceSkills', long(61), 'Put a comma between skills.'],
+  ['skills', 'SQL\u0000', unprintable],
   ['skills', long(61), 'Put a comma between skills.'],
-  ['skills', Array.from({ length: 13 }, (_, index) => `skill${index}`).join(), 'Name at most 12 skills'],
-  ['skills', `${long(59)},`.repeat(11), 'Use 600 characters or fewer.'],
+  ['skills', Array.from({ length: 13 }, (_, index) => `skill${index}`).join(', '), 'Name at most 12 skills'],
+  ['skills', Array.from({ length: 11 }, () => long(59)).join(', '), 'Use 600 characters or fewer.'],
+]
+
+const wrongInTerms: Wrong[] = [
   ['start', 'yesterday', 'Choose when they should start.'],
   ['duration', '', 'Choose for how long you need them.'],
   ['engagement', 'barter', 'Choose how you would like to engage them.'],
   ['overlap', '25h', 'Choose how many working hours you want to share.'],
+  ['timeZone', '', 'Choose your time zone.'],
+  ['timeZone', 'Mars/Olympus', 'Choose a time zone from the list'],
 ]
 
 const wrongInBooking: Wrong[] = [
@@ -69,11 +100,17 @@ test('each answer that a requirement cannot have is named at its field, and what
 }) => {
   const marker = newMarker()
 
-  const wrong = await refusals(wrongInRequirement, (change) =>
+  const quick = await refusals(wrongInQuickForm, (change) =>
     post('/start', requirementFields(marker, change)),
   )
+  const steps = { roles: wrongInRoles, work: wrongInWork, terms: wrongInTerms, contact: wrongInContact }
+  const long: string[] = []
+  for (const [step, wrong] of Object.entries(steps)) {
+    const send = (change: Fields) => post(`/start/${step}`, stepFieldsOf(marker, change)[step] ?? {})
+    long.push(...(await refusals(wrong, send)))
+  }
 
-  expect(wrong).toEqual([])
+  expect([...quick, ...long]).toEqual([])
   expect(await traces(query, marker)).toBe(0)
 })
 
@@ -503,7 +540,7 @@ test('a search for ten thousand characters, or for signs that mean something to 
 test('text that is also HTML is shown to staff as text', async ({ browser, query }) => {
   const marker = newMarker()
   const message = `</script><script>alert(1)</script><img src=x onerror=alert(2)> ${marker} {{7*7}} \u2028`
-  await post('/start', requirementFields(marker, { message, company: `"><svg/onload=alert(3)> ${marker}` }))
+  await shareByLongWay(marker, { message, company: `"><svg/onload=alert(3)> ${marker}` })
   const [lead] = await query<{ ref: number }>(
     'SELECT ref FROM lead JOIN person_email USING (person_id) WHERE email = $1',
     [`ann@${marker}.example`],
@@ -578,24 +615,63 @@ test('after a refusal the summary has the focus, its links lead to the fields, a
   await expect(page).toHaveTitle(/Book a free consultation/)
 })
 
-test('the requirement that lacks everything names every question, and each link leads to one', async ({
+test('the short form that lacks everything names every question, and each link leads to one', async ({
   page,
 }) => {
   await page.goto('/start')
-  await page.getByLabel('What they will work on').fill('Typed before')
+  await page.getByLabel('What you need').fill('Typed before')
   await page.getByRole('button', { name: 'Send my request' }).click()
 
+  await expect(page).toHaveTitle(/^Error: /)
   await expect(page.getByRole('alert')).toBeFocused()
-  await expect(page.getByLabel('What they will work on')).toHaveValue('Typed before')
-  const summary = page.getByRole('alert').getByRole('link')
-  const ids = await summary.evaluateAll((links) =>
-    links.map((link) => link.getAttribute('href')?.slice(1) ?? ''),
-  )
-  expect(ids.length).toBeGreaterThanOrEqual(9)
-  for (const id of ids) await expect(page.locator(`[id="${id}"]`)).toHaveAttribute('aria-invalid', 'true')
-  await summary.first().click()
-  await expect(page.locator(`[id="${ids[0]}"]`)).toBeFocused()
+  await expect(page.getByLabel('What you need')).toHaveValue('Typed before')
+  for (const name of ['Enter your name.', 'Enter your e-mail address.']) {
+    await page.getByRole('alert').getByRole('link', { name }).click()
+    await expect(page.locator(':focus')).toHaveAttribute('aria-invalid', 'true')
+  }
 })
+
+test('each step that lacks everything names its questions, and each link leads to one', async ({ page }) => {
+  await page.goto('/start/roles')
+  for (const questions of [3, 1, 4, 3]) {
+    await page.getByRole('button', { name: 'Continue', exact: true }).last().click()
+
+    await expect(page).toHaveTitle(/^Error: /)
+    await expect(page.getByRole('alert')).toBeFocused()
+    const links = page.getByRole('alert').getByRole('link')
+    await expect(links).toHaveCount(questions)
+    for (const link of await links.all()) {
+      const id = (await link.getAttribute('href'))?.slice(1)
+      await link.click()
+      await expect(page.locator(`[id="${id}"]`)).toBeFocused()
+    }
+    await answerStep(page)
+  }
+  await expect(page.getByRole('heading', { name: 'Check your answers' })).toBeVisible()
+})
+
+/** The least that the step which is open lets somebody continue with. */
+async function answerStep(page: Page): Promise<void> {
+  const heading = await page.getByRole('heading', { level: 1 }).innerText()
+  if (heading === 'Whom do you need?') {
+    await page.getByLabel('Role', { exact: true }).selectOption('backend-developer')
+    await page.getByLabel('How many').selectOption('1')
+    await page.getByLabel('Seniority').selectOption('mid')
+  }
+  if (heading === 'What will they work on?') await page.getByLabel('We want advice first').check()
+  if (heading === 'On which terms?') {
+    await page.getByLabel('By the hour').check()
+    await page.getByLabel('Start').selectOption('now')
+    await page.getByLabel('For how long').selectOption('1_3m')
+    await page.getByLabel('The whole day').check()
+  }
+  if (heading === 'Whom do we answer?') {
+    await page.getByLabel('Your name').fill('Ann Example')
+    await page.getByLabel('Work e-mail').fill('ann@steps.example')
+    await page.getByLabel('Company', { exact: true }).fill('Acme')
+  }
+  await page.getByRole('button', { name: 'Continue', exact: true }).last().click()
+}
 
 /** Sends each wrong answer; lists those that were not refused at their field, or lost what was typed. */
 async function refusals(wrong: Wrong[], sendWith: (change: Fields) => Promise<Response>): Promise<string[]> {
@@ -614,7 +690,9 @@ async function refusals(wrong: Wrong[], sendWith: (change: Fields) => Promise<Re
 
 /** A list shows only what can be chosen from it. */
 function isShownAgain(field: string): boolean {
-  return !/^roles|^start$|^duration$|^engagement$|^overlap$/.test(field)
+  return !/^roles|^start$|^duration$|^engagement$|^overlap$|^stage$|^readiness$|^timeZone$|^contactBy$|^companySize$|^country$|^heardFrom$/.test(
+    field,
+  )
 }
 
 function escaped(text: string): string {

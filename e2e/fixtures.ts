@@ -95,17 +95,28 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(broken).toEqual([])
 }
 
-/** Fills the requirement form; what is not named keeps a sensible answer. */
+/** Walks the long way from its first step to the page where everything is checked, with a sensible answer everywhere. */
 export async function fillRequirement(page: Page, visitor: Fixtures['visitor']): Promise<void> {
+  const goOn = () => page.getByRole('button', { name: 'Continue', exact: true }).last().click()
   await page.getByLabel('How many').selectOption({ label: '2 people' })
   await page.getByLabel('Seniority').selectOption({ label: 'Senior (5 to 8 years)' })
-  await page.getByLabel('Skills that matter most').fill('TypeScript, PostgreSQL')
+  await goOn()
+  await page.getByLabel('Something new is being built').check()
+  await page.getByLabel('What they will work on').fill('A booking service that must not book twice.')
+  const must = page.getByRole('group', { name: 'Skills they must have' })
+  await must.getByLabel('Python').check()
+  await must.getByRole('textbox').fill('TypeScript, gRPC')
+  await goOn()
+  await page.getByLabel('Full time (40 hours a week)').check()
   await page.getByLabel('Start').selectOption({ label: 'In 1 to 2 weeks' })
   await page.getByLabel('For how long').selectOption({ label: '3 to 6 months' })
-  await page.getByLabel('Engagement').selectOption({ label: 'Full time (40 hours a week)' })
-  await page.getByLabel('Shared working hours').selectOption({ label: 'About 4 hours a day' })
-  await page.getByLabel('What they will work on').fill('A booking service that must not book twice.')
+  await page.getByLabel('About 4 hours a day').check()
+  const zone = page.locator('select[name=timeZone]')
+  if ((await zone.inputValue()) === '') await zone.selectOption('Europe/Berlin')
+  await goOn()
   await page.getByLabel('Your name').fill(visitor.name)
   await page.getByLabel('Work e-mail').fill(visitor.email)
-  await page.getByLabel('Company').fill(visitor.company)
+  await page.getByLabel('Company', { exact: true }).fill(visitor.company)
+  await goOn()
+  await expect(page.getByRole('heading', { name: 'Check your answers' })).toBeVisible()
 }

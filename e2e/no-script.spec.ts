@@ -11,12 +11,14 @@ test.describe('with JavaScript off', () => {
   }) => {
     await page.goto('/hire/backend-engineer')
     await page.getByRole('link', { name: 'Share your requirement' }).first().click()
+    await page.getByRole('link', { name: 'Answer step by step' }).click()
     await fillRequirement(page, visitor)
     await page.getByRole('button', { name: 'Send my request' }).click()
     await page.getByRole('link', { name: 'Book a free consultation' }).first().click()
     await chooseConsultation(page)
 
-    await expect(page.locator('#times')).toContainText('Kolkata time')
+    // The zone that the requirement told.
+    await expect(page.locator('#times')).toContainText('Berlin time')
     await page.getByLabel('Your time zone').selectOption('America/New_York')
     await page.getByRole('button', { name: 'Show times there' }).click()
     await expect(page.locator('#times')).toContainText('New York time')
@@ -46,12 +48,12 @@ test.describe('with JavaScript off', () => {
   })
 
   test('a role row is added and removed by buttons, and nothing typed is lost', async ({ page }) => {
-    await page.goto('/start?role=backend-developer')
-    await page.getByLabel('Your name').fill('Ann Example')
+    await page.goto('/start/roles?role=backend-developer')
+    await page.getByLabel('How many').selectOption('2')
 
     await page.getByRole('button', { name: 'Add another role' }).click()
     await expect(page.getByLabel('Role', { exact: true })).toHaveCount(2)
-    await expect(page.getByLabel('Your name')).toHaveValue('Ann Example')
+    await expect(page.getByLabel('How many').first()).toHaveValue('2')
 
     await page.getByRole('button', { name: 'Remove role 2' }).click()
     await expect(page.getByLabel('Role', { exact: true })).toHaveCount(1)

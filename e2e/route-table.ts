@@ -1,4 +1,4 @@
-import { bookingFields, requirementFields, type Fields, type Sample } from './samples.ts'
+import { bookingFields, requirementFields, stepFieldsOf, type Fields, type Sample } from './samples.ts'
 
 /**
  * Every route: an address, and the status that a stranger and a member of staff get by GET and by POST. `post` is what
@@ -78,6 +78,20 @@ export const table: Record<string, Row> = {
     posted: [303, 303],
     post: (_, marker) => requirementFields(marker),
   },
+  '/start/roles': {
+    path: () => '/start/roles',
+    get: page,
+    posted: [303, 303],
+    post: (_, marker) => stepFieldsOf(marker).roles ?? {},
+  },
+  // Without a draft they lead to where one is begun: with one, they are in requirement.spec.ts.
+  '/start/work': { path: () => '/start/work', get: [302, 302], posted: [422, 422] },
+  '/start/terms': { path: () => '/start/terms', get: [302, 302], posted: [422, 422] },
+  '/start/contact': { path: () => '/start/contact', get: [302, 302], posted: [422, 422] },
+  '/start/later': { path: () => '/start/later', get: [302, 302], posted: [303, 303] },
+  // One that opens is in requirement.spec.ts.
+  '/start/resume/:token': { path: () => '/start/resume/none', get: [404, 404], posted: [404, 404] },
+  '/start/check': { path: () => '/start/check', get: [303, 303], posted: [303, 303] },
   '/start/done/:token': { path: ({ request }) => `/start/done/${request}`, get: page, posted: noAction },
   '/book/:type?': {
     path: () => '/book',

@@ -66,25 +66,56 @@ export function bookingFields(marker: string, changes: Fields = {}): Fields {
   }
 }
 
+/** The short way: a need in a few words. */
 export function requirementFields(marker: string, changes: Fields = {}): Fields {
   return {
-    'roles[0].role': 'backend-developer',
-    'roles[0].count': '2',
-    'roles[0].seniority': 'senior',
-    skills: 'TypeScript',
-    start: 'now',
-    duration: '3_6m',
-    engagement: 'full_time',
-    overlap: '4h',
-    timeZone: 'Europe/Berlin',
+    role: 'backend-developer',
     message: `Said by ${marker}`,
     name: 'Ann Example',
     email: `ann@${marker}.example`,
-    company: `Company ${marker}`,
     notice: noticeVersion,
     idempotencyKey: randomUUID(),
     ...changes,
   }
+}
+
+/** The long way: what each of its steps is answered with. */
+export function stepFieldsOf(marker: string, changes: Fields = {}): Record<string, Fields> {
+  const all = {
+    roles: { 'roles[0].role': 'backend-developer', 'roles[0].count': '2', 'roles[0].seniority': 'senior' },
+    work: {
+      ...{ stage: 'new_build', readiness: 'rough', skills: 'TypeScript', niceSkills: 'Kafka' },
+      message: `Said by ${marker}`,
+    },
+    terms: {
+      ...{ engagement: 'full_time', start: 'now', duration: '3_6m', overlap: '4h' },
+      ...{ timeZone: 'Europe/Berlin', security: 'nda_first' },
+    },
+    contact: {
+      ...{ name: 'Ann Example', email: `ann@${marker}.example`, company: `Company ${marker}` },
+      ...{ contactBy: 'email', phone: '', companySize: '11_50', country: 'DE', heardFrom: 'search' },
+      notice: noticeVersion,
+    },
+  }
+  return Object.fromEntries(
+    Object.entries(all).map(([step, fields]) => {
+      const changed = Object.entries(changes).filter(([name]) => name in fields)
+      return [step, { ...fields, ...Object.fromEntries(changed) }]
+    }),
+  )
+}
+
+/** All steps sent one after the other, and the whole at the end: the last answer, or the first that is no way on. */
+export async function shareByLongWay(marker: string, changes: Fields = {}): Promise<Response> {
+  let cookie = ''
+  for (const [step, fields] of Object.entries(stepFieldsOf(marker, changes))) {
+    const answer = await post(`/start/${step}`, { ...fields, by: randomUUID(), seen: '' }, { cookie })
+    if (answer.status !== 303) return answer
+    cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie
+  }
+  const check = await (await send('/start/check', { headers: { cookie } })).text()
+  const version = /name="version"[^>]* value="(\d+)"/.exec(check)?.[1] ?? ''
+  return post('/start/check', { version }, { cookie })
 }
 
 const written = [
@@ -95,6 +126,7 @@ const written = [
   'lead',
   'submission',
   'requirement',
+  'requirement_draft',
   'booking',
   'suggestion',
   'consent',

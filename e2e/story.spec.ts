@@ -28,6 +28,7 @@ test.describe('from reading about a role to a booked call', () => {
   }) => {
     await page.goto('/hire/backend-developer')
     await page.getByRole('link', { name: 'Share your requirement' }).first().click()
+    await page.getByRole('link', { name: 'Answer step by step' }).click()
     await expect(page.getByLabel('Role', { exact: true })).toHaveValue('backend-developer')
     await fillRequirement(page, visitor)
     await page.getByRole('button', { name: 'Send my request' }).click()

@@ -9,6 +9,7 @@ import { bookingReopened } from './booking-reopened.tsx'
 import { bookingRescheduled } from './booking-rescheduled.tsx'
 import { guestInvitation } from './guest-invitation.tsx'
 import { guestReminder } from './guest-reminder.tsx'
+import { finishLater } from './finish-later.tsx'
 import type { LetterDefinition } from './letter.ts'
 import { renderPlainText } from './plain-text.ts'
 import { yourLinks } from './your-links.tsx'
@@ -19,6 +20,7 @@ import { requirementReceived } from './requirement-received.tsx'
 export const letters = {
   'requirement-received': requirementReceived,
   'requirement-notice': requirementNotice,
+  'finish-later': finishLater,
   'booking-confirmed': bookingConfirmed,
   'booking-rescheduled': bookingRescheduled,
   'booking-reassigned': bookingReassigned,

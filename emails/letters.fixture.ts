@@ -56,6 +56,20 @@ export const examples: { [Kind in LetterKind]: LetterProps<Kind> } = {
     replyWithin: 'one working day',
     requestUrl: 'https://benchline.example/start/done/UmVxdWlyZW1lbnRJZA.k3y1c2lnbmF0dXJl',
     bookUrl: 'https://benchline.example/book?request=UmVxdWlyZW1lbnRJZA.k3y1c2lnbmF0dXJl',
+    replyBy: 'Tuesday 1 December 2026, 18:00 (Kolkata time)',
+    receipt: [
+      {
+        label: 'What we stored',
+        value: 'Your name and e-mail address, your company, your answers about the work.',
+      },
+      { label: 'Why', value: 'To answer your request, and for nothing else.' },
+      { label: 'Until when', value: 'As long as we may still be asked about it.' },
+    ],
+  },
+  'finish-later': {
+    firm,
+    resumeUrl: 'https://benchline.example/start/resume/UmVxdWlyZW1lbnRJZA.k3y1c2lnbmF0dXJl',
+    keptUntil: '12 December 2026',
   },
   'requirement-notice': {
     firm,
@@ -63,6 +77,7 @@ export const examples: { [Kind in LetterKind]: LetterProps<Kind> } = {
     visitor: 'Ann O’Brien, Harbour Freight Ltd',
     received: 'Sunday 22 November 2026, 22:40 (Kolkata time)',
     replyWithin: 'one working day',
+    replyBy: 'Tuesday 24 November 2026, 11:00 (Kolkata time)',
     contact: visitorAnswers.slice(0, 3),
     answers: [
       { label: 'Role', value: 'Backend developer' },

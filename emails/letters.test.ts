@@ -62,7 +62,8 @@ test('the letter after a request says what happens next, by when, and where to t
   const { text } = await renderLetter('requirement-received', examples['requirement-received'])
 
   expect(text).toContain('R-7K3QXMP')
-  expect(text).toContain('within one working day')
+  expect(text).toContain('by Tuesday 1 December 2026, 18:00 (Kolkata time)')
+  expect(text).toContain('What we stored')
   expect(text).toContain(examples['requirement-received'].bookUrl)
   expect(text).toContain(examples['requirement-received'].requestUrl)
 })

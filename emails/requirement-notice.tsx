@@ -13,6 +13,8 @@ export const requirementNotice = defineLetter({
     /** When it came, on the office's clock. */
     received: lineSchema,
     replyWithin: lineSchema,
+    /** The moment of that promise; letters of earlier versions do not know it. */
+    replyBy: lineSchema.default(''),
     contact: answersSchema,
     answers: answersSchema,
     leadUrl: lineSchema,
@@ -22,11 +24,11 @@ export const requirementNotice = defineLetter({
     <Layout
       firm={notice.firm}
       title={`New request ${notice.reference}`}
-      preview={`${notice.visitor}. Promised: an answer within ${notice.replyWithin}.`}
+      preview={`${notice.visitor}. Promised: an answer ${promised(notice)}.`}
       why={<WhyStaff firm={notice.firm} />}
     >
       <Paragraph>
-        {notice.visitor}. Received {notice.received}; we promised an answer within {notice.replyWithin}.
+        {notice.visitor}. Received {notice.received}; we promised an answer {promised(notice)}.
       </Paragraph>
       <Subtitle>Whom they need</Subtitle>
       <Facts facts={notice.answers} />
@@ -36,3 +38,7 @@ export const requirementNotice = defineLetter({
     </Layout>
   ),
 })
+
+function promised({ replyWithin, replyBy }: { replyWithin: string; replyBy: string }): string {
+  return replyBy ? `by ${replyBy}` : `within ${replyWithin}`
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Layout, WhyVisitor } from './layout.tsx'
-import { defineLetter, firmSchema, lineSchema, visitorNameSchema } from './letter.ts'
+import { answersSchema, defineLetter, firmSchema, lineSchema, visitorNameSchema } from './letter.ts'
 import { Action, Facts, Paragraph, Subtitle, TextLink } from './parts.tsx'
 
 export const requirementReceived = defineLetter({
@@ -11,15 +11,19 @@ export const requirementReceived = defineLetter({
     reference: lineSchema,
     /** "one working day". */
     replyWithin: lineSchema,
+    /** "Tuesday 1 December 2026, 18:00 (Kolkata time)"; letters of earlier versions do not know it. */
+    replyBy: lineSchema.default(''),
     requestUrl: lineSchema,
     bookUrl: lineSchema,
+    /** What was stored, why and until when: kinds of data, never what was typed. */
+    receipt: answersSchema.default([]),
   }),
   subject: ({ reference }) => `We have your request: ${reference}`,
-  Letter: ({ firm, name, reference, replyWithin, requestUrl, bookUrl }) => (
+  Letter: ({ firm, name, reference, replyWithin, replyBy, requestUrl, bookUrl, receipt }) => (
     <Layout
       firm={firm}
       title="We have your request"
-      preview={`You will hear from us within ${replyWithin}. Your reference is ${reference}.`}
+      preview={`You will hear from us ${when({ replyWithin, replyBy })}. Your reference is ${reference}.`}
       why={
         <WhyVisitor
           firm={firm}
@@ -38,14 +42,32 @@ export const requirementReceived = defineLetter({
       />
       <Subtitle>What happens next</Subtitle>
       <Paragraph>
-        A person reads it and answers to this address within {replyWithin}. Something to add or to correct?
-        Write to {firm.email} and name the reference.
+        A person reads it and answers to this address {when({ replyWithin, replyBy })}. Something to add or to
+        correct? Write to {firm.email} and name the reference.
       </Paragraph>
       <Paragraph>
         Would you rather talk? Choose a time that suits you. What you sent comes along, so nothing is asked
         twice.
       </Paragraph>
       <Action href={bookUrl}>Book a free consultation</Action>
+      {receipt.length > 0 && (
+        <>
+          <Subtitle>What we keep of it</Subtitle>
+          <Facts
+            facts={[
+              ...receipt,
+              {
+                label: 'Your rights',
+                value: <TextLink href={firm.privacy}>See, correct or erase what we hold</TextLink>,
+              },
+            ]}
+          />
+        </>
+      )}
     </Layout>
   ),
 })
+
+function when({ replyWithin, replyBy }: { replyWithin: string; replyBy: string }): string {
+  return replyBy ? `by ${replyBy}` : `within ${replyWithin}`
+}

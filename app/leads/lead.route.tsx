@@ -10,7 +10,7 @@ import { storedAnswers } from '#app/consultations/answers.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
 import { readForm } from '#app/ops/forms.server.ts'
 import { paths } from '#app/paths.ts'
-import { describeAnswers } from '#app/requirements/describe-requirement.ts'
+import { describeAnswers, describeSender } from '#app/requirements/describe-requirement.ts'
 import { roleTitle } from '#app/roles/roles.server.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
 import { sayMoment } from '#app/time/say.ts'
@@ -47,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     requirements: lead.requirements.map((requirement) => ({
       id: requirement.id,
       received: sayMoment(requirement.createdAt, viewer.timeZone),
-      answers: describeAnswers(requirement, roleTitle),
+      answers: [...describeAnswers(requirement, roleTitle), ...describeSender(requirement)],
     })),
     bookings: lead.bookings.map((booking) =>
       describeBooking({ ...booking, answers: storedAnswers(booking.answers) }, viewer, now),

@@ -17,7 +17,7 @@ export const calls = {
   start: {
     label: 'Share your requirement',
     short: 'Share a requirement',
-    sentence: `Write down whom you need, on one page and without an account, and we answer within ${site.replyWithin}.`,
+    sentence: `Write down whom you need, in a few sentences or step by step and without an account, and we answer within ${site.replyWithin}.`,
   },
   /** Both ways as one journey: shown on `/book` and on `/start`. */
   together:

@@ -11,7 +11,9 @@ import { answerHeaders, contentSecurityPolicy } from './security-headers.server.
 import { sameOriginGate } from './same-origin-gate.server.ts'
 import { hasToken } from './token-paths.ts'
 
-const privatePath = /^\/(staff|manage|booked|start\/done|api)(\/|$|\.data)/
+const privatePath = /^\/(staff|manage|booked|start\/[a-z]+|api)(\/|$|\.data)/
+/** It says whether something was begun in this browser, but is a page for everybody. */
+const ownPath = /^\/start(\.data)?$/
 /** `/book?request=…` shows what somebody told before. */
 const tokenQuery = /[?&]request=/
 
@@ -80,6 +82,7 @@ function describePrivacy(request: Request, response: Response, next: express.Nex
     response.setHeader('cache-control', 'no-store')
     response.setHeader('x-robots-tag', 'noindex, nofollow')
   }
+  if (ownPath.test(request.path)) response.setHeader('cache-control', 'no-store')
   if (opensAnswers || hasToken(request.path)) response.setHeader('referrer-policy', 'same-origin')
   next()
 }

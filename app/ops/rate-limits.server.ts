@@ -15,6 +15,8 @@ const buckets = {
   'form-burst': { points: 5, seconds: seconds({ minutes: 10 }) },
   'form-day': { points: 20, seconds: seconds({ days: 1 }) },
   hold: { points: 10, seconds: seconds({ minutes: 10 }) },
+  'draft-new': { points: 30, seconds: seconds({ hours: 1 }) },
+  'draft-link': { points: 5, seconds: seconds({ hours: 1 }) },
   'link-page': { points: 30, seconds: seconds({ minutes: 1 }) },
   'requirements-by-email': { points: 3, seconds: seconds({ days: 1 }) },
   'sign-in-account': { points: 5, seconds: seconds({ minutes: 15 }) },

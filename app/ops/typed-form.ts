@@ -13,3 +13,10 @@ export function typedText(values: unknown, name: string): string {
   const value: unknown = Reflect.get(values, name)
   return typeof value === 'string' ? value : ''
 }
+
+/** All texts of fields of one name, such as boxes that may be ticked. */
+export function typedTexts(values: unknown, name: string): string[] {
+  if (typeof values !== 'object' || values === null) return []
+  const value: unknown = Reflect.get(values, name)
+  return [value].flat().filter((text) => typeof text === 'string' && text !== '') as string[]
+}

@@ -7,33 +7,32 @@ import { newPublicId, publicIdIn, verifyLink } from '#app/ops/signed-link.server
 import { site } from '#app/site.ts'
 import { renderStored } from '#emails/index.ts'
 import { announceRequirement } from './announce-requirement.server.ts'
+import type { RequirementRequest } from './requirement.ts'
 
 const now = new Date('2026-11-23T09:00:00Z')
 const message = 'Read https://brief.example first, please.'
+const asked: RequirementRequest = {
+  roles: [{ role: 'backend-developer', otherRole: '', count: '2', seniority: 'senior' }],
+  ...{ skills: ['PostgreSQL'], niceSkills: [], stage: 'new_build', readiness: '', message },
+  ...{ engagement: 'full_time', start: 'now', duration: 'ongoing', timeZone: 'Europe/Berlin', overlap: '4h' },
+  ...{ budget: '', security: ['nda_first'], name: 'Ann Example', email: '', company: 'Acme' },
+  ...{ companySize: '11_50', country: 'DE', contactBy: 'phone', phone: '+49 30 123456', heardFrom: 'search' },
+  ...{ marketing: false, notice: '2026-11-22', idempotencyKey: 'none' },
+}
 
 async function announced(person: { name?: string } = {}) {
   const recorded = await receiveLead()
-  const requirement = await db.requirement.create({
-    data: {
-      leadId: recorded.leadId,
-      skills: ['PostgreSQL'],
-      ...{ start: 'now', duration: 'long', engagement: 'full', overlap: 'some' },
-    },
-    include: { roles: true },
-  })
   const submission = { publicId: newPublicId(), reference: newReference('R') }
   const email = `${randomUUID()}@acme.example`
   await db.$transaction((tx) =>
     announceRequirement(tx, {
-      requirement,
+      requirementId: randomUUID(),
+      request: { ...asked, email, ...person },
       submission,
       lead: { id: recorded.leadId, ref: recorded.ref },
-      person: { name: 'Ann Example', email, company: 'Acme', ...person },
-      answers: [
-        { label: 'Role', value: '2 × Backend developer' },
-        { label: 'Message', value: message },
-      ],
-      now,
+      file: { name: 'brief.pdf' },
+      promisedBy: new Date('2026-11-24T09:00:00Z'),
+      about: { now, origin: { src: 'dock' }, titleOf: () => 'Backend developer' },
     }),
   )
   const letters = await db.letter.findMany({
@@ -51,7 +50,7 @@ test('a request is answered with its reference, what happens next and by when', 
   const { subject, text } = await renderStored(toVisitor)
   expect(toVisitor.to).toBe(email)
   expect(subject).toBe(`We have your request: ${submission.reference}`)
-  expect(text).toContain(`within ${site.replyWithin}`)
+  expect(text).toContain('by Tuesday 24 November 2026, 10:00 (Berlin time)')
 })
 
 test('the links in the answer open this request, and a booking that asks nothing twice', async () => {
@@ -68,7 +67,8 @@ test('the answer carries nothing that was typed but a safe name', async () => {
 
   const { html, text } = await renderStored(toVisitor)
   expect(text).toContain('Hello there,')
-  expect(html + text).not.toMatch(/evil\.example|Acme|brief\.example/)
+  expect(html + text).not.toMatch(/evil\.example|Acme|brief\.example|brief\.pdf|123456/)
+  expect(text).toContain('Your name and e-mail address, your company, your telephone number')
 })
 
 test('the office gets the whole request, and the way to the lead', async () => {
@@ -77,7 +77,10 @@ test('the office gets the whole request, and the way to the lead', async () => {
   const { subject, text } = await renderStored(toOffice)
   expect(toOffice.to).toBe(site.email)
   expect(subject).toBe(`New request L-${ref}: Ann Example, Acme`)
-  expect(text).toContain('Role: 2 × Backend developer')
+  expect(text).toContain('Whom you need: Backend developer: 2 people, senior')
+  expect(text).toContain('Country: Germany')
+  expect(text).toContain('by the link “dock”')
+  expect(text).toContain('brief.pdf')
   expect(text).toContain(message)
   expect(text).toContain(`E-mail: ${email}`)
   expect(text).toContain('Received Monday 23 November 2026, 14:30 (Kolkata time)')

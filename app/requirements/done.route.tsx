@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { db } from '#app/db.server.ts'
+import { promisedBy } from '#app/leads/office-calendar.server.ts'
 import { calls } from '#app/marketing/calls.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
 import { requireLinkAllowance } from '#app/ops/rate-limits.server.ts'
@@ -10,6 +12,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { describeAnswers } from './describe-requirement.ts'
 import { findRequest } from './find-request.server.ts'
+import { sayPromise } from './say-promise.ts'
 import { storedAnswersSchema } from './stored-answers.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -23,6 +26,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     token,
     reference: request.reference,
     email: request.email,
+    replyBy: sayPromise(
+      await promisedBy(db, request.createdAt),
+      answers.success ? (answers.data.timeZone ?? '') : '',
+    ),
     answers: answers.success ? describeAnswers(answers.data, roleTitle) : [],
   }
 }
@@ -30,7 +37,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => describePrivatePage('Your request')
 
 export default function Done() {
-  const { token, reference, email, answers } = useLoaderData<typeof loader>()
+  const { token, reference, email, replyBy, answers } = useLoaderData<typeof loader>()
   return (
     <div className="page">
       <p className="label">Received</p>
@@ -41,8 +48,15 @@ export default function Done() {
       </p>
       <h2>What happens next</h2>
       <p>
-        A consultant reads it and answers you within {site.replyWithin}. You need not wait: pick a time to
-        talk now, and nothing that you wrote is asked again.
+        A consultant reads it and answers you{' '}
+        {replyBy ? (
+          <>
+            by <strong>{replyBy}</strong>
+          </>
+        ) : (
+          `within ${site.replyWithin}`
+        )}
+        . You need not wait: pick a time to talk now, and nothing that you wrote is asked again.
       </p>
       <div className="btn-row no-print">
         <ButtonLink tone="go" href={paths.book({ request: token })}>

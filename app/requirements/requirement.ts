@@ -1,113 +1,87 @@
 /**
- * "Tell us whom you need": the one definition of the form. Its field names are the columns' names; every closed list is
- * here with its words, and a new field does not compile until it has a label.
+ * "Tell us whom you need": the one definition of the form, for both doors and every step. Its field names are the
+ * columns' names, and a new field does not compile until it has a label.
  */
 import { z } from 'zod'
-import { emailAddress, line, paragraph, personName, requiredLine } from '#app/ops/text.ts'
+import { emailAddress, line, paragraph, personName, phoneNumber, requiredLine } from '#app/ops/text.ts'
 import { timeZoneSchema } from '#app/time/zones.ts'
-
-const counts = ['1', '2', '3', '4', '5', '6-10', '10+', 'unsure'] as const
-const seniorities = ['junior', 'mid', 'senior', 'lead', 'mixed', 'unsure'] as const
-const starts = ['now', '1_2_weeks', '3_4_weeks', '1_3_months', 'later', 'unsure'] as const
-const durations = ['lt_1m', '1_3m', '3_6m', '6_12m', 'gt_12m', 'ongoing', 'unsure'] as const
-const engagements = [
-  'full_time',
-  'part_time',
-  'hourly',
-  'dedicated_team',
-  'contract_to_hire',
-  'unsure',
-] as const
-const overlaps = ['full_day', '4h', '2h', 'async', 'unsure'] as const
-
-type Words<List extends readonly string[]> = Record<List[number], string>
-
-export const countWords: Words<typeof counts> = {
-  '1': '1 person',
-  '2': '2 people',
-  '3': '3 people',
-  '4': '4 people',
-  '5': '5 people',
-  '6-10': '6 to 10 people',
-  '10+': 'More than 10 people',
-  unsure: 'Not sure yet',
-}
-export const seniorityWords: Words<typeof seniorities> = {
-  junior: 'Junior (0 to 2 years)',
-  mid: 'Mid-level (2 to 5 years)',
-  senior: 'Senior (5 to 8 years)',
-  lead: 'Lead (8 years and more)',
-  mixed: 'A mix',
-  unsure: 'Not sure yet',
-}
-export const startWords: Words<typeof starts> = {
-  now: 'As soon as possible',
-  '1_2_weeks': 'In 1 to 2 weeks',
-  '3_4_weeks': 'In 3 to 4 weeks',
-  '1_3_months': 'In 1 to 3 months',
-  later: 'Later',
-  unsure: 'Not sure yet',
-}
-export const durationWords: Words<typeof durations> = {
-  lt_1m: 'Less than a month',
-  '1_3m': '1 to 3 months',
-  '3_6m': '3 to 6 months',
-  '6_12m': '6 to 12 months',
-  gt_12m: 'More than a year',
-  ongoing: 'Ongoing',
-  unsure: 'Not sure yet',
-}
-export const engagementWords: Words<typeof engagements> = {
-  full_time: 'Full time (40 hours a week)',
-  part_time: 'Part time (20 to 39 hours a week)',
-  hourly: 'By the hour',
-  dedicated_team: 'A dedicated team',
-  contract_to_hire: 'Contract first, then hire',
-  unsure: 'Not sure yet',
-}
-export const overlapWords: Words<typeof overlaps> = {
-  full_day: 'The whole day',
-  '4h': 'About 4 hours a day',
-  '2h': 'About 2 hours a day',
-  async: 'Hardly any: we work in writing',
-  unsure: 'Not sure yet',
-}
+import { isCountry } from './countries.ts'
+import * as choices from './requirement-choices.ts'
+import { skillList } from './skill-list.ts'
 
 /** A role's slug, or `other` for one that is not in the catalogue. */
 export const otherRole = 'other'
 export const mostRoles = 5
 
+/** What the form is checked against besides itself: the catalogue, the notice in force and the bands of a budget. */
+export type Known = {
+  isRole: (role: string) => boolean
+  noticeVersion: string
+  budgets: readonly string[]
+}
+
 const slug = z.string({ error: 'Choose a role.' }).regex(/^[a-z0-9-]{1,60}$/, 'Choose a role from the list.')
-const roleRowSchema = z.object({
-  role: slug,
-  count: z.enum(counts, 'Choose how many people you need.'),
-  seniority: z.enum(seniorities, 'Choose how experienced they should be.'),
-})
 
-/** What the form is checked against besides itself: the roles of the catalogue and the privacy notice in force. */
-type Known = { isRole: (role: string) => boolean; noticeVersion: string }
+function roleRow({ isRole }: Known) {
+  return z
+    .object({
+      role: slug,
+      otherRole: line(60),
+      count: z.enum(choices.counts, 'Choose how many people you need.'),
+      seniority: z.enum(choices.seniorities, 'Choose how experienced they should be.'),
+    })
+    .refine(({ role }) => role === otherRole || isRole(role), {
+      path: ['role'],
+      error: 'Choose a role from the list.',
+    })
+    .refine((row) => row.role !== otherRole || row.otherRole !== '', {
+      path: ['otherRole'],
+      error: 'Enter what the role is called.',
+      when: ({ value }) => z.object({ role: z.string(), otherRole: z.string() }).safeParse(value).success,
+    })
+    .transform((row) => ({ ...row, otherRole: row.role === otherRole ? row.otherRole : '' }))
+}
 
-export function requirementSchema({ isRole, noticeVersion }: Known) {
-  return z.object({
+/** One of a list that may be left alone: `''` then. */
+function choice<const List extends readonly string[]>(list: List, message: string) {
+  return z
+    .enum(list, message)
+    .optional()
+    .transform((code) => code ?? ('' as const))
+}
+
+/** Every answer, each defined once. */
+function answers(known: Known) {
+  const { noticeVersion, budgets } = known
+  return {
     roles: z
-      .array(
-        roleRowSchema.refine(({ role }) => role === otherRole || isRole(role), {
-          path: ['role'],
-          error: 'Choose a role from the list.',
-        }),
-      )
+      .array(roleRow(known), 'Choose a role.')
       .min(1, 'Choose a role.')
-      .max(mostRoles, `Name at most ${mostRoles} roles; tell us of more below.`),
+      .max(mostRoles, `Name at most ${mostRoles} roles; tell us of more in your own words.`),
     skills: skillList(),
-    start: z.enum(starts, 'Choose when they should start.'),
-    duration: z.enum(durations, 'Choose for how long you need them.'),
-    engagement: z.enum(engagements, 'Choose how you would like to engage them.'),
-    overlap: z.enum(overlaps, 'Choose how many working hours you want to share.'),
-    timeZone: timeZoneSchema.optional(),
+    niceSkills: skillList(),
+    stage: z.enum(choices.stages, 'Choose where the work stands.'),
+    readiness: choice(choices.readinesses, 'Choose how clear it is what you need.'),
     message: paragraph(4000),
+    engagement: z.enum(choices.engagements, 'Choose how you would like to engage them.'),
+    start: z.enum(choices.starts, 'Choose when they should start.'),
+    duration: z.enum(choices.durations, 'Choose for how long you need them.'),
+    timeZone: z.string('Choose your time zone.').pipe(timeZoneSchema),
+    overlap: z.enum(choices.overlaps, 'Choose how many working hours you want to share.'),
+    budget: line(80).refine((band) => band === '' || budgets.includes(band), 'Choose one of the budgets.'),
+    security: z.array(z.enum(choices.securityNeeds, 'Choose from the list.')).max(10).default([]),
     name: personName(),
     email: emailAddress(),
     company: requiredLine(120, 'Enter the name of your company.'),
+    companySize: choice(choices.companySizes, 'Choose the size of your company.'),
+    country: line(2).refine((code) => code === '' || isCountry(code), 'Choose a country from the list.'),
+    contactBy: z.enum(choices.contactWays, 'Choose how we should answer.'),
+    phone: phoneNumber(),
+    heardFrom: choice(choices.sourcesOfNews, 'Choose how you heard of us.'),
+    marketing: z
+      .literal('on')
+      .optional()
+      .transform((ticked) => ticked !== undefined),
     notice: z
       .string()
       .optional()
@@ -116,39 +90,113 @@ export function requirementSchema({ isRole, noticeVersion }: Known) {
         (version) => version === noticeVersion,
         'The privacy notice has changed since this page was opened. Read it and send the form again.',
       ),
-    idempotencyKey: z.uuid('Reload the page and send the form again.'),
-  })
-}
-export type RequirementRequest = z.output<ReturnType<typeof requirementSchema>>
-export type RoleRow = RequirementRequest['roles'][number]
-
-/** Skills as people type them: `TypeScript, PostgreSQL, queues`. */
-function skillList() {
-  return line(600)
-    .transform((text) => [
-      ...new Set(
-        text
-          .split(/[,;]/)
-          .map((skill) => skill.trim())
-          .filter(Boolean),
-      ),
-    ])
-    .refine((skills) => skills.length <= 12, 'Name at most 12 skills, the most important ones.')
-    .refine((skills) => skills.every((skill) => skill.length <= 60), 'Put a comma between skills.')
+  }
 }
 
-type Answer = Exclude<keyof RequirementRequest, 'notice' | 'idempotencyKey'>
+/** The steps of the long way, in order, and what each one asks. */
+export const stepFields = {
+  roles: ['roles'],
+  work: ['skills', 'niceSkills', 'stage', 'readiness', 'message'],
+  terms: ['engagement', 'start', 'duration', 'timeZone', 'overlap', 'budget', 'security'],
+  contact: [
+    ...(['name', 'email', 'company', 'companySize', 'country', 'contactBy', 'phone'] as const),
+    ...(['heardFrom', 'marketing', 'notice'] as const),
+  ],
+} as const satisfies Record<string, readonly (keyof ReturnType<typeof answers>)[]>
+
+export type Step = keyof typeof stepFields
+export const steps: readonly Step[] = ['roles', 'work', 'terms', 'contact']
+
+/** What one step is checked against; the whole form is checked against all of it. */
+export function stepSchemas(known: Known) {
+  const all = answers(known)
+  const { roles, skills, niceSkills, stage, readiness, message } = all
+  const { engagement, start, duration, timeZone, overlap, budget, security, ...person } = all
+  const { name, email, company, companySize, country, contactBy, phone, heardFrom, marketing, notice } =
+    person
+  return {
+    roles: z.object({ roles }),
+    work: z.object({ skills, niceSkills, stage, readiness, message }),
+    terms: z.object({ engagement, start, duration, timeZone, overlap, budget, security }),
+    contact: z
+      .object({
+        ...{ name, email, company, companySize, country, contactBy, phone, heardFrom, marketing, notice },
+      })
+      .refine(({ contactBy, phone }) => contactBy !== 'phone' || phone !== '', {
+        path: ['phone'],
+        error: 'Enter the telephone number we should call.',
+      })
+      // A number is kept only to be called.
+      .transform((told) => ({ ...told, phone: told.contactBy === 'phone' ? told.phone : '' })),
+  }
+}
+
+/** The short way: who you are and what you need, in your own words. The rest is left unsaid. */
+export function quickSchema(known: Known) {
+  const { name, email, notice } = answers(known)
+  return z
+    .object({
+      ...{ name, email, notice },
+      message: paragraph(4000).refine((text) => text !== '', 'Tell us what you need.'),
+      role: z.array(slug).max(mostRoles).default([]),
+      idempotencyKey: z.uuid('Reload the page and send the form again.'),
+    })
+    .transform(({ role, ...told }) => ({
+      ...unsaid,
+      ...told,
+      roles: role
+        .filter(known.isRole)
+        .map((slug) => ({ role: slug, otherRole: '', count: 'unsure', seniority: 'unsure' })),
+    }))
+}
+
+const unsaid = {
+  ...{ skills: [], niceSkills: [], stage: '', readiness: '', engagement: '', start: '', duration: '' },
+  ...{ timeZone: '', overlap: '', budget: '', security: [], company: '', companySize: '', country: '' },
+  ...{ contactBy: '', phone: '', heardFrom: '', marketing: false },
+}
+
+type Schemas = ReturnType<typeof stepSchemas>
+type LongRequest = z.output<Schemas['roles']> &
+  z.output<Schemas['work']> &
+  z.output<Schemas['terms']> &
+  z.output<Schemas['contact']>
+
+/** A whole requirement, by whichever door; what nobody was asked is empty. The key is that of the one form it came from. */
+export type RequirementRequest = { [Name in keyof LongRequest]: Widened<LongRequest[Name]> } & {
+  idempotencyKey: string
+}
+type Widened<Value> = Value extends string
+  ? string
+  : Value extends readonly (infer Inner)[]
+    ? Widened<Inner>[]
+    : Value extends boolean
+      ? boolean
+      : { [Name in keyof Value]: Widened<Value[Name]> }
+
+export type Answer = Exclude<keyof LongRequest, 'notice'>
 
 export const requirementLabels: Record<Answer, string> = {
   roles: 'Whom you need',
-  skills: 'Skills that matter most',
+  skills: 'Skills they must have',
+  niceSkills: 'Skills that would be nice',
+  stage: 'Where the work stands',
+  readiness: 'How clear it is what you need',
+  message: 'What they will work on',
+  engagement: 'Engagement',
   start: 'Start',
   duration: 'For how long',
-  engagement: 'Engagement',
-  overlap: 'Shared working hours',
   timeZone: 'Your time zone',
-  message: 'What they will work on',
+  overlap: 'Shared working hours',
+  budget: 'Budget for each person',
+  security: 'Security and compliance',
   name: 'Your name',
   email: 'Work e-mail',
   company: 'Company',
+  companySize: 'Size of the company',
+  country: 'Country',
+  contactBy: 'How we should answer',
+  phone: 'Telephone',
+  heardFrom: 'How you heard of us',
+  marketing: 'News by e-mail',
 }

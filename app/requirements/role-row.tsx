@@ -1,11 +1,12 @@
 import type { FormErrors } from '#app/ops/typed-form.ts'
 import { Button } from '#app/ui/button.tsx'
-import { SelectField, type Choice } from '#app/ui/field.tsx'
+import { SelectField, TextField, type Choice } from '#app/ui/field.tsx'
 import { ChoiceField, unchosen } from './choice-field.tsx'
-import { countWords, mostRoles, seniorityWords } from './requirement.ts'
+import { countWords, seniorityWords } from './requirement-choices.ts'
+import { mostRoles } from './requirement.ts'
 import type { RowTyped } from './role-rows.ts'
 
-export const roleFields = ['role', 'count', 'seniority'] as const
+export const roleFields = ['role', 'otherRole', 'count', 'seniority'] as const
 
 /** The name of a field in the row of that index: `roles[0].count`. */
 export function roleField(index: number, field: (typeof roleFields)[number]): string {
@@ -55,35 +56,40 @@ function RoleRow(props: {
   removable: boolean
 }) {
   const { index, row, errors } = props
-  const [role, count, seniority] = [
-    roleField(index, 'role'),
-    roleField(index, 'count'),
-    roleField(index, 'seniority'),
-  ]
+  const name = (field: (typeof roleFields)[number]) => roleField(index, field)
   return (
     <fieldset className="role-row">
       <legend className="label">{props.removable ? `Role ${index + 1}` : 'The role'}</legend>
       <div className="form-row">
         <SelectField
-          name={role}
+          name={name('role')}
           label="Role"
           choices={[unchosen, ...props.roles]}
           defaultValue={row.role ?? ''}
-          errors={errors[role]}
+          errors={errors[name('role')] ?? []}
         />
         <ChoiceField
-          name={count}
+          name={name('count')}
           label="How many"
           words={countWords}
           chosen={row.count ?? ''}
-          errors={errors[count]}
+          errors={errors[name('count')] ?? []}
         />
         <ChoiceField
-          name={seniority}
+          name={name('seniority')}
           label="Seniority"
           words={seniorityWords}
           chosen={row.seniority ?? ''}
-          errors={errors[seniority]}
+          errors={errors[name('seniority')] ?? []}
+        />
+      </div>
+      {/* Shown by the style sheet once "Another role" is chosen, and always where that cannot be told. */}
+      <div className="role-other">
+        <TextField
+          name={name('otherRole')}
+          label="What is the other role called?"
+          defaultValue={row.otherRole ?? ''}
+          errors={errors[name('otherRole')] ?? []}
         />
       </div>
       {props.removable && (

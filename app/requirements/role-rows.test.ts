@@ -23,14 +23,14 @@ test('a link that names roles opens the form with a row for each, any other with
 
 test('adding a role keeps what was chosen in the rows before', () => {
   expect(rowsPosted({ ...developer, intent: 'add-role' })).toEqual([
-    { role: 'backend-developer', count: '2', seniority: '' },
+    { role: 'backend-developer', count: '2', otherRole: '', seniority: '' },
     {},
   ])
 })
 
 test('removing a role keeps the others', () => {
   expect(rowsPosted({ ...developer, ...engineer, intent: 'remove-role-0' })).toEqual([
-    { role: 'backend-engineer', count: '', seniority: 'lead' },
+    { role: 'backend-engineer', otherRole: '', count: '', seniority: 'lead' },
   ])
 })
 
@@ -45,5 +45,8 @@ test('a form that is sent to be kept changes no rows', () => {
 test('an untouched form, whose fields are all empty, grows by a row', () => {
   const empty = { 'roles[0].role': '', 'roles[0].count': '', 'roles[0].seniority': '' }
 
-  expect(rowsPosted({ ...empty, intent: 'add-role' })).toEqual([{ role: '', count: '', seniority: '' }, {}])
+  expect(rowsPosted({ ...empty, intent: 'add-role' })).toEqual([
+    { role: '', count: '', otherRole: '', seniority: '' },
+    {},
+  ])
 })

@@ -2,7 +2,7 @@
 import { typedText, type Typed } from '#app/ops/typed-form.ts'
 import { mostRoles } from './requirement.ts'
 
-export type RowTyped = { role?: string; count?: string; seniority?: string }
+export type RowTyped = { role?: string; otherRole?: string; count?: string; seniority?: string }
 
 /** One row for each role that a link brought along; one empty row without any. */
 export function rowsFor(roles: readonly string[]): RowTyped[] {
@@ -27,6 +27,7 @@ export function typedRows(values: Typed | undefined): RowTyped[] {
   if (!Array.isArray(rows)) return []
   return Array.from(rows.slice(0, mostRoles), (row) => ({
     role: typedText(row, 'role'),
+    otherRole: typedText(row, 'otherRole'),
     count: typedText(row, 'count'),
     seniority: typedText(row, 'seniority'),
   }))

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { db } from '#app/db.server.ts'
-import { requirementSchema, type RequirementRequest } from './requirement.ts'
+import { quickSchema, stepSchemas, type Known, type RequirementRequest } from './requirement.ts'
+import { addDraft, findDraft } from './draft-rows.server.ts'
 import { shareRequirement } from './share-requirement.server.ts'
 
 const now = new Date('2026-11-30T06:00:00Z')
+const known: Known = {
+  isRole: (role) => role === 'backend-developer',
+  noticeVersion: '2026-11-22',
+  budgets: [],
+}
 const about = {
   now,
   titleOf: (role: string) => (role === 'backend-developer' ? 'Backend developer' : 'Another role'),
@@ -37,6 +43,59 @@ test('a requirement is kept verbatim and as a lead, with its consent and both le
   ).toBe(1)
 })
 
+test('a need in a few words is a lead as well: what nobody was asked stays empty', async () => {
+  const quick = quickSchema(known).parse({
+    ...{ name: 'Ann', email: 'ann@quick.example', message: 'One person for our queues.', role: [] },
+    ...{ notice: '2026-11-22', idempotencyKey: randomUUID() },
+  })
+
+  await shareRequirement(quick, about)
+
+  const { lead, requirement } = await db.submission.findFirstOrThrow({
+    where: { email: 'ann@quick.example' },
+    include: { lead: true, requirement: { include: { roles: true } } },
+  })
+  expect(lead.title).toBe('A need in their own words')
+  expect(requirement).toMatchObject({
+    message: 'One person for our queues.',
+    start: '',
+    overlap: '',
+    roles: [],
+  })
+})
+
+test('what was written as a draft goes with its file to the lead, and the draft is gone', async () => {
+  const draft = await addDraft({ steps: {}, origin: {} }, now)
+  const content = Buffer.from('We need two people.')
+  await db.leadFile.create({
+    data: { draftId: draft.id, name: 'brief.txt', mediaType: 'text/plain', size: content.length, content },
+  })
+  const origin = { landing: '/hire/backend-developer', src: 'end' }
+
+  await shareRequirement(request({ email: 'ann@draft.example' }), { ...about, draftId: draft.id, origin })
+
+  const submission = await db.submission.findFirstOrThrow({
+    where: { email: 'ann@draft.example' },
+    include: { files: true, lead: { include: { files: true } } },
+  })
+  expect(submission.origin).toEqual(origin)
+  expect(submission.lead.files).toMatchObject([{ name: 'brief.txt', draftId: null }])
+  expect(submission.files).toHaveLength(1)
+  expect(await findDraft(draft.publicId, now)).toBeNull()
+})
+
+test('news by e-mail is a consent of its own, and only where it was ticked', async () => {
+  await shareRequirement(request({ email: 'ann@news.example', marketing: true }), about)
+  await shareRequirement(request({ email: 'ann@nonews.example' }), about)
+
+  const purposes = async (email: string) =>
+    (await db.consent.findMany({ where: { email }, orderBy: { purpose: 'asc' } })).map(
+      ({ purpose }) => purpose,
+    )
+  expect(await purposes('ann@news.example')).toEqual(['marketing_email', 'respond'])
+  expect(await purposes('ann@nonews.example')).toEqual(['respond'])
+})
+
 test('the same form sent three times at once is one request', async () => {
   const asked = request({ email: 'ann@thrice.example' })
 
@@ -57,25 +116,27 @@ test('the same key with other answers is refused', async () => {
 })
 
 function request(told: Partial<RequirementRequest>): RequirementRequest {
-  const schema = requirementSchema({
-    isRole: (role) => role === 'backend-developer',
-    noticeVersion: '2026-11-22',
-  })
+  const schemas = stepSchemas(known)
+  const roles = [{ role: 'backend-developer', count: '2', seniority: 'senior' }]
+  const work = {
+    stage: 'new_build',
+    skills: ['TypeScript', 'PostgreSQL, typescript'],
+    message: 'Queues,\r\nmostly. ',
+  }
+  const terms = {
+    ...{ start: 'now', duration: 'ongoing', engagement: 'full_time', overlap: '4h' },
+    timeZone: 'Europe/Berlin',
+  }
+  const contact = {
+    ...{ name: 'Ann', email: 'ann@verbatim.example', company: 'Acme', contactBy: 'email' },
+    notice: '2026-11-22',
+  }
   return {
-    ...schema.parse({
-      roles: [{ role: 'backend-developer', count: '2', seniority: 'senior' }],
-      skills: 'TypeScript, PostgreSQL, TypeScript',
-      start: 'now',
-      duration: 'ongoing',
-      engagement: 'full_time',
-      overlap: '4h',
-      message: 'Queues,\r\nmostly. ',
-      name: 'Ann',
-      email: 'ann@verbatim.example',
-      company: 'Acme',
-      notice: '2026-11-22',
-      idempotencyKey: randomUUID(),
-    }),
+    ...schemas.roles.parse({ roles }),
+    ...schemas.work.parse(work),
+    ...schemas.terms.parse(terms),
+    ...schemas.contact.parse(contact),
+    idempotencyKey: randomUUID(),
     ...told,
   }
 }

@@ -3,80 +3,95 @@ import {
   data,
   redirect,
   type ActionFunctionArgs,
+  type AppLoadContext,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { calls } from '#app/marketing/calls.ts'
 import { describePage } from '#app/seo/head.ts'
-import { noticeVersion } from '#app/marketing/notice.ts'
-import { isZoneGuessed, visitorZone } from '#app/booking/picker/visitor-zone.server.ts'
-import { parseForm } from '#app/ops/forms.server.ts'
+import { parseFormData, readForm } from '#app/ops/forms.server.ts'
 import { sayWait, takeForForm } from '#app/ops/rate-limits.server.ts'
+import { isRefused, markRefused } from '#app/ops/refused-form.server.ts'
 import { signLink } from '#app/ops/signed-link.server.ts'
 import type { FormErrors, Typed } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
-import { findRole, listRoles, roleTitle } from '#app/roles/roles.server.ts'
+import { findRole, roleTitle } from '#app/roles/roles.server.ts'
 import { site } from '#app/site.ts'
-import { DefinitionList } from '#app/ui/definition-list.tsx'
-import { mostRoles, otherRole, requirementSchema } from './requirement.ts'
-import { RequirementForm } from './requirement-form.tsx'
-import { rowsAfter, rowsFor } from './role-rows.ts'
-import { shareRequirement, type ShareRefusal } from './share-requirement.server.ts'
+import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { firstUnfinished } from './draft.ts'
+import { noticeVersion } from '#app/marketing/notice.ts'
+import { known } from './known.server.ts'
+import { originFrom, originOfVisit, originPairs } from './origin.ts'
+import { QuickForm, quickFields } from './quick-form.tsx'
+import { refusalWords } from './refusal-words.ts'
+import { mostRoles, quickSchema } from './requirement.ts'
+import { shareRequirement } from './share-requirement.server.ts'
+import { StartAside } from './start-aside.tsx'
+import { LongDoor } from './long-door.tsx'
+import { draftOf, textsOf } from './steps/step-data.server.ts'
 
-const schema = requirementSchema({ isRole: (role) => findRole(role) !== null, noticeVersion })
+const schema = quickSchema(known)
 
-export function loader({ request }: LoaderFunctionArgs) {
-  const asked = new URL(request.url).searchParams.getAll('role')
-  const known = asked.filter((role) => findRole(role) !== null).slice(0, mostRoles)
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const url = new URL(request.url)
+  const asked = url.searchParams.getAll('role').slice(0, mostRoles)
+  const roles = asked.flatMap((slug) => findRole(slug) ?? []).map(({ slug, title }) => ({ slug, title }))
+  const carried = originPairs(originOfVisit(url, request.headers.get('referer')))
+  const about = {
+    roles: roles.map(({ slug }) => slug),
+    timeZone: url.searchParams.get('tz') ?? undefined,
+    overlap: url.searchParams.get('overlap') ?? undefined,
+    from: carried,
+  }
+  const draft = await draftOf(request, new Date())
+  const unfinished = draft && firstUnfinished(draft.steps)
   return {
-    roles: [
-      ...listRoles().map(({ slug, title }) => ({ value: slug, label: title })),
-      { value: otherRole, label: roleTitle(otherRole) },
-    ],
-    rows: rowsFor(known),
-    timeZone: isZoneGuessed(request) ? '' : visitorZone(request),
+    roles,
+    carried,
+    stepsHref: paths.startRoles(about),
+    pasteHref: null,
+    goOnHref: draft && (unfinished ? paths.startStep(unfinished) : paths.startCheck()),
+    isLost: url.searchParams.has('lost'),
     newKey: randomUUID(),
     noticeVersion,
+    isRefused: isRefused(context),
   }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await parseForm(schema, request)
-  const rows = rowsAfter(form.values)
-  if (rows) return answer({ values: { ...form.values, roles: rows }, errors: {} }, 200)
-  if (!form.ok) return answer({ values: form.values, errors: form.errors }, 422)
+  const fields = await readForm(request)
+  const form = parseFormData(schema, fields)
+  if (!form.ok) return answer(context, { values: form.values, errors: form.errors }, 422)
   const taken = await takeForForm(context.ip)
   if (!taken.ok) {
     const words = `You have sent several forms already. Send this one again ${sayWait(taken.retryAfterSeconds)}.`
     context.retryAfter(taken.retryAfterSeconds)
-    return answer({ values: form.values, errors: { '': [words] } }, 429)
+    return answer(context, { values: form.values, errors: { '': [words] } }, 429)
   }
 
-  const shared = await shareRequirement(form.value, { now: new Date(), titleOf: roleTitle })
+  const origin = originFrom(textsOf(fields))
+  const shared = await shareRequirement(form.value, { now: new Date(), titleOf: roleTitle, origin })
   if (!shared.ok) {
     const status = shared.reason === 'too-many' ? 429 : 422
     // Sent again, it is another request and needs a key of its own.
     const values =
       shared.reason === 'key-reused' ? { ...form.values, idempotencyKey: undefined } : form.values
-    return answer({ values, errors: { '': [refusalWords[shared.reason]] } }, status)
+    return answer(context, { values, errors: { '': [refusalWords[shared.reason]] } }, status)
   }
   return redirect(paths.startDone(signLink('request', shared.value)), 303)
 }
 
-const refusalWords: Record<ShareRefusal, string> = {
-  'key-reused': 'This form was sent before with other answers. Send it again to make it a second request.',
-  'too-many': `We have several requests from this address today. Write to ${site.email} to add to them.`,
-}
-
-function answer(shown: { values: Typed; errors: FormErrors }, status: number) {
+function answer(context: AppLoadContext, shown: { values: Typed; errors: FormErrors }, status: number) {
+  markRefused(context)
   return data(shown, { status })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>
   describePage({
-    title: calls.start.label,
-    description: `Tell ${site.name} whom your team needs: roles, seniority, skills, start and shared hours, on one page and without an account.`,
+    title: shown?.isRefused ? `Error: ${calls.start.label}` : calls.start.label,
+    description: `Tell ${site.name} whom your team needs: in a few sentences, or step by step with skills, start and shared hours. No account needed.`,
     path: paths.start(),
     matches,
   })
@@ -84,27 +99,34 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 export default function Start() {
   const page = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
+  const errors = refused?.errors ?? {}
   return (
     <div className="split-page">
       <div>
+        <ErrorSummary problems={problemsOf(errors, quickFields)} />
         <h1>{calls.start.label}</h1>
         <p className="lede">{calls.start.sentence}</p>
-        <RequirementForm {...page} values={refused?.values} errors={refused?.errors ?? {}} />
+        {page.isLost && (
+          <Notice tone="amber" heading="What you began is not here any more">
+            An unfinished request waits for 14 days, in a browser that keeps cookies. You can begin again, or
+            send the short form below, which needs no cookie.
+          </Notice>
+        )}
+        {page.goOnHref && (
+          <Notice heading="You have begun a request in this browser">
+            <p>
+              <a href={page.goOnHref}>Go on where you stopped</a>, or{' '}
+              <a href={paths.startLater()}>delete it</a>.
+            </p>
+          </Notice>
+        )}
+        <section className="door" aria-labelledby="short-way">
+          <h2 id="short-way">In your own words</h2>
+          <QuickForm {...page} values={refused?.values} errors={errors} />
+        </section>
+        <LongDoor stepsHref={page.stepsHref} pasteHref={page.pasteHref} />
       </div>
-      <aside aria-labelledby="next" className="aside">
-        <h2 id="next">What happens next</h2>
-        <DefinitionList
-          entries={[
-            { term: 'At once', value: 'You get a reference, and a letter that leads back to what you sent.' },
-            { term: `Within ${site.replyWithin}`, value: 'A consultant reads it and answers you by e-mail.' },
-            { term: 'Then', value: 'You talk, you meet the people we suggest, and you decide.' },
-          ]}
-        />
-        <p>{calls.together}</p>
-        <p>
-          Rather talk first? <a href={paths.book()}>{calls.book.label}</a>
-        </p>
-      </aside>
+      <StartAside />
     </div>
   )
 }

@@ -1,14 +1,27 @@
 import { z } from 'zod'
 
-/** The answers about the work as a submission keeps them: codes that a later version may no longer offer. */
+const text = z.string().default('')
+const list = z.array(z.string()).default([])
+
+/** The answers about the work as they are kept: codes that a later version may no longer offer, and what was not asked is empty. */
 export const storedAnswersSchema = z.object({
-  roles: z.array(z.object({ role: z.string(), count: z.string(), seniority: z.string() })),
-  skills: z.array(z.string()),
-  start: z.string(),
-  duration: z.string(),
-  engagement: z.string(),
-  overlap: z.string(),
-  message: z.string(),
+  roles: z.array(z.object({ role: z.string(), otherRole: text, count: z.string(), seniority: z.string() })),
+  skills: list,
+  niceSkills: list,
+  stage: text,
+  readiness: text,
+  message: text,
+  engagement: text,
+  start: text,
+  duration: text,
+  timeZone: z.string().nullish(),
+  overlap: text,
+  budget: text,
+  security: list,
+  contactBy: text,
+  companySize: text,
+  country: text,
+  heardFrom: text,
 })
 
 export type StoredAnswers = z.infer<typeof storedAnswersSchema>

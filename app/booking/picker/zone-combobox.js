@@ -120,7 +120,8 @@ function enhance(select) {
     const isOther = zone !== undefined && zone !== select.value
     if (isOther) select.value = zone
     close()
-    if (isOther) select.form?.requestSubmit()
+    // A list that is one question of many waits for the others.
+    if (isOther && select.name === 'tz') select.form?.requestSubmit()
   }
 
   input.addEventListener('input', () => open(input.value))
@@ -159,7 +160,7 @@ function make(tag, attributes) {
 }
 
 function find() {
-  const select = document.querySelector('select[name=tz]')
+  const select = document.querySelector('select[name=tz], select[name=timeZone][data-combobox]')
   if (select instanceof HTMLSelectElement && !select.hidden) enhance(select)
 }
 addEventListener('drawn', find)

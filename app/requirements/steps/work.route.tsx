@@ -1,0 +1,94 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { readForm } from '#app/ops/forms.server.ts'
+import { typedText, typedTexts } from '#app/ops/typed-form.ts'
+import { findRole } from '#app/roles/roles.server.ts'
+import { TextArea } from '#app/ui/field.tsx'
+import { OpenChoice } from '../choice-field.tsx'
+import { readinessWords, stageWords } from '../requirement-choices.ts'
+import { requirementLabels as labels } from '../requirement.ts'
+import { typedRows } from '../role-rows.ts'
+import { SkillField } from '../skill-field.tsx'
+import { suggestSkills } from '../skill-suggestions.ts'
+import { continueStep, openStep, typedIn } from './step-data.server.ts'
+import { StepFrame } from './step-frame.tsx'
+import { titleOfStep } from './step-title.ts'
+
+const heading = 'What will they work on?'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { draft, page } = await openStep(args, 'work')
+  const rows = typedRows(typedIn(draft?.steps.roles?.fields ?? []))
+  const roles = rows.map(({ role }) => findRole(role ?? '')).filter((role) => role !== null)
+  return { page, suggested: suggestSkills(roles) }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return continueStep(args, 'work', await readForm(args.request))
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => titleOfStep(heading, shown?.page)
+
+export default function WorkStep() {
+  const { page, suggested } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const values = refused?.values ?? page.values
+  const errors = refused?.errors ?? {}
+  return (
+    <StepFrame
+      {...page}
+      heading={heading}
+      seen={refused?.seen ?? page.seen}
+      errors={errors}
+      fields={['stage', 'readiness', 'message', 'skills', 'niceSkills']}
+    >
+      <OpenChoice
+        name="stage"
+        label={labels.stage}
+        words={stageWords}
+        chosen={typedText(values, 'stage')}
+        errors={errors.stage ?? []}
+      />
+      <OpenChoice
+        name="readiness"
+        label={labels.readiness}
+        optional
+        words={readinessWords}
+        chosen={typedText(values, 'readiness')}
+        errors={errors.readiness ?? []}
+      />
+      <TextArea
+        name="message"
+        label={labels.message}
+        optional
+        hint="Two or three sentences are enough."
+        defaultValue={typedText(values, 'message')}
+        errors={errors.message ?? []}
+      />
+      <SkillField
+        name="skills"
+        label={labels.skills}
+        hint="Up to 12, without which somebody is of no use to you."
+        suggested={suggested}
+        typed={typedSkills(values, 'skills')}
+        errors={errors.skills}
+      />
+      <SkillField
+        name="niceSkills"
+        label={labels.niceSkills}
+        hint="Up to 12, which can also be learnt on the job."
+        suggested={suggested}
+        typed={typedSkills(values, 'niceSkills')}
+        errors={errors.niceSkills}
+      />
+    </StepFrame>
+  )
+}
+
+/** Ticked ones come one by one, typed ones with commas between them. */
+function typedSkills(values: unknown, name: string): string[] {
+  return typedTexts(values, name)
+    .flatMap((text) => text.split(','))
+    .map((skill) => skill.trim())
+    .filter(Boolean)
+}
