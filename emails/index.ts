@@ -1,6 +1,7 @@
 import { render } from '@react-email/components'
 import { bookingCancelled } from './booking-cancelled.tsx'
 import { bookingConfirmed } from './booking-confirmed.tsx'
+import { bookingFollowUp } from './booking-follow-up.tsx'
 import { bookingGuests } from './booking-guests.tsx'
 import { bookingNotice } from './booking-notice.tsx'
 import { bookingReassigned } from './booking-reassigned.tsx'
@@ -27,6 +28,7 @@ export const letters = {
   'booking-cancelled': bookingCancelled,
   'booking-reopened': bookingReopened,
   'booking-reminder': bookingReminder,
+  'booking-follow-up': bookingFollowUp,
   'booking-guests': bookingGuests,
   'booking-notice': bookingNotice,
   'guest-invitation': guestInvitation,

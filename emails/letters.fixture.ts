@@ -110,6 +110,12 @@ export const examples: { [Kind in LetterKind]: LetterProps<Kind> } = {
   'booking-reassigned': { ...booking, before: 'Engineering consultant' },
   'booking-reopened': booking,
   'booking-reminder': booking,
+  'booking-follow-up': {
+    ...booking,
+    what: 'attended',
+    startUrl: 'https://benchline.example/start',
+    bookUrl: 'https://benchline.example/book',
+  },
   'booking-guests': { ...booking, invited: '2 guests are invited' },
   'guest-invitation': { ...guest, what: 'invited' },
   'guest-reminder': guest,

@@ -110,6 +110,23 @@ test('a way to meet that is no web address is not made a link', async () => {
   expect(html).not.toContain('href="javascript')
 })
 
+test('after the meeting there are thanks and a next step', async () => {
+  const { subject, text } = await renderLetter('booking-follow-up', examples['booking-follow-up'])
+
+  expect(subject).toBe('Thank you for talking with Benchline')
+  expect(text).toContain(examples['booking-follow-up'].startUrl)
+})
+
+test('whoever was missed is offered another time', async () => {
+  const missed = { ...examples['booking-follow-up'], what: 'missed' as const }
+
+  const { subject, text } = await renderLetter('booking-follow-up', missed)
+
+  expect(subject).toBe('We missed you: Tuesday 1 December 2026, 14:30 (Berlin time)')
+  expect(text).toContain(missed.bookUrl)
+  expect(text).not.toContain('Thank you')
+})
+
 test('a guest learns when, with whom and how, and gets no link that changes the booking', async () => {
   const { subject, html, text } = await renderLetter('guest-invitation', examples['guest-invitation'])
 

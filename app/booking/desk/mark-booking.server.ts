@@ -1,3 +1,4 @@
+import { planFollowUp } from '#app/booking/letters/follow-up.server.ts'
 import { asMade, madeBooking, type MadeBooking } from '#app/booking/made-booking.server.ts'
 import type { Transaction } from '#app/db.server.ts'
 import { markAnswered } from '#app/leads/mark-answered.server.ts'
@@ -11,8 +12,8 @@ export type Mark = (typeof marks)[number]
 export type MarkRefusal = DeskRefusal | 'not-begun' | 'was-cancelled'
 
 /**
- * Says whether the visitor came, from the start on; what was said before can be corrected. A consultation that was held
- * makes a new lead contacted: it is as real an answer as a call.
+ * Says whether the visitor came, from the start on, and plans the letter after the meeting; what was said before can be
+ * corrected. A consultation that was held makes a new lead contacted: it is as real an answer as a call.
  */
 export async function markBooking(
   viewer: Viewer,
@@ -52,5 +53,7 @@ async function markHeld(
     },
   })
   if (as === 'attended') await markAnswered(tx, entry, 'attended')
-  return done(asMade(row))
+  const marked = asMade(row)
+  await planFollowUp(tx, marked, now)
+  return done(marked)
 }

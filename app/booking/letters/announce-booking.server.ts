@@ -1,10 +1,16 @@
 import type { MadeBooking } from '#app/booking/made-booking.server.ts'
 import { db, type Transaction } from '#app/db.server.ts'
-import { env } from '#app/env.server.ts'
 import { enqueue, type AnyNewLetter, type NewLetter } from '#app/mail/outbox.server.ts'
-import { paths } from '#app/paths.ts'
 import { hostInvitation, visitorInvitation } from './booking-invitations.server.ts'
-import { hostAddress, hostName, meetingTime, noticeProps, visitorProps } from './booking-letters.server.ts'
+import {
+  hostAddress,
+  hostName,
+  meetingTime,
+  noticeProps,
+  visitorProps,
+  bookAgainUrl,
+} from './booking-letters.server.ts'
+import { isFollowUpDue } from './follow-up.server.ts'
 import { lettersToChangedGuests, lettersToGuests, sentToGuests } from './guest-letters.server.ts'
 import { isReminder, remindersOf } from './reminders.server.ts'
 
@@ -116,7 +122,7 @@ function letterToVisitor(booking: MadeBooking, what: Announcement, about: About)
       return {
         ...letter,
         kind: 'booking-cancelled',
-        props: { ...props, by: about.by, bookUrl: env.APP_URL + bookAgainPath(booking) },
+        props: { ...props, by: about.by, bookUrl: bookAgainUrl(booking) },
       }
   }
 }
@@ -124,11 +130,6 @@ function letterToVisitor(booking: MadeBooking, what: Announcement, about: About)
 function sayInvited({ guests }: MadeBooking): string {
   if (guests.length === 0) return 'Nobody else is invited'
   return guests.length === 1 ? '1 guest is invited' : `${guests.length} guests are invited`
-}
-
-/** A type that is no longer offered leaves the choice of another one. */
-function bookAgainPath({ type, visitorTimeZone }: MadeBooking): string {
-  return paths.book({ type: type.active ? type.slug : undefined, timeZone: visitorTimeZone })
 }
 
 function letterToHost(booking: MadeBooking, what: Announcement, about: About): NewLetter<'booking-notice'> {
@@ -199,7 +200,7 @@ function onlyOnce(booking: MadeBooking, what: Announcement, reader: 'visitor' | 
 /**
  * Whether a letter still says what is so. One that waited while the booking changed again is overtaken: the letter of
  * that later change says all there is to say, except to a host or a guest who was part of it before. A reminder is due
- * only while the booking stands. True for letters that are not about a booking.
+ * only while the booking stands, and a letter after the meeting only while it says what staff say. True for letters that are not about a booking.
  */
 export async function isBookingLetterDue(letter: {
   kind: string
@@ -210,10 +211,11 @@ export async function isBookingLetterDue(letter: {
   if (!letter.bookingId || sequence === undefined || letter.dedupeKey.endsWith(toPrevious)) return true
   const booking = await db.booking.findUnique({
     where: { id: letter.bookingId },
-    select: { sequence: true, status: true },
+    select: { sequence: true, status: true, type: { select: { followUp: true } } },
   })
   if (booking?.sequence !== Number(sequence)) return false
-  return !isReminder(letter) || booking.status === 'confirmed'
+  if (isReminder(letter)) return booking.status === 'confirmed'
+  return isFollowUpDue(letter, booking)
 }
 
 /** The meeting as a file to download; that of a cancelled one takes it off the calendar again. */

@@ -102,6 +102,11 @@ export function manageUrl(booking: Pick<MadeBooking, 'publicId' | 'linkVersion'>
   return env.APP_URL + paths.manage(signLink('booking', booking))
 }
 
+/** Where to book another time. A type that is no longer offered leaves the choice of another one. */
+export function bookAgainUrl({ type, visitorTimeZone }: MadeBooking): string {
+  return env.APP_URL + paths.book({ type: type.active ? type.slug : undefined, timeZone: visitorTimeZone })
+}
+
 export function leadUrl({ lead }: MadeBooking): string {
   return env.APP_URL + paths.staff.lead(lead.ref)
 }

@@ -37,6 +37,14 @@ export function TypeForm(props: {
       <HowLong typed={typed} />
       <BookableWhen typed={typed} />
       <PlaceFields typed={typed} />
+      <Part id="after" heading="After the meeting">
+        <CheckField
+          name="followUp"
+          label="Write to the visitor"
+          hint="An hour after staff have marked it: thanks and the next step, or another time for whoever did not come."
+          checked={typed('followUp').defaultValue !== ''}
+        />
+      </Part>
       <HostFields hosts={hosts} values={values.hosts} errors={errors} />
       <div className="btn-row">
         <Button tone="go" name="intent" value="save">
@@ -89,5 +97,5 @@ function What({ typed, isNew }: PartProps & { isNew: boolean }) {
 const shownFields = [
   ...['name', 'slug', 'description', 'active', 'minutes', 'stepMinutes', 'bufferBeforeMinutes'],
   ...['bufferAfterMinutes', 'notice', 'cutoff', 'windowKind', 'windowDays', 'windowFrom', 'windowUntil'],
-  ...['dailyLimit', 'weeklyLimit', 'place', 'videoLink', 'address'],
+  ...['dailyLimit', 'weeklyLimit', 'place', 'videoLink', 'address', 'followUp'],
 ]

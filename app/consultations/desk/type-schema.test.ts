@@ -31,6 +31,7 @@ test('a new type needs a name only: its address is made from it', () => {
     dailyLimit: null,
     place: 'usual',
     placeDetail: '',
+    followUp: true,
     active: true,
     hosts: [],
   })
@@ -134,6 +135,7 @@ test('a type that is shown in its form and sent back is the same', () => {
       weeklyLimit: null,
       place: 'address' as const,
       placeDetail: 'MG Road 1',
+      followUp: false,
       active: false,
     },
     hosts: [{ hostId: host, weight: 0, scheduleId: null }],

@@ -27,6 +27,7 @@ export type TypeSettings = {
   weeklyLimit: number | null
   place: Place
   placeDetail: string
+  followUp: boolean
   active: boolean
   hosts: TypeHostSettings[]
 }
@@ -58,6 +59,7 @@ const typedSchema = z.object({
   place: z.enum(['usual', 'video', 'phone', 'address'], 'Choose how you meet.'),
   videoLink: line(300),
   address: line(300),
+  followUp: line(10),
   active: line(10),
   hosts: z.array(hostSchema).max(mostHosts, 'These are more calendars than there are.').default([]),
 })
@@ -86,6 +88,7 @@ function readSettings(typed: TypedSettings, context: Context): TypeSettings {
     dailyLimit: readLimit(typed, 'dailyLimit', wrong),
     weeklyLimit: readLimit(typed, 'weeklyLimit', wrong),
     ...readPlace(typed, wrong),
+    followUp: typed.followUp !== '',
     active: typed.active !== '',
     hosts: readHosts(typed, context),
   }

@@ -53,6 +53,7 @@ export function factsOf(type: ConsultationType): { term: string; value: string }
     { term: 'In a day', value: most(type.dailyLimit) },
     { term: 'In a week', value: most(type.weeklyLimit) },
     { term: 'How we meet', value: sayPlace(type) },
+    { term: 'Letter after it', value: type.followUp ? 'Yes' : 'No' },
   ].filter(({ value }) => value !== '')
 }
 

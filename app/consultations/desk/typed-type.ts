@@ -15,7 +15,7 @@ const fields = [
     'windowFrom',
     'windowUntil',
   ],
-  ...['dailyLimit', 'weeklyLimit', 'place', 'videoLink', 'address', 'active'],
+  ...['dailyLimit', 'weeklyLimit', 'place', 'videoLink', 'address', 'followUp', 'active'],
 ] as const
 
 export type TypeTyped = { text: Record<string, string>; hosts: HostTyped[] }
@@ -30,7 +30,7 @@ export const newType: TypeTyped = {
   text: {
     ...{ minutes: '30', stepMinutes: '30', bufferBeforeMinutes: '0', bufferAfterMinutes: '0' },
     ...{ notice: '4', noticeUnit: 'hours', cutoff: '4', cutoffUnit: 'hours' },
-    ...{ windowKind: 'days', windowDays: '30', place: 'usual', active: 'on' },
+    ...{ windowKind: 'days', windowDays: '30', place: 'usual', followUp: 'on', active: 'on' },
   },
   hosts: [],
 }
@@ -48,6 +48,7 @@ export function typedFromRow(type: StoredType): TypeTyped {
     windowUntil: type.windowUntil?.toISOString().slice(0, 10),
     videoLink: type.place === 'video' ? type.placeDetail : '',
     address: type.place === 'address' ? type.placeDetail : '',
+    followUp: type.followUp ? 'on' : '',
     active: type.active ? 'on' : '',
   }
   return {
