@@ -34,11 +34,8 @@ export async function serve({ dev, postgres }) {
     ...(vite && { dev: vite.middlewares }),
     isStopping: () => stopping,
   })
-  const kept = vite ? null : site.keepReadingPages(build)
-  const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 15_000 },
-    kept ? kept.inFrontOf(app) : app,
-  )
+  const front = vite ? null : site.keepInFront(build)
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 }, front ? front.of(app) : app)
   /** @type {ReturnType<Site['startWorker']> | null} */
   let worker = null
 
@@ -48,7 +45,7 @@ export async function serve({ dev, postgres }) {
     server.closeAllConnections()
     // A letter in hand may hang as long as its mail server does; its lease brings it back if it is cut off.
     await Promise.race([worker?.stop(), seconds(workerSeconds)])
-    await Promise.all([vite?.close(), kept?.stop()])
+    await Promise.all([vite?.close(), front?.stop()])
     await site.disconnect()
   }
   try {

@@ -2,6 +2,7 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 import { articleSchema } from './app/articles/article.ts'
 import { content } from './app/ops/content-plugin.ts'
+import { precompress } from './app/ops/precompress-plugin.ts'
 import { pageSchema } from './app/pages/page.ts'
 import { roleSchema } from './app/roles/role.ts'
 import remixConfig from './remix.config.js'
@@ -14,6 +15,7 @@ export default defineConfig({
       'app/pages/content': pageSchema,
     }),
     remix(remixConfig),
+    precompress(),
   ],
   build: {
     target: 'es2022',

@@ -54,6 +54,9 @@ const doors = {
   // Forms carry the version of the notice that they show.
   'app/requirements/known.server.ts imports app/marketing/notice.ts': 'folders',
   // Runs while the site is built, never in it.
+  'app/ops/precompress-plugin.ts imports node:fs': 'suffix',
+  'app/ops/precompress-plugin.ts imports node:path': 'suffix',
+  'app/ops/precompress-plugin.ts imports node:zlib': 'suffix',
   'app/ops/content-plugin.ts imports node:path': 'suffix',
   'app/ops/content-plugin.ts imports marked': 'suffix',
   'app/ops/content-plugin.ts imports yaml': 'suffix',

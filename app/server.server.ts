@@ -1,10 +1,12 @@
 /** What server.js and the commands in bin/ need of the application: they can import only what the build exports. */
+import type { RequestListener } from 'node:http'
 import type { ServerBuild } from '@remix-run/node'
 import { isBookingLetterDue } from '#app/booking/letters/announce-booking.server.ts'
 import { startFeedReader } from '#app/calendars/feeds/feed-reader.server.ts'
 import { loadFirstCalendars } from '#app/calendars/first-calendars.server.ts'
 import { db } from '#app/db.server.ts'
 import { startWorker as startMailWorker } from '#app/mail/worker.server.ts'
+import { keepFiles } from '#app/ops/kept-files.server.ts'
 import { keepPages } from '#app/ops/kept-pages.server.ts'
 import { listReadingPages } from '#app/seo/pages.server.ts'
 import { hasSessionCookie } from '#app/staff/session.server.ts'
@@ -15,9 +17,14 @@ export { httpApp } from '#app/ops/http-app.server.ts'
 export { offerSetupLink } from '#app/staff/setup-link.server.ts'
 export { staffCommand } from '#app/staff/staff-command.server.ts'
 
-/** Answers what reads the same for everybody in front of the app. */
-export function keepReadingPages(build: ServerBuild): ReturnType<typeof keepPages> {
-  return keepPages({ build, pages: listReadingPages(), isStaff: hasSessionCookie })
+/** Answers what is the same for everybody in front of the app, from memory: files, and pages that are read. */
+export function keepInFront(build: ServerBuild) {
+  const files = keepFiles('build/client')
+  const pages = keepPages({ build, pages: listReadingPages(), isStaff: hasSessionCookie })
+  return {
+    of: (app: RequestListener) => files.inFrontOf(pages.inFrontOf(app)),
+    stop: () => pages.stop(),
+  }
 }
 
 /**

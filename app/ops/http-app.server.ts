@@ -45,7 +45,7 @@ export function httpApp(options: {
   })
   app.use(compression())
   if (options.dev) app.use(options.dev)
-  else serveFiles(app)
+  else app.use('/assets', refuseMissingFile)
 
   app.use(refuseOddRequests)
   app.use(sameOriginGate({ origin: env.APP_URL, allowsPrograms: (path) => !path.startsWith('/staff') }))
@@ -87,12 +87,9 @@ function describePrivacy(request: Request, response: Response, next: express.Nex
   next()
 }
 
-function serveFiles(app: Express) {
-  app.use(
-    '/assets',
-    express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }),
-  )
-  app.use(express.static('build/client', { maxAge: '1h', index: false, dotfiles: 'ignore' }))
+/** Files are answered in front of the app, so one that comes this far is not there. */
+function refuseMissingFile(_request: Request, response: Response) {
+  response.status(404).setHeader('cache-control', 'no-store').type('text').send('Nothing is here.')
 }
 
 /** `www.example.com`, `localhost:3000`, `[::1]:3000`: without the signs that would begin a path or a user. */

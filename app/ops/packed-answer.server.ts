@@ -8,45 +8,45 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { encodingFor, isAmong, type Encoding } from './asked-for.ts'
 
-export type PackedAnswer = Record<
-  Encoding,
-  { body: Buffer; etag: string; headers: string[]; short: string[] }
-> & {
-  bytes: number
-}
+type Packed = { body: Buffer; etag: string; headers: string[]; short: string[] }
+
+/** An encoding that would make it no smaller is left out. */
+export type PackedAnswer = { identity: Packed; gzip?: Packed; br?: Packed; bytes: number }
+export type Bodies = { identity: Buffer; gzip?: Buffer; br?: Buffer }
 
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
 
 /** Compresses while others are answered. Quality 5 is a tenth larger than the best and a hundred times quicker. */
-export async function compressed(body: Buffer): Promise<Record<Encoding, Buffer>> {
+export async function compressed(body: Buffer): Promise<Bodies> {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
   const [br, gz] = await Promise.all([brotli(body, { params }), gzipped(body)])
   return { identity: body, gzip: gz, br }
 }
 
 /** `headers` are those of every answer and of this kind of content, without what depends on the encoding. */
-export function pack(bodies: Record<Encoding, Buffer>, headers: Record<string, string>): PackedAnswer {
+export function pack(bodies: Bodies, headers: Record<string, string>): PackedAnswer {
   const hash = createHash('sha256').update(bodies.identity).digest('base64url').slice(0, 22)
-  const packed = (encoding: Encoding) => {
-    const body = bodies[encoding]
+  const packed = (encoding: Encoding, body: Buffer): Packed => {
     const etag = `"${hash}${encoding === 'identity' ? '' : `-${encoding}`}"`
     const short = listed({ ...headers, etag })
     const ofBody: Record<string, string> = { 'content-length': String(body.length) }
     if (encoding !== 'identity') ofBody['content-encoding'] = encoding
     return { body, etag, short, headers: [...short, ...listed(ofBody)] }
   }
+  const { identity, gzip: gz, br } = bodies
   return {
-    identity: packed('identity'),
-    gzip: packed('gzip'),
-    br: packed('br'),
-    bytes: bodies.identity.length + bodies.gzip.length + bodies.br.length,
+    identity: packed('identity', identity),
+    ...(gz && { gzip: packed('gzip', gz) }),
+    ...(br && { br: packed('br', br) }),
+    bytes: identity.length + (gz?.length ?? 0) + (br?.length ?? 0),
   }
 }
 
 /** Sends it, or only says that what the asker has is still right. */
 export function send(packed: PackedAnswer, request: IncomingMessage, response: ServerResponse): void {
-  const { body, etag, headers, short } = packed[encodingFor(request.headers['accept-encoding'])]
+  const { body, etag, headers, short } =
+    packed[encodingFor(request.headers['accept-encoding'])] ?? packed.identity
   const known = request.headers['if-none-match']
   if (known !== undefined && isAmong(known, etag)) {
     response.writeHead(304, short).end()
