@@ -22,8 +22,15 @@ export const paths = {
   page: (slug: string) => `/${slug}`,
   privacy: () => '/privacy',
   search: (asked?: string) => withQuery('/search', [['q', asked]]),
+  /** What the home page, or a role's, shows of the next free times, and nothing else. */
+  freeTimes: (role?: string) => (role ? `/free-times/${role}` : '/free-times'),
   sitemap: () => '/sitemap.xml',
   feed: () => '/feed.xml',
+  manifest: () => '/manifest.webmanifest',
+  securityTxt: () => '/.well-known/security.txt',
+  /** The picture that a shared link shows; its address changes with what it shows. */
+  shareImage: ({ kind, slug, version }: { kind: string; slug: string; version: string }) =>
+    withQuery(`/og/${kind}/${slug}.png`, [['v', version]]),
 
   /** `from`: what else the address carries, such as what led there. */
   start: (about: StartQuery = {}) => withQuery('/start', startPairs(about)),

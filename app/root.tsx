@@ -1,21 +1,25 @@
 import fraunces from '@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2?url'
-import type { LinksFunction, MetaFunction } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { env } from '#app/env.server.ts'
 import { ErrorPage, titleOfError } from '#app/marketing/error-page.tsx'
 import { PageRequestContext } from '#app/ops/page-request.ts'
+import { paths } from '#app/paths.ts'
+import { describeShareImage } from '#app/seo/share-images.server.ts'
 import { site } from '#app/site.ts'
 import siteStyles from '#app/ui/styles/site.css?url'
 
-/** `origin` starts every absolute address that a page gives away: canonical links, share tags. */
-export function loader() {
-  return { origin: env.APP_URL }
+/** What share tags need: the origin of every absolute address that a page gives away, and the page's picture. */
+export function loader({ request }: LoaderFunctionArgs) {
+  return { origin: env.APP_URL, picture: describeShareImage(new URL(request.url).pathname) }
 }
 
 export const links: LinksFunction = () => [
   { rel: 'preload', href: fraunces, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
+  { rel: 'manifest', href: paths.manifest() },
 ]
 
 export const meta: MetaFunction = ({ error }) => [{ title: error ? titleOfError(error) : site.name }]

@@ -56,11 +56,16 @@ export default [
 
   route('book/:type/hold', 'booking/hold.route.ts'),
 
+  route('free-times/:role?', 'marketing/free-times.route.tsx'),
+
   // For machines
   route('hire/:role/kit.md', 'roles/kit-markdown.route.ts'),
   route('robots.txt', 'seo/robots.route.ts'),
   route('sitemap.xml', 'seo/sitemap.route.ts'),
   route('feed.xml', 'seo/feed.route.ts'),
+  route('og/:kind/:file', 'seo/share-image.route.ts'),
+  route('manifest.webmanifest', 'seo/manifest.route.ts'),
+  route('.well-known/security.txt', 'seo/security-txt.route.ts'),
   route('booked/:token/invite.ics', 'booking/letters/invitation.route.ts'),
   route('calendar/:token/bookings.ics', 'booking/feed/host-feed.route.ts'),
   ...prefix('api', [

@@ -6,21 +6,30 @@ import { startFeedReader } from '#app/calendars/feeds/feed-reader.server.ts'
 import { loadFirstCalendars } from '#app/calendars/first-calendars.server.ts'
 import { db } from '#app/db.server.ts'
 import { startWorker as startMailWorker } from '#app/mail/worker.server.ts'
+import { httpApp as makeApp } from '#app/ops/http-app.server.ts'
 import { keepFiles } from '#app/ops/kept-files.server.ts'
 import { keepPages } from '#app/ops/kept-pages.server.ts'
-import { listReadingPages } from '#app/seo/pages.server.ts'
+import { listIndexablePages, listReadingPages, listTimesAlone } from '#app/seo/pages.server.ts'
 import { hasSessionCookie } from '#app/staff/session.server.ts'
 
 export { env } from '#app/env.server.ts'
 export { log } from '#app/ops/log.server.ts'
-export { httpApp } from '#app/ops/http-app.server.ts'
 export { offerSetupLink } from '#app/staff/setup-link.server.ts'
 export { staffCommand } from '#app/staff/staff-command.server.ts'
+
+/** What answers a request, with the addresses that it also knows in capital letters. */
+export function httpApp(options: Omit<Parameters<typeof makeApp>[0], 'addresses'>) {
+  return makeApp({ ...options, addresses: listIndexablePages().map(({ path }) => path) })
+}
 
 /** Answers what is the same for everybody in front of the app, from memory: files, and pages that are read. */
 export function keepInFront(build: ServerBuild) {
   const files = keepFiles('build/client')
-  const pages = keepPages({ build, pages: listReadingPages(), isStaff: hasSessionCookie })
+  const pages = keepPages({
+    build,
+    pages: [...listReadingPages(), ...listTimesAlone()],
+    isStaff: hasSessionCookie,
+  })
   return {
     of: (app: RequestListener) => files.inFrontOf(pages.inFrontOf(app)),
     stop: () => pages.stop(),

@@ -1,4 +1,6 @@
+import { graphSchema } from '../app/seo/structured-data.fixture.ts'
 import { siteUrls, expect, test } from './fixtures.ts'
+import { send } from './samples.ts'
 
 /** What a search engine sees of a page that answered. */
 type Page = { status: number; html: string; links: string[]; canonical: string | null; isIndexable: boolean }
@@ -32,6 +34,101 @@ test('no two pages share a title, a description or an address', async () => {
   }
 })
 
+test('titles and descriptions are as long as search engines show them', async () => {
+  const pages = [...(await crawl())].filter(([, { isIndexable }]) => isIndexable)
+
+  const wrong = pages.flatMap(([path, { html }]) => {
+    const title = textIn(html, /<title>(.*?)<\/title>/)
+    const description = textIn(html, /<meta name="description" content="(.*?)"/)
+    return [
+      ...(title.length > 60 ? [`${path}: a title of ${title.length}`] : []),
+      ...(description.length < 70 || description.length > 155
+        ? [`${path}: a description of ${description.length}`]
+        : []),
+    ]
+  })
+
+  expect(wrong).toEqual([])
+})
+
+test('every page that is shared has a picture of its own kind, with its size and words', async () => {
+  const pages = [...(await crawl())].filter(([, { isIndexable }]) => isIndexable)
+
+  const pictures = new Set<string>()
+  const wrong: string[] = []
+  for (const [path, { html }] of pages) {
+    const picture = textIn(html, /<meta property="og:image" content="(.*?)"/)
+    const alt = textIn(html, /<meta property="og:image:alt" content="(.*?)"/)
+    if (!/^http.*\/og\/\w+\/[\w-]+\.png\?v=\w{10}$/.test(picture)) wrong.push(`${path}: ${picture}`)
+    if (alt.length < 20) wrong.push(`${path}: the picture is described by "${alt}"`)
+    if (!html.includes('name="twitter:card" content="summary_large_image"')) wrong.push(`${path}: no card`)
+    pictures.add(picture)
+  }
+  for (const picture of pictures) {
+    const answer = await fetch(picture)
+    const png = Buffer.from(await answer.arrayBuffer())
+    const size = [png.readUInt32BE(16), png.readUInt32BE(20)]
+    if (answer.status !== 200 || size.join() !== '1200,630' || png.length > 300_000)
+      wrong.push(`${picture}: ${answer.status}, ${size.join(' × ')}, ${png.length} bytes`)
+    if (!answer.headers.get('cache-control')?.includes('immutable')) wrong.push(`${picture}: may not be kept`)
+  }
+
+  expect(wrong).toEqual([])
+  expect(pictures.size).toBeGreaterThan(25)
+})
+
+test('an address in capitals, with a slash at the end or from before leads to the one that is right', async () => {
+  const led = await Promise.all(
+    [
+      '/hire/',
+      '/HIRE/Backend-Developer',
+      '/Guides?utm_source=letter',
+      '/compare/frontend-vs-backend/',
+      '/rss.xml',
+      '/hire/nobody',
+      '/HIRE/Nobody',
+    ].map(async (path) => {
+      const { status, headers } = await send(path)
+      return [path, status, headers.get('location')]
+    }),
+  )
+
+  expect(led).toEqual([
+    ['/hire/', 301, '/hire'],
+    ['/HIRE/Backend-Developer', 301, '/hire/Backend-Developer'],
+    ['/Guides?utm_source=letter', 301, '/guides?utm_source=letter'],
+    ['/compare/frontend-vs-backend/', 301, '/compare/frontend-vs-backend'],
+    ['/rss.xml', 301, '/feed.xml'],
+    ['/hire/nobody', 404, null],
+    ['/HIRE/Nobody', 301, '/hire/Nobody'],
+  ])
+  expect((await send('/hire/Backend-Developer')).headers.get('location')).toBe('/hire/backend-developer')
+})
+
+test('machines find what they look for by name', async () => {
+  const robots = await (await send('/robots.txt')).text()
+  const security = await (await send('/.well-known/security.txt')).text()
+  const manifest = (await (await send('/manifest.webmanifest')).json()) as { icons: { src: string }[] }
+  const home = await (await send('/')).text()
+  const icons = [...home.matchAll(/<link rel="(?:icon|apple-touch-icon)" href="([^"]+)"/g)].map(
+    ([, href]) => href,
+  )
+  const found = await Promise.all(
+    [...icons, ...manifest.icons.map(({ src }) => src)].map(
+      async (path) => (await send(String(path))).status,
+    ),
+  )
+  const expires = new Date(/^Expires: (.*)$/m.exec(security)?.[1] ?? '')
+  const daysLeft = (expires.getTime() - Date.now()) / 86_400_000
+
+  expect(robots).toMatch(/^Sitemap: http.*\/sitemap\.xml$/m)
+  expect(security).toMatch(/^Contact: mailto:\S+@\S+$/m)
+  expect(security).toMatch(/^Canonical: http.*\/\.well-known\/security\.txt$/m)
+  expect(daysLeft).toBeGreaterThan(100)
+  expect(daysLeft).toBeLessThan(365)
+  expect(found).toEqual([200, 200, 200, 200, 200])
+})
+
 test('what search engines read beside the text says what the page shows', async () => {
   const pages = [...(await crawl())].filter(([, { isIndexable }]) => isIndexable)
 
@@ -53,6 +150,10 @@ test('the feed tells of the articles, and old addresses lead to new ones', async
     '/compare/backend-developer-vs-backend-engineer',
   ])
 })
+
+function textIn(html: string, pattern: RegExp): string {
+  return (pattern.exec(html)?.[1] ?? '').replaceAll('&#x27;', "'").replaceAll('&amp;', '&')
+}
 
 let crawled: Promise<Map<string, Page>> | undefined
 
@@ -111,19 +212,18 @@ async function sitemap(): Promise<string[]> {
 }
 
 function faultsInData(html: string): string[] {
-  const text = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html)?.[1]
-  if (!text) return html.includes('class="crumbs') ? ['shows a trail and does not describe it'] : []
-  const { '@graph': parts } = JSON.parse(text) as { '@graph': Record<string, unknown>[] }
-  return parts.flatMap((part) => {
-    if (part['@type'] === 'BreadcrumbList') return faultsInTrail(part, html)
-    if (part['@type'] === 'Article') return shown(part.headline, html)
-    return []
+  const blocks = [...html.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)]
+  if (blocks.length === 0)
+    return html.includes('class="crumbs') ? ['shows a trail and does not describe it'] : []
+  return blocks.flatMap(([, text]) => {
+    const graph = graphSchema.safeParse(JSON.parse(String(text)))
+    if (!graph.success) return [graph.error.message]
+    return graph.data['@graph'].flatMap((part) => {
+      if (part['@type'] === 'BreadcrumbList')
+        return part.itemListElement.flatMap(({ name }) => shown(name, html))
+      return part['@type'] === 'Article' ? shown(part.headline, html) : []
+    })
   })
-}
-
-function faultsInTrail(trail: Record<string, unknown>, html: string): string[] {
-  const names = (trail.itemListElement as { name: string }[]).map(({ name }) => name)
-  return names.flatMap((name) => shown(name, html))
 }
 
 function shown(words: unknown, html: string): string[] {

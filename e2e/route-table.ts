@@ -142,6 +142,10 @@ export const table: Record<string, Row> = {
   '/robots.txt': { path: () => '/robots.txt', get: page, posted: noAction },
   '/sitemap.xml': { path: () => '/sitemap.xml', get: page, posted: noAction },
   '/feed.xml': { path: () => '/feed.xml', get: page, posted: noAction },
+  '/og/:kind/:file': { path: () => '/og/role/backend-developer.png', get: page, posted: noAction },
+  '/manifest.webmanifest': { path: () => '/manifest.webmanifest', get: page, posted: noAction },
+  '/.well-known/security.txt': { path: () => '/.well-known/security.txt', get: page, posted: noAction },
+  '/free-times/:role?': { path: () => '/free-times/backend-developer', get: page, posted: noAction },
   '/api/availability': {
     path: ({ start }) => `/api/availability?from=${start.slice(0, 10)}&to=${start.slice(0, 10)}&tz=UTC`,
     get: page,

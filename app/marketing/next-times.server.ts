@@ -1,6 +1,7 @@
 import { nextFreeTimes } from '#app/booking/picker/next-free-times.server.ts'
 import { visitorClock } from '#app/booking/picker/visitor-clock.server.ts'
 import { isZoneGuessed, visitorZone } from '#app/booking/picker/visitor-zone.server.ts'
+import { paths } from '#app/paths.ts'
 import { sayZone } from '#app/time/say.ts'
 import type { TimesShown } from './next-times.tsx'
 
@@ -19,6 +20,7 @@ export async function nextTimesFor(
   return {
     zoneName: sayZone(timeZone, now),
     isGuessed: isZoneGuessed(request),
+    alone: paths.freeTimes(role),
     times: times.map(({ href, date, time }) => ({ href, date, time })),
   }
 }

@@ -8,13 +8,15 @@ export type TimesShown = {
   zoneName: string
   /** Nobody said yet which clock the visitor reads, so these are on the office's. */
   isGuessed: boolean
+  /** Where the same is answered alone, for visitor-clock.js. */
+  alone: string
   times: LiveTime[]
 }
 
 /** The list on the home page. */
-export function NextTimes({ zoneName, isGuessed, times }: TimesShown) {
+export function NextTimes({ zoneName, isGuessed, alone, times }: TimesShown) {
   return (
-    <div>
+    <div data-times={isGuessed ? alone : undefined}>
       <LiveTimes
         heading="Next free consultations"
         zoneName={zoneName}
@@ -28,10 +30,10 @@ export function NextTimes({ zoneName, isGuessed, times }: TimesShown) {
 }
 
 /** One line of it, beside the doors of a role's page; nothing when nothing is free. */
-export function NextTimeLine({ zoneName, isGuessed, times: [first] }: TimesShown) {
+export function NextTimeLine({ zoneName, isGuessed, alone, times: [first] }: TimesShown) {
   if (!first) return null
   return (
-    <p className="next-line no-print">
+    <p className="next-line no-print" data-times={isGuessed ? alone : undefined}>
       <span className="label-live">Next free consultation:</span>
       <a href={first.href}>
         {first.date}, {first.time}

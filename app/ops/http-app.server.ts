@@ -4,6 +4,8 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
 import { env } from '#app/env.server.ts'
+import { zoneCookie, zoneInCookies } from '#app/time/zone-cookie.ts'
+import { isTimeZone } from '#app/time/zones.ts'
 import { isReady } from './health.server.ts'
 import { log } from './log.server.ts'
 import { refuseLargeBodies } from './body-limits.server.ts'
@@ -24,6 +26,8 @@ const tokenQuery = /[?&]request=/
 export function httpApp(options: {
   build: ServerBuild | (() => Promise<ServerBuild>)
   dev?: express.RequestHandler
+  /** Public pages, which are also found when their address is typed in capital letters. */
+  addresses: readonly string[]
   isStopping: () => boolean
 }): Express {
   const app = express()
@@ -35,6 +39,7 @@ export function httpApp(options: {
   // Vite's own scripts and styles stand in the page itself.
   if (options.dev) app.use(allowInline)
   app.use(describePrivacy)
+  app.use(rememberZone)
   app.get('/healthz', (_request, response) => void response.type('text').send('ok'))
   app.get('/readyz', async (_request, response) => {
     const ready = !options.isStopping() && (await isReady())
@@ -48,6 +53,7 @@ export function httpApp(options: {
   else app.use('/assets', refuseMissingFile)
 
   app.use(refuseOddRequests)
+  app.use(respellAmong(new Set(options.addresses)))
   app.use(sameOriginGate({ origin: env.APP_URL, allowsPrograms: (path) => !path.startsWith('/staff') }))
   app.use(refuseLargeBodies)
   app.all(
@@ -115,6 +121,29 @@ function refuseOddRequests(request: Request, response: Response, next: express.N
     return void response.redirect(301, `/${request.path.replace(/^[/\\]+|[/\\]+$/g, '')}${query}`)
   }
   next()
+}
+
+/**
+ * A zone that was chosen on a page of ours is kept by the browser, also one without scripts, so that every page shows times
+ * on that clock from then on. A link from elsewhere chooses nothing.
+ */
+function rememberZone(request: Request, response: Response, next: express.NextFunction) {
+  const [, query = ''] = request.originalUrl.split('?', 2)
+  const chosen = query.includes('tz=') ? new URLSearchParams(query).get('tz') : null
+  const isOurs = request.get('sec-fetch-site') === 'same-origin'
+  if (isOurs && chosen && isTimeZone(chosen) && chosen !== zoneInCookies(request.get('cookie') ?? '')) {
+    response.append('set-cookie', zoneCookie(chosen, { secure: env.APP_URL.startsWith('https:') }))
+  }
+  next()
+}
+
+/** Tokens in addresses mean something else in capital letters, so only known pages are respelt. */
+function respellAmong(addresses: ReadonlySet<string>): express.RequestHandler {
+  return (request, response, next) => {
+    const lower = request.path.toLowerCase()
+    if (lower === request.path || !addresses.has(lower)) return next()
+    response.redirect(301, lower + request.originalUrl.slice(request.path.length))
+  }
 }
 
 /** The one spelling of an address: its first word in lower case, and nothing escaped that needs no escape. */

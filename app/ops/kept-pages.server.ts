@@ -121,11 +121,17 @@ async function renderPage(
 
   return pack(await compressed(Buffer.from(await answer.arrayBuffer())), {
     ...answerHeaders,
-    'content-type': answer.headers.get('content-type') ?? 'text/html; charset=utf-8',
+    ...kept(answer.headers),
     // Browsers may keep it and ask whether it is still right; nobody else is to keep it for them.
     'cache-control': 'private, no-cache',
     vary: asker ? 'Accept-Encoding, Cookie, Accept-Language' : 'Accept-Encoding, Cookie',
   })
+}
+
+const ownHeaders = ['content-type', 'x-robots-tag']
+
+function kept(headers: Headers): Record<string, string> {
+  return Object.fromEntries([...headers].filter(([name]) => ownHeaders.includes(name)))
 }
 
 function requestFor(path: string, asker: Asker | null): Request {

@@ -25,6 +25,25 @@ test('the brand stands last in a title, once', () => {
   })
 })
 
+test('a title that would be cut off leaves the brand to what stands beside it', () => {
+  const title = 'How backend developers and engineers work together'
+
+  expect(describePage({ ...page, title })).toContainEqual({ title })
+})
+
+test('a page brings its picture with size and words, once the root knows it', () => {
+  const picture = { path: '/og/role/backend-developer.png?v=1', says: 'A drawing.' }
+  const known = [{ id: 'root', data: { origin: 'https://firm.example', picture } }]
+
+  expect(describePage({ ...page, matches: known })).toEqual(
+    expect.arrayContaining([
+      { property: 'og:image', content: 'https://firm.example/og/role/backend-developer.png?v=1' },
+      { property: 'og:image:alt', content: 'A drawing.' },
+      { name: 'twitter:card', content: 'summary_large_image' },
+    ]),
+  )
+})
+
 test('an article says when it was written; another page does not pretend to be one', () => {
   const article = describePage({ ...page, article: { published: '2026-11-22', updated: '2026-11-23' } })
 

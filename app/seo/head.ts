@@ -1,7 +1,9 @@
 /** What stands in a page's head: what search engines and shared links show. */
 import type { MetaDescriptor } from '@remix-run/node'
+import { z } from 'zod'
 import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
+import { shareSize } from './share-picture.tsx'
 import { describeTrail, graphOf, type StructuredData } from './structured-data.ts'
 
 type PageDescription = {
@@ -23,7 +25,7 @@ type PageDescription = {
 /** Title, description, canonical address, share tags and structured data of a page that anyone may find. */
 export function describePage(page: PageDescription): MetaDescriptor[] {
   const { title, description, article } = page
-  const origin = originIn(page.matches)
+  const { origin, picture } = rootOf(page.matches)
   const url = origin + page.path
   return [
     { title: withBrand(title) },
@@ -37,7 +39,7 @@ export function describePage(page: PageDescription): MetaDescriptor[] {
     { property: 'og:url', content: url },
     { property: 'og:site_name', content: site.name },
     { property: 'og:locale', content: site.locale.replace('-', '_') },
-    { name: 'twitter:card', content: 'summary' },
+    ...pictureTags(picture, origin),
     ...(article ? articleTags(article) : []),
     ...structuredData(page, { url, origin }),
   ]
@@ -46,6 +48,19 @@ export function describePage(page: PageDescription): MetaDescriptor[] {
 /** A page that belongs to one visitor or to the staff: a title, and out of every index. */
 export function describePrivatePage(title: string): MetaDescriptor[] {
   return [{ title: withBrand(title) }, { name: 'robots', content: 'noindex, nofollow' }]
+}
+
+/** Other sites show the picture without asking ours again, so its size and words come with it. */
+function pictureTags(picture: { path: string; says: string } | undefined, origin: string): MetaDescriptor[] {
+  if (!picture) return [{ name: 'twitter:card', content: 'summary' }]
+  return [
+    { property: 'og:image', content: origin + picture.path },
+    { property: 'og:image:type', content: 'image/png' },
+    { property: 'og:image:width', content: String(shareSize.width) },
+    { property: 'og:image:height', content: String(shareSize.height) },
+    { property: 'og:image:alt', content: picture.says },
+    { name: 'twitter:card', content: 'summary_large_image' },
+  ]
 }
 
 function structuredData(
@@ -63,12 +78,21 @@ function articleTags({ published, updated }: { published: string; updated: strin
   ]
 }
 
+/** Search engines cut what is longer, and name the site beside it anyway. */
+const longestTitle = 60
+
 function withBrand(title: string): string {
-  return title.includes(site.name) ? title : `${title} | ${site.name}`
+  const whole = title.includes(site.name) ? title : `${title} | ${site.name}`
+  return whole.length <= longestTitle ? whole : title
 }
 
-function originIn(matches: PageDescription['matches']): string {
-  const data = matches.find(({ id }) => id === 'root')?.data
-  const known = typeof data === 'object' && data !== null && 'origin' in data ? data.origin : ''
-  return typeof known === 'string' ? known : ''
+/** What the root's loader knows; less when it failed. */
+const rootSchema = z.object({
+  origin: z.string(),
+  picture: z.object({ path: z.string(), says: z.string() }).optional(),
+})
+
+function rootOf(matches: PageDescription['matches']): z.infer<typeof rootSchema> {
+  const parsed = rootSchema.safeParse(matches.find(({ id }) => id === 'root')?.data)
+  return parsed.success ? parsed.data : { origin: '' }
 }

@@ -10,6 +10,12 @@ export type IndexablePage = { path: string; updated?: CalendarDate }
 /** `showsTimes`: the next free ones, on the visitor's clock. */
 export type ReadingPage = IndexablePage & { showsTimes?: true }
 
+/** What the pages with times ask for once more, when the visitor's clock is not the office's. */
+export function listTimesAlone(): ReadingPage[] {
+  const roles = listRoles().map(({ slug }) => paths.freeTimes(slug))
+  return [paths.freeTimes(), ...roles].map((path) => ({ path, showsTimes: true }))
+}
+
 /** Every page that anyone may find, each by its one address. */
 export function listIndexablePages(): IndexablePage[] {
   const forms = [paths.start(), paths.book(), paths.whichRole(), paths.sharedHours()]

@@ -1,58 +1,45 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
 import { findComparison, listComparisons, listGuides } from '#app/articles/articles.server.ts'
 import { findRole, listRoles } from '#app/roles/roles.server.ts'
+import { partSchema } from './structured-data.fixture.ts'
 import { describeArticle, describeService, describeSite, describeTrail } from './structured-data.ts'
 
 const origin = 'https://firm.example'
 
-/** What Google's pages on structured data require and recommend, as of November 2026. */
-const address = z.url().startsWith(origin)
-const trailSchema = z.object({
-  '@type': z.literal('BreadcrumbList'),
-  itemListElement: z
-    .array(
-      z.object({
-        '@type': z.literal('ListItem'),
-        position: z.int(),
-        name: z.string().min(1),
-        item: address.optional(),
-      }),
-    )
-    .min(2),
-})
-const articleSchema = z.object({
-  '@type': z.literal('Article'),
-  headline: z.string().min(1).max(110),
-  datePublished: z.iso.date(),
-  dateModified: z.iso.date(),
-  author: z.object({ '@type': z.string(), name: z.string().min(1), url: address }),
-  mainEntityOfPage: address,
-})
-
 test('a trail counts from one, and only its end has no address', () => {
-  const trail = trailSchema.parse(
-    describeTrail(
-      [{ label: 'Home', href: '/' }, { label: 'Roles', href: '/hire' }, { label: 'Cook' }],
-      origin,
-    ),
+  const trail = describeTrail(
+    [{ label: 'Home', href: '/' }, { label: 'Roles', href: '/hire' }, { label: 'Cook' }],
+    origin,
   )
 
-  expect(trail.itemListElement.map(({ position, item }) => [position, item])).toEqual([
-    [1, 'https://firm.example/'],
-    [2, 'https://firm.example/hire'],
-    [3, undefined],
+  expect(partSchema.safeParse(trail).error).toBeUndefined()
+  expect(trail.itemListElement).toMatchObject([
+    { position: 1, item: 'https://firm.example/' },
+    { position: 2, item: 'https://firm.example/hire' },
+    { position: 3, name: 'Cook' },
   ])
 })
 
-test('every article can be described', () => {
-  const articles = [...listComparisons(), ...listGuides()]
-  const faults = articles.filter(
-    (article) => !articleSchema.safeParse(describeArticle(article, { url: `${origin}/x`, origin })).success,
-  )
+test('the site, every article and every role have all that their type requires', () => {
+  const page = { url: `${origin}/x`, origin }
+  const parts = [
+    ...describeSite(origin),
+    ...[...listComparisons(), ...listGuides()].map((article) => describeArticle(article, page)),
+    ...listRoles().map((role) => describeService(role, page)),
+  ]
 
-  expect(articles.length).toBeGreaterThan(5)
-  expect(faults).toEqual([])
+  expect(parts.map((part) => partSchema.safeParse(part).error).filter(Boolean)).toEqual([])
+  expect(parts.length).toBeGreaterThan(20)
+})
+
+test('what lacks a required property is found', () => {
+  const [site] = describeSite(origin)
+
+  expect(partSchema.safeParse({ ...site, name: undefined }).success).toBe(false)
+  expect(partSchema.safeParse({ ...site, '@type': 'JobPosting' }).success).toBe(false)
+  expect(partSchema.safeParse(describeTrail([{ label: 'Home' }, { label: 'Cook' }], origin)).success).toBe(
+    false,
+  )
 })
 
 test('a role is offered as a service of the firm that the home page describes', () => {

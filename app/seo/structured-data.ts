@@ -28,7 +28,7 @@ export function describeSite(origin: string): StructuredData[] {
       ...firm(origin),
       name: site.name,
       url: `${origin}/`,
-      logo: `${origin}/favicon.svg`,
+      logo: `${origin}/icon-512.png`,
       description: site.description,
       email: site.email,
       contactPoint: {
