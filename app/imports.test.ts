@@ -19,6 +19,7 @@ const ofProgram = imports.filter(({ from }) => !isForTests(from))
 /** From each business folder, the ones below it that its files may import. Routes assemble, so they are free. */
 const below: Record<string, readonly string[]> = {
   requirements: ['roles', 'leads', 'mail', 'emails'],
+  contact: ['leads', 'mail', 'emails'],
   booking: ['consultations', 'calendars', 'slots', 'leads', 'mail', 'emails'],
   consultations: ['calendars', 'slots'],
   calendars: ['slots'],

@@ -21,6 +21,7 @@ export const paths = {
   /** A page of the firm's own: `app/pages/content/how-it-works.md`. */
   page: (slug: string) => `/${slug}`,
   privacy: () => '/privacy',
+  contact: (query: { sent?: string } = {}) => withQuery('/contact', [['sent', query.sent]]),
   search: (asked?: string) => withQuery('/search', [['q', asked]]),
   /** What the home page, or a role's, shows of the next free times, and nothing else. */
   freeTimes: (role?: string) => (role ? `/free-times/${role}` : '/free-times'),

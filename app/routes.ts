@@ -49,6 +49,7 @@ export default [
 
     // The firm, and the small print: app/pages/content/
     ...firmPages.map((slug) => route(slug, 'pages/page.route.tsx', { id: `pages/${slug}` })),
+    route('contact', 'contact/contact.route.tsx'),
     route('search', 'search/search.route.tsx'),
     route('privacy', 'marketing/privacy.route.tsx'),
     route('*', 'marketing/not-found.route.tsx'),

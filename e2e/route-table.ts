@@ -1,4 +1,11 @@
-import { bookingFields, requirementFields, stepFieldsOf, type Fields, type Sample } from './samples.ts'
+import {
+  bookingFields,
+  messageFields,
+  requirementFields,
+  stepFieldsOf,
+  type Fields,
+  type Sample,
+} from './samples.ts'
 
 /**
  * Every route: an address, and the status that a stranger and a member of staff get by GET and by POST. `post` is what
@@ -124,6 +131,12 @@ export const table: Record<string, Row> = {
   '/accessibility': { path: () => '/accessibility', get: page, posted: noAction },
   '/cookies': { path: () => '/cookies', get: page, posted: noAction },
   '/terms': { path: () => '/terms', get: page, posted: noAction },
+  '/contact': {
+    path: () => '/contact',
+    get: page,
+    posted: [303, 303],
+    post: (_, marker) => messageFields(marker),
+  },
   '/search': { path: () => '/search?q=backend', get: page, posted: noAction },
   '/privacy': { path: () => '/privacy', get: page, posted: noAction },
   '/*': { path: () => '/nothing-is-here', get: [404, 404], posted: [404, 404] },

@@ -118,6 +118,17 @@ export async function shareByLongWay(marker: string, changes: Fields = {}): Prom
   return post('/start/check', { version }, { cookie })
 }
 
+export function messageFields(marker: string, changes: Fields = {}): Fields {
+  return {
+    message: `Written by ${marker}`,
+    name: 'Ann Example',
+    email: `ann@${marker}.example`,
+    notice: noticeVersion,
+    idempotencyKey: randomUUID(),
+    ...changes,
+  }
+}
+
 const written = [
   'host',
   'person',

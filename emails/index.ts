@@ -13,6 +13,8 @@ import { guestReminder } from './guest-reminder.tsx'
 import { finishLater } from './finish-later.tsx'
 import type { LetterDefinition } from './letter.ts'
 import { renderPlainText } from './plain-text.ts'
+import { messageNotice } from './message-notice.tsx'
+import { messageReceived } from './message-received.tsx'
 import { yourLinks } from './your-links.tsx'
 import { requirementNotice } from './requirement-notice.tsx'
 import { requirementReceived } from './requirement-received.tsx'
@@ -22,6 +24,8 @@ export const letters = {
   'requirement-received': requirementReceived,
   'requirement-notice': requirementNotice,
   'finish-later': finishLater,
+  'message-received': messageReceived,
+  'message-notice': messageNotice,
   'booking-confirmed': bookingConfirmed,
   'booking-rescheduled': bookingRescheduled,
   'booking-reassigned': bookingReassigned,

@@ -89,6 +89,23 @@ export const examples: { [Kind in LetterKind]: LetterProps<Kind> } = {
     ],
     leadUrl: 'https://benchline.example/staff/leads/1042',
   },
+  'message-received': {
+    firm,
+    name: 'Ann O’Brien',
+    reference: 'R-7K3QXMP',
+    replyWithin: 'one working day',
+    bookUrl: 'https://benchline.example/book',
+  },
+  'message-notice': {
+    firm,
+    reference: 'L-1042',
+    visitor: 'Ann O’Brien',
+    email: 'ann@harbour.example',
+    received: 'Sunday 22 November 2026, 10:30 (Kolkata time)',
+    replyWithin: 'one working day',
+    message: 'Do you work with charities?\nAnd in which countries?',
+    leadUrl: 'https://benchline.example/staff/leads/1042',
+  },
   'your-links': {
     firm,
     bookings: [{ when: inBerlin, meeting: booking.meeting, reference: 'B-7K3QXMP', url: booking.manageUrl }],

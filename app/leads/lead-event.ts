@@ -9,7 +9,7 @@ const instant = z.iso.datetime()
 export const leadEventSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('submitted'),
-    submission: z.enum(['requirement', 'booking', 'manual']),
+    submission: z.enum(['requirement', 'booking', 'manual', 'message']),
     submissionId: z.string(),
     title: z.string(),
   }),

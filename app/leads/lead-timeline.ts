@@ -151,6 +151,7 @@ const arrivals = {
   requirement: 'Requirement received',
   booking: 'Consultation asked for',
   manual: 'Added by hand',
+  message: 'Message received',
 }
 
 const reasonsToMove = {

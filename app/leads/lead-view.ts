@@ -105,12 +105,14 @@ const sources: Record<LeadSource, string> = {
   requirement: 'The requirement form',
   booking: 'A booked consultation',
   manual: 'By hand',
+  message: 'The contact form',
 }
 
 const submissions: Record<SubmissionKind, string> = {
   requirement: 'Requirement',
   booking: 'Booking',
   manual: 'Typed by staff',
+  message: 'Message',
 }
 
 const bookingStates: Record<BookingStatus, string> = {

@@ -12,7 +12,7 @@ import { normalised, searchedWords, searchTextOf } from './search-text.ts'
 
 /** What came in: by a form, through a booking, or typed by staff. */
 export type Inbound = {
-  kind: 'requirement' | 'booking' | 'manual'
+  kind: 'requirement' | 'booking' | 'manual' | 'message'
   person: PersonTold
   /** What is wanted in one line. */
   title: string
@@ -164,7 +164,10 @@ async function suggestDifferences(tx: Transaction, leadId: string, person: Known
  * the requirement that follows: it says more.
  */
 async function refreshLead(tx: Transaction, lead: LeadRow, inbound: Inbound, person: KnownPerson, now: Date) {
-  const title = inbound.kind === 'requirement' && lead.source === 'booking' ? inbound.title : lead.title
+  const title =
+    inbound.kind === 'requirement' && ['booking', 'message'].includes(lead.source)
+      ? inbound.title
+      : lead.title
   const known = await tx.lead.findUniqueOrThrow({
     where: { id: lead.id },
     select: {

@@ -6,7 +6,7 @@ import { site } from '#app/site.ts'
 import type { CalendarDate } from '#app/time/types.ts'
 
 /** Named after the day from which it holds. */
-export const noticeVersion = '2026-11-22' as CalendarDate
+export const noticeVersion = '2026-11-28' as CalendarDate
 
 type NoticePart = { id: string; heading: string; text: readonly string[]; list?: readonly string[] }
 
@@ -27,8 +27,9 @@ export const noticeParts: readonly NoticePart[] = [
     list: [
       'In a request: the roles, number, seniority, skills, start, duration, kind of engagement, shared hours and message you give, and your name, work e-mail and company.',
       'In a booking: the time, your time zone, your name and e-mail, and, if you give them, your company, telephone number, message and the e-mail addresses of guests.',
+      'In a message by the contact page: what you write, your name and work e-mail.',
       'When you change or cancel a booking: what was changed and when.',
-      'With a request: which version of this notice you agreed to, and when.',
+      'With a request or message: which version of this notice you agreed to, and when.',
       'With every form: a fingerprint of the address your device calls from, for at most a day, to stop abuse. The address itself is not kept, and the log holds no names and no e-mail addresses.',
     ],
   },

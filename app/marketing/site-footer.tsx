@@ -29,6 +29,9 @@ export function SiteFooter() {
               <a href={`mailto:${site.email}`}>{site.email}</a>
             </li>
             <li>
+              <a href={paths.contact()}>Write to us</a>
+            </li>
+            <li>
               <a href={paths.start()}>{calls.start.label}</a>
             </li>
             <li>

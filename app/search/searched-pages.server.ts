@@ -37,6 +37,12 @@ const tools: SearchedPage[] = [
     ...{ skills: [], text: [] },
   },
   {
+    ...{ href: paths.contact(), title: 'Contact', note: 'form' },
+    also: ['write to us', 'e-mail', 'address', 'support', 'complaint', 'help'],
+    summary: 'A short form, the e-mail address and the office hours.',
+    ...{ skills: [], text: [] },
+  },
+  {
     ...{ href: paths.privacy(), title: 'Privacy notice', note: 'small print' },
     also: ['GDPR', 'data protection', 'personal data', 'erase', 'delete my data'],
     summary: `What ${site.name} collects, why, for how long, and what you can ask of us.`,

@@ -18,7 +18,7 @@ export function listTimesAlone(): ReadingPage[] {
 
 /** Every page that anyone may find, each by its one address. */
 export function listIndexablePages(): IndexablePage[] {
-  const forms = [paths.start(), paths.book(), paths.whichRole(), paths.sharedHours()]
+  const forms = [paths.start(), paths.book(), paths.contact(), paths.whichRole(), paths.sharedHours()]
   return [...listReadingPages(), ...forms.map((path) => ({ path }))]
 }
 
