@@ -4,6 +4,7 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import type { ReactElement } from 'react'
 import { renderToPipeableStream } from 'react-dom/server'
+import { recordDenial } from './audit/record-denial.server.ts'
 import './ops/load-context.ts'
 import { log } from './ops/log.server.ts'
 import { PageRequestContext } from './ops/page-request.ts'
@@ -19,6 +20,7 @@ export default async function answerDocument(
   remix: EntryContext,
   { nonce, requestId, allowScripts }: AppLoadContext,
 ): Promise<Response> {
+  await recordDenial(request, status)
   const scripts = wantsScripts(remix)
   if (scripts) allowScripts()
 
@@ -29,6 +31,15 @@ export default async function answerDocument(
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
   return new Response(html, { status, headers })
+}
+
+/** What a page's scripts fetch instead of the page. */
+export async function handleDataRequest(
+  response: Response,
+  { request }: LoaderFunctionArgs | ActionFunctionArgs,
+): Promise<Response> {
+  await recordDenial(request, response.status)
+  return response
 }
 
 /** Error pages never carry scripts: they must work when the scripts are what failed. */

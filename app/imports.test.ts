@@ -24,7 +24,7 @@ const below: Record<string, readonly string[]> = {
   consultations: ['calendars', 'slots'],
   calendars: ['slots'],
   slots: [],
-  leads: ['calendars', 'slots', 'mail', 'emails'],
+  leads: ['audit', 'calendars', 'slots', 'mail', 'emails'],
   mail: ['emails'],
   marketing: ['search'],
   search: ['articles', 'pages', 'roles'],
@@ -33,7 +33,9 @@ const below: Record<string, readonly string[]> = {
   'shared-hours': [],
   articles: ['roles'],
   roles: [],
-  staff: [],
+  // Who did what is written down from everywhere.
+  audit: [],
+  staff: ['audit', 'mail', 'emails'],
 }
 const business = Object.keys(below)
 
@@ -176,7 +178,7 @@ function isForTests(path: string): boolean {
 
 /** Packages that compute or render, the same in a browser and on a server. */
 const purePackages =
-  /^(zod|date-fns(\/.*)?|@date-fns\/tz|react|@remix-run\/react|@react-email\/components|ical-generator|ical\.js)$/
+  /^(zod|date-fns(\/.*)?|@date-fns\/tz|react|@remix-run\/react|@react-email\/components|ical-generator|ical\.js|uqr)$/
 
 function isPure(path: string): boolean {
   if (!/^(app|emails)\//.test(path)) return purePackages.test(path)

@@ -88,7 +88,41 @@ export const paths = {
     home: () => '/staff',
     welcome: (token: string) => `/staff/welcome/${token}`,
     signIn: (next?: string) => withQuery('/staff/sign-in', [['next', next]]),
+    /** Where the code of an authenticator app is asked for, after the password. */
+    enterCode: (next?: string) => withQuery('/staff/sign-in/code', [['next', next]]),
+    passkeyOptions: () => '/staff/passkey-options',
     signOut: () => '/staff/sign-out',
+    forgot: (query: { sent?: '1' } = {}) => withQuery('/staff/forgot', [['sent', query.sent]]),
+    resetPassword: (token: string) => `/staff/reset/${token}`,
+    join: (token: string) => `/staff/join/${token}`,
+    profile: (query: { done?: DeskDone } = {}) => withQuery('/staff/profile', [['done', query.done]]),
+    security: (query: { done?: string } = {}) => withQuery('/staff/security', [['done', query.done]]),
+    team: (query: { done?: string } = {}) => withQuery('/staff/team', [['done', query.done]]),
+    invite: () => '/staff/team/invite',
+    member: (id: string, query: { done?: string } = {}) =>
+      withQuery(`/staff/team/${id}`, [['done', query.done]]),
+    handOver: (id: string, query: { to?: string } = {}) =>
+      withQuery(`/staff/team/${id}/hand-over`, [['to', query.to]]),
+    audit: (filter: AuditFilter = {}) =>
+      withQuery('/staff/audit', [
+        ['actor', filter.actor],
+        ['action', filter.action],
+        ['entity', filter.entity],
+        ['id', filter.id],
+        ['from', filter.from],
+        ['until', filter.until],
+        ['before', filter.before],
+      ]),
+    tasks: (filter: { show?: string; after?: string; done?: string } = {}) =>
+      withQuery('/staff/tasks', [
+        ['show', filter.show],
+        ['after', filter.after],
+        ['done', filter.done],
+      ]),
+    task: (id: string) => `/staff/tasks/${id}`,
+    newTask: (about: { lead?: string } = {}) => withQuery('/staff/tasks/new', [['lead', about.lead]]),
+    notifications: (filter: { before?: string } = {}) =>
+      withQuery('/staff/notifications', [['before', filter.before]]),
     leads: (filter: { q?: string; status?: string; after?: string } = {}) =>
       withQuery('/staff/leads', [
         ['q', filter.q],
@@ -182,6 +216,10 @@ type NewBookingQuery = {
   slot?: string | undefined
   /** The reference of the booking that was just made. */
   done?: string | undefined
+}
+
+type AuditFilter = {
+  [name in 'actor' | 'action' | 'entity' | 'id' | 'from' | 'until' | 'before']?: string | undefined
 }
 
 type BookingFilter = { show?: string; host?: string; type?: string; q?: string; after?: string }

@@ -80,6 +80,10 @@ export default [
   ...prefix('staff', [
     route('welcome/:token', 'staff/welcome.route.tsx'),
     route('sign-in', 'staff/sign-in.route.tsx'),
+    route('sign-in/code', 'staff/factors/code.route.tsx'),
+    route('passkey-options', 'staff/factors/passkey-options.route.ts'),
+    route('forgot', 'staff/passwords/forgot.route.tsx'),
+    route('reset/:token', 'staff/passwords/reset.route.tsx'),
     route('sign-out', 'staff/sign-out.route.ts'),
     layout('staff/desk-layout.route.tsx', [
       index('staff/home.route.tsx'),
@@ -105,6 +109,7 @@ export default [
       route('types/:slug/questions/:question', 'consultations/desk/question.route.tsx'),
       route('letters', 'mail/letters.route.tsx'),
       route('letters/:id', 'mail/letter.route.tsx'),
+      route('security', 'staff/factors/security.route.tsx'),
     ]),
   ]),
 ] satisfies RouteConfig

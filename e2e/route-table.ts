@@ -184,6 +184,11 @@ export const table: Record<string, Row> = {
     }),
   },
   '/staff/sign-in': { path: () => '/staff/sign-in', get: [200, 303], posted: [422, 303] },
+  '/staff/sign-in/code': { path: () => '/staff/sign-in/code', get: page, posted: [422, 422] },
+  '/staff/passkey-options': { path: () => '/staff/passkey-options', get: [404, 404], posted: [422, 422] },
+  '/staff/forgot': { path: () => '/staff/forgot', get: page, posted: [422, 422] },
+  // One that opens is in sign-in.spec.ts.
+  '/staff/reset/:token': { path: () => '/staff/reset/unknown', get: [404, 404], posted: [303, 303] },
   '/staff/sign-out': { path: () => '/staff/sign-out', get: [303, 303], posted: [303, 303] },
   '/staff': { path: () => '/staff', get: [302, 303], posted: noAction },
   '/staff/leads': { path: () => '/staff/leads', get: forStaff, posted: noAction },
@@ -295,6 +300,7 @@ export const table: Record<string, Row> = {
     posted: [302, 404],
     post: () => ({ intent: 'save' }),
   },
+  '/staff/security': { path: () => '/staff/security', get: forStaff, posted: [302, 400] },
   '/staff/letters': { path: () => '/staff/letters', get: forStaff, posted: noAction },
   '/staff/letters/:id': {
     path: ({ letterId }) => `/staff/letters/${letterId}`,
@@ -306,7 +312,9 @@ export const table: Record<string, Row> = {
 
 export const rows = Object.entries(table)
 /** The desk itself, not its doors. */
-export const staffRows = rows.filter(([pattern]) => /^\/staff(?!\/(welcome|sign-))/.test(pattern))
+export const staffRows = rows.filter(([pattern]) =>
+  /^\/staff(?!\/(welcome|sign-|passkey-|forgot|reset|join))/.test(pattern),
+)
 export const rowsWithAction = rows.filter(([, { posted }]) => posted !== noAction)
 
 function halfAnHourAfter(start: string): string {

@@ -1,4 +1,5 @@
 import { render } from '@react-email/components'
+import { accountChanged } from './account-changed.tsx'
 import { bookingCancelled } from './booking-cancelled.tsx'
 import { bookingConfirmed } from './booking-confirmed.tsx'
 import { bookingFollowUp } from './booking-follow-up.tsx'
@@ -8,16 +9,19 @@ import { bookingReassigned } from './booking-reassigned.tsx'
 import { bookingReminder } from './booking-reminder.tsx'
 import { bookingReopened } from './booking-reopened.tsx'
 import { bookingRescheduled } from './booking-rescheduled.tsx'
+import { deskNotification } from './desk-notification.tsx'
 import { guestInvitation } from './guest-invitation.tsx'
 import { guestReminder } from './guest-reminder.tsx'
 import { finishLater } from './finish-later.tsx'
 import type { LetterDefinition } from './letter.ts'
+import { passwordReset } from './password-reset.tsx'
 import { renderPlainText } from './plain-text.ts'
 import { messageNotice } from './message-notice.tsx'
 import { messageReceived } from './message-received.tsx'
 import { yourLinks } from './your-links.tsx'
 import { requirementNotice } from './requirement-notice.tsx'
 import { requirementReceived } from './requirement-received.tsx'
+import { staffInvitation } from './staff-invitation.tsx'
 
 /** Every letter that is ever sent, by the name that `letter.kind` holds in the outbox. */
 export const letters = {
@@ -38,6 +42,10 @@ export const letters = {
   'guest-invitation': guestInvitation,
   'guest-reminder': guestReminder,
   'your-links': yourLinks,
+  'staff-invitation': staffInvitation,
+  'password-reset': passwordReset,
+  'account-changed': accountChanged,
+  'desk-notification': deskNotification,
 }
 
 type Registry = typeof letters

@@ -63,6 +63,19 @@ export function WhyStaff({ firm }: { firm: Firm }) {
   return <>This notice holds what a visitor typed. It is for {firm.name} only: do not forward it outside.</>
 }
 
+export function WhyAccount({ firm }: { firm: Firm }) {
+  return <>{firm.name} writes to you because you have an account at its desk.</>
+}
+
+export function WhyNotified({ firm, switchesUrl }: { firm: Firm; switchesUrl: string }) {
+  return (
+    <>
+      {firm.name} writes to you because you work at its desk. It may hold what a visitor typed: do not forward
+      it outside. <SmallLink href={switchesUrl}>Choose what is mailed to you</SmallLink>
+    </>
+  )
+}
+
 function SmallLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <Link href={href} className="soft" style={styles.smallLink}>

@@ -150,4 +150,33 @@ export const examples: { [Kind in LetterKind]: LetterProps<Kind> } = {
     answers: visitorAnswers,
     leadUrl: 'https://benchline.example/staff/leads/1042',
   },
+  'staff-invitation': {
+    firm,
+    name: 'Meera Krishnan',
+    invitedBy: 'Asha Rao',
+    role: 'a consultant',
+    url: 'https://benchline.example/staff/join/k3y1c2lnbmF0dXJlk3y1c2lnbmF0dXJl',
+    validUntil: 'Tuesday 1 December 2026, 10:30 (Kolkata time)',
+  },
+  'password-reset': {
+    firm,
+    name: 'Meera Krishnan',
+    url: 'https://benchline.example/staff/reset/k3y1c2lnbmF0dXJlk3y1c2lnbmF0dXJl',
+    validFor: '1 hour',
+  },
+  'account-changed': {
+    firm,
+    name: 'Meera Krishnan',
+    what: 'Your password was changed.',
+    when: 'Tuesday 1 December 2026, 10:30 (Kolkata time)',
+    ifNotYou: 'Not you? Choose a new password at once, and tell an admin.',
+  },
+  'desk-notification': {
+    firm,
+    name: 'Meera Krishnan',
+    heading: 'L-1042 is yours',
+    about: '2 × Backend developer, for Ann O’Brien',
+    url: 'https://benchline.example/staff/leads/1042',
+    switchesUrl: 'https://benchline.example/staff/profile',
+  },
 }

@@ -4,6 +4,7 @@ import { renderStored } from '#emails/index.ts'
 import { claimNext, settle, type Claim, type Settled } from './claim.server.ts'
 import { judgeFailure, sayFailure, waitAfter } from './failure.ts'
 import { invitationSchema } from './outbox.server.ts'
+import { unsealed } from './sealed.server.ts'
 import type { OutgoingLetter, Transport } from './transport.server.ts'
 
 /** Asked when a letter's turn comes: does what it says still hold? Handed in by whoever starts the worker. */
@@ -51,7 +52,13 @@ async function write(letter: Letter): Promise<OutgoingLetter | Settled> {
   const { id, messageId, to, toName } = letter
   try {
     const invitation = invitationSchema.nullable().parse(letter.invitation)
-    return { id, messageId, to: { name: toName, address: to }, invitation, ...(await renderStored(letter)) }
+    return {
+      id,
+      messageId,
+      to: { name: toName, address: to },
+      invitation,
+      ...(await renderStored(unsealed(letter))),
+    }
   } catch (error) {
     return { state: 'dead', reason: `It cannot be written: ${sayFailure(error)}` }
   }

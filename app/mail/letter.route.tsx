@@ -17,12 +17,13 @@ import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { Status } from '#app/ui/status.tsx'
 import { renderStored } from '#emails/index.ts'
 import { letterName, letterStateWords } from './letter-state.ts'
+import { withoutSealed } from './sealed.server.ts'
 import { sendAgain } from './send-again.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireStaff(request)
   const letter = await getLetter(viewer, params.id)
-  const { subject, text } = await renderStored(letter)
+  const { subject, text } = await renderStored(withoutSealed(letter))
   const { kind, to, toName, state, attempts, lastError, messageId, createdAt, sentAt, lead } = letter
   const say = (moment: Date) => sayMoment(moment, viewer.timeZone)
   return {

@@ -6,6 +6,7 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Res
 import { env } from '#app/env.server.ts'
 import { zoneCookie, zoneInCookies } from '#app/time/zone-cookie.ts'
 import { isTimeZone } from '#app/time/zones.ts'
+import { withinRequest } from './current-request.server.ts'
 import { isReady } from './health.server.ts'
 import { log } from './log.server.ts'
 import { refuseLargeBodies } from './body-limits.server.ts'
@@ -70,7 +71,7 @@ function identify(request: Request, response: Response, next: express.NextFuncti
   response.locals.requestId = randomBytes(5).toString('hex')
   response.setHeader('x-request-id', response.locals.requestId)
   for (const [name, value] of Object.entries(answerHeaders)) response.setHeader(name, value)
-  next()
+  withinRequest(String(response.locals.requestId), () => next())
 }
 
 function allowInline(_request: Request, response: Response, next: express.NextFunction) {

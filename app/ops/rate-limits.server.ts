@@ -19,6 +19,7 @@ const buckets = {
   'draft-link': { points: 5, seconds: seconds({ hours: 1 }) },
   'link-page': { points: 30, seconds: seconds({ minutes: 1 }) },
   'requirements-by-email': { points: 3, seconds: seconds({ days: 1 }) },
+  'reset-by-email': { points: 3, seconds: seconds({ hours: 1 }) },
   'sign-in-account': { points: 5, seconds: seconds({ minutes: 15 }) },
   'sign-in-address': { points: 30, seconds: seconds({ minutes: 15 }) },
 } as const

@@ -76,6 +76,9 @@ function Rail() {
           <p className="rail-who">
             {viewer.name} <span className="label">{roleNames[viewer.role]}</span>
           </p>
+          <nav aria-label="You">
+            <RailLink href={paths.staff.security()}>Security</RailLink>
+          </nav>
           <form method="post" action={paths.staff.signOut()}>
             <button type="submit">Sign out</button>
           </form>

@@ -1,17 +1,15 @@
 import { z } from 'zod'
 import { emailAddress, personName } from '#app/ops/text.ts'
 import { timeZoneSchema } from '#app/time/zones.ts'
+import { newPassword } from './passwords/new-password.ts'
 import { findWeakness } from './weak-password.ts'
 
-/** What the first member of staff is asked. A password is taken as typed, spaces and all. */
+/** What the first member of staff is asked. */
 export const firstAccountSchema = z
   .object({
     name: personName(),
     email: emailAddress(),
-    password: z
-      .string('Choose a password.')
-      .min(12, 'Use 12 characters or more.')
-      .max(128, 'Use 128 characters or fewer.'),
+    password: newPassword(),
     timeZone: timeZoneSchema,
   })
   .superRefine(({ password, name, email }, refusal) => {

@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto'
 import { db } from '#app/db.server.ts'
+import { followAccountChange } from './account-change.server.ts'
 import { hashPassword } from './password.server.ts'
+import { setPassword } from './passwords/set-password.server.ts'
 
 /**
  * For the person at the server: gives an account a new random password, which is returned once and kept nowhere, and
@@ -13,11 +15,11 @@ export async function resetPassword(email: string): Promise<string | null> {
   const password = newPassword()
   const hash = await hashPassword(password)
   await db.$transaction(async (tx) => {
-    await tx.staffAccount.deleteMany({ where: { userId: staff.id, providerId: 'credential' } })
-    await tx.staffAccount.create({
-      data: { userId: staff.id, accountId: staff.id, providerId: 'credential', password: hash },
+    await setPassword(tx, staff.id, hash)
+    await followAccountChange(tx, {
+      ...{ staffId: staff.id, actorId: null, now: new Date() },
+      ...{ action: 'password.changed', what: 'Whoever runs the server gave you a new password.' },
     })
-    await tx.staffSession.deleteMany({ where: { userId: staff.id } })
   })
   return password
 }

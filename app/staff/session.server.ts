@@ -5,6 +5,7 @@
 import { APIError } from 'better-auth/api'
 import { milliseconds } from 'date-fns'
 import { z } from 'zod'
+import { audit } from '#app/audit/audit.server.ts'
 import { db } from '#app/db.server.ts'
 import { StaffRole } from '#app/prisma/enums.ts'
 import { timeZoneSchema } from '#app/time/zones.ts'
@@ -27,11 +28,15 @@ export function hasSessionCookie(cookies: string): boolean {
   return cookies.includes(`${sessionCookie}=`)
 }
 
-/** Who a cookie header signs in, and the token of that session; null when nobody, or no longer. */
-export async function readSession(
-  cookies: string | null,
-  now: Date,
-): Promise<{ viewer: Viewer; token: string } | null> {
+export type Session = {
+  viewer: Viewer
+  token: string
+  /** Their role asks for a second factor and they have none yet: until then there is nothing else to do. */
+  mustAddFactor: boolean
+}
+
+/** Who a cookie header signs in; null when nobody, or no longer. */
+export async function readSession(cookies: string | null, now: Date): Promise<Session | null> {
   if (!cookies || !hasSessionCookie(cookies)) return null
   const found = await auth.api.getSession({
     headers: new Headers({ cookie: cookies }),
@@ -42,36 +47,78 @@ export async function readSession(
   const viewer = viewerSchema.parse(found.user)
   const { token, updatedAt } = found.session
   const idleFor = now.getTime() - updatedAt.getTime()
-  if (idleFor > milliseconds({ hours: idleHours[viewer.role] })) {
+  const standing = await standingOf(viewer)
+  if (standing.isDisabled || idleFor > milliseconds({ hours: idleHours[viewer.role] })) {
     await db.staffSession.deleteMany({ where: { token } })
     return null
   }
   if (idleFor > notedEveryMs) await db.staffSession.updateMany({ where: { token }, data: { updatedAt: now } })
-  return { viewer, token }
+  return { viewer, token, mustAddFactor: standing.mustAddFactor }
 }
 
+async function standingOf({ id }: Viewer): Promise<{ isDisabled: boolean; mustAddFactor: boolean }> {
+  const [standing] = await db.$queryRaw<{ isDisabled: boolean; mustAddFactor: boolean }[]>`
+    SELECT disabled_at IS NOT NULL AS "isDisabled",
+      role = ANY(second_factor_for) AND NOT two_factor_enabled
+        AND NOT EXISTS (SELECT FROM staff_passkey WHERE staff_id = staff.id) AS "mustAddFactor"
+    FROM staff, desk_setting WHERE staff.id = ${id}`
+  return standing ?? { isDisabled: true, mustAddFactor: false }
+}
+
+export type From = { ip: string; request: Request; now: Date }
+
 /**
- * Checks a password and begins a session: the headers that set its cookie, or null when the address is unknown or the
- * password wrong, which take the same time. A session the browser had before ends.
+ * Checks a password: null when the address is unknown, the password wrong or the account disabled, which take the same
+ * time. Otherwise the headers that set a cookie: of a session, or, when a code is owed, of the step that asks for it. A
+ * session the browser had before ends.
  */
+export async function enterPassword(
+  credentials: { email: string; password: string },
+  from: From,
+): Promise<{ cookies: Headers; needsCode: boolean } | null> {
+  const previous = await readSession(from.request.headers.get('cookie'), from.now)
+  const entered = await auth.api
+    .signInEmail({ body: credentials, headers: headersFor(from), returnHeaders: true })
+    .catch(nullWhenUnauthorised)
+  if (!entered) return null
+
+  await forgetSessions(previous?.token ?? null, from.now)
+  return { cookies: cookiesIn(entered.headers), needsCode: 'twoFactorRedirect' in entered.response }
+}
+
+/** Begins a session with a password alone: the headers that set its cookie, or null when that does not open the desk. */
 export async function startSession(
   credentials: { email: string; password: string },
-  from: { ip: string; request: Request; now: Date },
+  from: From,
 ): Promise<Headers | null> {
+  const entered = await enterPassword(credentials, from)
+  return entered && !entered.needsCode ? entered.cookies : null
+}
+
+/** Begins a session for somebody who has just proved who they are without a password; null when they are disabled. */
+export async function startProvenSession(staffId: string, from: From): Promise<Headers | null> {
   const previous = await readSession(from.request.headers.get('cookie'), from.now)
   const begun = await auth.api
-    .signInEmail({ body: credentials, headers: headersFor(from), returnHeaders: true })
+    .beginProvenSession({ body: { userId: staffId }, headers: headersFor(from), returnHeaders: true })
     .catch(nullWhenUnauthorised)
   if (!begun) return null
 
-  await db.staffSession.deleteMany({
-    where: { OR: [{ token: previous?.token ?? '' }, { expiresAt: { lt: from.now } }] },
-  })
+  await forgetSessions(previous?.token ?? null, from.now)
   return cookiesIn(begun.headers)
+}
+
+/** What a browser had before, and whatever has run out by itself. */
+async function forgetSessions(token: string | null, now: Date): Promise<void> {
+  await db.staffSession.deleteMany({ where: { OR: [{ token: token ?? '' }, { expiresAt: { lt: now } }] } })
 }
 
 /** Ends the session of a cookie header; the headers that take the cookie away. */
 export async function endSession(cookies: string | null): Promise<Headers> {
+  const session = await readSession(cookies, new Date())
+  if (session) {
+    const { id } = session.viewer
+    await audit(db, { actorId: id, action: 'sign-out', entity: 'staff', entityId: id })
+  }
   const { headers } = await auth.api.signOut({
     headers: new Headers({ cookie: cookies ?? '' }),
     returnHeaders: true,
@@ -79,17 +126,17 @@ export async function endSession(cookies: string | null): Promise<Headers> {
   return cookiesIn(headers)
 }
 
-function headersFor({ ip, request }: { ip: string; request: Request }): Headers {
+export function headersFor({ ip, request }: Pick<From, 'ip' | 'request'>): Headers {
   const agent = request.headers.get('user-agent')?.slice(0, 300) ?? ''
   return new Headers({ [addressHeader]: ip, 'user-agent': agent })
 }
 
-function nullWhenUnauthorised(error: unknown): null {
+export function nullWhenUnauthorised(error: unknown): null {
   if (error instanceof APIError && error.statusCode === 401) return null
   throw error
 }
 
-function cookiesIn(headers: Headers): Headers {
+export function cookiesIn(headers: Headers): Headers {
   const cookies = new Headers()
   for (const cookie of headers.getSetCookie()) cookies.append('set-cookie', cookie)
   return cookies

@@ -2,11 +2,11 @@
  * The first account is made through a link that the start of the server prints: whoever sees that screen owns the
  * machine. Only the link's hash is kept; it works for 24 hours, once, and only while no staff exists.
  */
-import { createHash, randomBytes } from 'node:crypto'
 import { addHours } from 'date-fns'
 import { db, type Reader } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
+import { newSecretToken, tokenHash } from '#app/ops/secret-token.server.ts'
 import { paths } from '#app/paths.ts'
 import { hashPassword } from './password.server.ts'
 import type { FirstAccount } from './first-account.ts'
@@ -16,10 +16,10 @@ const validHours = 24
 /** The whole address of a new link, or null when staff exist. */
 export async function offerSetupLink(now: Date): Promise<string | null> {
   if (await hasStaff(db)) return null
-  const token = randomBytes(24).toString('base64url')
+  const token = newSecretToken()
   await db.setupLink.deleteMany({ where: { expiresAt: { lte: now } } })
   await db.setupLink.create({
-    data: { tokenHash: hashOf(token), expiresAt: addHours(now, validHours), createdAt: now },
+    data: { tokenHash: tokenHash(token), expiresAt: addHours(now, validHours), createdAt: now },
   })
   return `${env.APP_URL}${paths.staff.welcome(token)}`
 }
@@ -53,14 +53,10 @@ export async function createFirstAccount(token: string, account: FirstAccount, n
 
 async function isUsable(reader: Reader, token: string, now: Date): Promise<boolean> {
   if (await hasStaff(reader)) return false
-  const link = await reader.setupLink.findUnique({ where: { tokenHash: hashOf(token) } })
+  const link = await reader.setupLink.findUnique({ where: { tokenHash: tokenHash(token) } })
   return link !== null && link.expiresAt > now
 }
 
 async function hasStaff(reader: Reader): Promise<boolean> {
   return (await reader.staff.findFirst({ select: { id: true } })) !== null
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64url')
 }

@@ -9,9 +9,8 @@ import {
 import { useActionData } from '@remix-run/react'
 import { z } from 'zod'
 import { describePrivatePage } from '#app/seo/head.ts'
-import { parseForm } from '#app/ops/forms.server.ts'
-import { sayWait } from '#app/ops/rate-limits.server.ts'
-import { safeRedirect } from '#app/ops/safe-redirect.ts'
+import { parseFormData, readForm } from '#app/ops/forms.server.ts'
+import { sayWait, takeFrom } from '#app/ops/rate-limits.server.ts'
 import { emailAddress } from '#app/ops/text.ts'
 import { typedText, type FormErrors, type Typed } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
@@ -21,7 +20,11 @@ import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Label } from '#app/ui/label.tsx'
 import deskStyles from '#app/ui/styles/desk.css?url'
+import { PasskeyForm } from './factors/passkey-form.tsx'
+import { signInWithPasskey } from './factors/passkeys.server.ts'
+import type { From } from './session.server.ts'
 import { signIn } from './sign-in.server.ts'
+import { pageAfter } from './page-after.ts'
 import { findViewer } from './viewer.server.ts'
 
 const signInSchema = z.object({
@@ -35,19 +38,27 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await parseForm(signInSchema, request)
+  const posted = await readForm(request)
+  const from = { ip: context.ip, request, now: new Date() }
+  if (posted.get('intent') === 'passkey-sign-in') return openByPasskey(posted, from)
+  const form = parseFormData(signInSchema, posted)
   if (!form.ok) return refuse(form.errors, form.values)
 
-  const outcome = await signIn(form.value, { ip: context.ip, request, now: new Date() })
-  if (outcome.ok) return redirect(pageAfter(request), { status: 303, headers: outcome.cookies })
+  const outcome = await signIn(form.value, from)
+  if (outcome.ok) {
+    const to = outcome.needsCode ? paths.staff.enterCode(pageAfter(request)) : pageAfter(request)
+    return redirect(to, { status: 303, headers: outcome.cookies })
+  }
   if (outcome.reason === 'wrong') return refuse({ '': [wrongWords] }, form.values)
+  return refuseForNow(outcome.retryAfterSeconds, form.values)
+}
 
-  const { retryAfterSeconds } = outcome
-  const words = `That was too often. Try again ${sayWait(retryAfterSeconds)}.`
-  return refuse({ '': [words] }, form.values, {
-    status: 429,
-    headers: { 'retry-after': String(retryAfterSeconds) },
-  })
+async function openByPasskey(posted: FormData, from: From) {
+  const taken = await takeFrom('sign-in-address', from.ip)
+  if (!taken.ok) return refuseForNow(taken.retryAfterSeconds, {})
+  const cookies = await signInWithPasskey(String(posted.get('credential')), from)
+  if (cookies) return redirect(pageAfter(from.request), { status: 303, headers: cookies })
+  return refuse({ '': ['This passkey opens no account here. Use your e-mail address and password.'] }, {})
 }
 
 export const meta: MetaFunction = () => describePrivatePage('Sign in')
@@ -81,9 +92,9 @@ export default function SignIn() {
         />
         <Button tone="go">Sign in</Button>
       </form>
-      <p className="field-hint">
-        Forgotten it? Whoever runs the server can give you a new one:{' '}
-        <code>npm run staff -- reset EMAIL</code>
+      <PasskeyForm purpose="sign-in" button="Sign in with a passkey" />
+      <p>
+        <a href={paths.staff.forgot()}>I forgot my password</a>
       </p>
     </main>
   )
@@ -96,8 +107,10 @@ function refuse(errors: FormErrors, values: Typed, answer: ResponseInit = { stat
   return data({ errors, email: typedText(values, 'email') }, answer)
 }
 
-/** The desk's page that was asked for before signing in; nothing outside the desk. */
-function pageAfter(request: Request): string {
-  const page = safeRedirect(new URL(request.url).searchParams.get('next'), paths.staff.leads())
-  return page.startsWith(`${paths.staff.home()}/`) ? page : paths.staff.leads()
+function refuseForNow(retryAfterSeconds: number, values: Typed) {
+  const words = `That was too often. Try again ${sayWait(retryAfterSeconds)}.`
+  return refuse({ '': [words] }, values, {
+    status: 429,
+    headers: { 'retry-after': String(retryAfterSeconds) },
+  })
 }
