@@ -1,6 +1,5 @@
 /** Addresses in which a token opens something: they send no referrer, and logs have their pattern instead. */
-const tokenPath =
-  /^\/(manage|booked|calendar|start\/done|start\/resume|staff\/(?:welcome|reset|join))\/[^/]+/
+const tokenPath = /^\/(manage|booked|calendar|start\/done|start\/resume|staff\/(?:welcome|reset|join))\/[^/]+/
 
 export function hasToken(path: string): boolean {
   return tokenPath.test(path)

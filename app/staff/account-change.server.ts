@@ -17,6 +17,8 @@ export type AccountChange = {
   before?: AuditedFields
   after?: AuditedFields
   now: Date
+  /** The session that made the change, when it goes on. */
+  keepToken?: string
 }
 
 /**
@@ -24,8 +26,8 @@ export type AccountChange = {
  * and a letter tells them.
  */
 export async function followAccountChange(tx: Transaction, change: AccountChange): Promise<void> {
-  const { staffId, actorId, action, what, before, after, now } = change
-  await tx.staffSession.deleteMany({ where: { userId: staffId } })
+  const { staffId, actorId, action, what, before, after, now, keepToken = '' } = change
+  await tx.staffSession.deleteMany({ where: { userId: staffId, token: { not: keepToken } } })
   await audit(tx, {
     ...{ actorId, action, entity: 'staff', entityId: staffId },
     ...(before && { before }),

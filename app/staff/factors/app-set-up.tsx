@@ -2,21 +2,31 @@ import type { FormErrors } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { QrCode } from './qr-code.tsx'
 
 /** The code that the app reads, and the field for what it shows then. */
-export function AppSetUp({ uri, errors }: { uri: string; errors: FormErrors }) {
+export function AppSetUp({
+  uri,
+  recoveryCodes,
+  errors,
+}: {
+  uri: string
+  recoveryCodes: readonly string[]
+  errors: FormErrors
+}) {
   return (
     <section className="panel" aria-labelledby="set-up">
       <h2 id="set-up">Set up the authenticator app</h2>
       {uri ? (
         <>
-          <p>Scan this with the app, then type the six figures that it shows.</p>
+          <h3>1. Scan this with the app</h3>
           <QrCode text={uri} label="QR code of the key below" />
           <p>
             Cannot scan it? Type this key instead: <code className="setup-key">{keyIn(uri)}</code>
           </p>
+          <h3>2. Keep these recovery codes</h3>
+          <RecoveryCodes codes={recoveryCodes} />
+          <h3>3. Type the six figures that the app shows</h3>
         </>
       ) : (
         <p>Begin again: the key is not on this page any more.</p>
@@ -24,6 +34,7 @@ export function AppSetUp({ uri, errors }: { uri: string; errors: FormErrors }) {
       <form method="post" className="form" noValidate>
         <input type="hidden" name="intent" value="app-confirm" />
         <input type="hidden" name="uri" value={uri} />
+        <input type="hidden" name="recoveryCodes" value={recoveryCodes.join(' ')} />
         <TextField
           name="code"
           label="Code"
@@ -51,10 +62,10 @@ function keyIn(uri: string): string {
 /** Shown once: on paper they survive a lost phone. */
 export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
   return (
-    <Notice tone="success" heading="Keep these recovery codes">
+    <>
       <p>
-        The authenticator app is on. Without your phone, each of these opens the desk once. Print them or keep
-        them in a password keeper: they are not shown again.
+        Without your phone, each of these opens the desk once. Print them or keep them in a password keeper:
+        they are not shown again.
       </p>
       <ul className="recovery-codes">
         {codes.map((code) => (
@@ -63,9 +74,6 @@ export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
           </li>
         ))}
       </ul>
-      <p>
-        <a href={paths.staff.home()}>Go on to the desk</a>
-      </p>
-    </Notice>
+    </>
   )
 }

@@ -6,44 +6,48 @@ import { takeFrom } from '#app/ops/rate-limits.server.ts'
 import { followAccountChange } from '../account-change.server.ts'
 import { auth } from '../auth.server.ts'
 import { provePassword, type NotProved } from '../passwords/prove-password.server.ts'
-import { startProvenSession, type From } from '../session.server.ts'
+import { startProvenSession, type From, type Session } from '../session.server.ts'
 import type { Viewer } from '../viewer.server.ts'
 import { takeCode } from './used-codes.server.ts'
 
-/** Makes a secret for the app: the address that its QR code holds. Nothing is on yet. */
+/** What is shown once: the address that the app's QR code holds, and the codes for the day the phone is lost. */
+export type NewAuthenticator = { uri: string; recoveryCodes: string[] }
+
+/** Makes a secret for the app. Nothing is on yet. */
 export async function beginAuthenticator(
   viewer: Viewer,
   password: string,
   from: From,
-): Promise<Outcome<{ uri: string }, NotProved | 'already-on'>> {
+): Promise<Outcome<NewAuthenticator, NotProved | 'already-on'>> {
   const proved = await provePassword(viewer, password, from.ip)
   if (!proved.ok) return proved
   try {
     const begun = await auth.api.enableTwoFactor({ body: { password }, headers: sessionHeaders(from) })
-    return begun.method === 'totp' ? done({ uri: begun.totpURI }) : refused('already-on')
+    if (begun.method !== 'totp') return refused('already-on')
+    return done({ uri: begun.totpURI, recoveryCodes: begun.backupCodes })
   } catch (error) {
     if (error instanceof APIError && error.body?.code === 'TOTP_ALREADY_ENABLED') return refused('already-on')
     throw error
   }
 }
 
-/** Turns the app on when its code is right. The recovery codes are shown this once. */
+/** Turns the app on when its code is right. */
 export async function confirmAuthenticator(
   viewer: Viewer,
   typed: string,
   from: From,
-): Promise<Outcome<{ cookies: Headers; recoveryCodes: string[] }, 'wrong-code'>> {
+): Promise<Outcome<Headers, 'wrong-code'>> {
   const code = typed.replaceAll(/\s/g, '')
   const taken = await takeFrom('sign-in-address', from.ip)
   if (!taken.ok || !(await isRight(code, from))) return refused('wrong-code')
 
   await takeCode(viewer.id, code, from.now)
-  const recoveryCodes = await recoveryCodesOf(viewer)
-  const cookies = await follow(viewer, from, {
-    action: 'factor.added',
-    what: 'An authenticator app was added to your account.',
-  })
-  return done({ cookies, recoveryCodes })
+  return done(
+    await follow(viewer, from, {
+      action: 'factor.added',
+      what: 'An authenticator app was added to your account.',
+    }),
+  )
 }
 
 export async function removeAuthenticator(
@@ -63,24 +67,25 @@ export async function removeAuthenticator(
   )
 }
 
-/** Makes new recovery codes; the old ones open nothing any more. */
+/** Makes new recovery codes; the old ones open nothing any more. This session goes on, to show them. */
 export async function renewRecoveryCodes(
-  viewer: Viewer,
+  { viewer, token }: Session,
   password: string,
   from: From,
-): Promise<Outcome<{ cookies: Headers; recoveryCodes: string[] }, NotProved | 'not-on'>> {
+): Promise<Outcome<string[], NotProved | 'not-on'>> {
   const proved = await provePassword(viewer, password, from.ip)
   if (!proved.ok) return proved
   const isOn = await db.twoFactor.count({ where: { userId: viewer.id, verified: true } })
   if (isOn === 0) return refused('not-on')
 
-  await auth.api.generateBackupCodes({ body: { password }, headers: sessionHeaders(from) })
-  const recoveryCodes = await recoveryCodesOf(viewer)
-  const cookies = await follow(viewer, from, {
-    action: 'factor.recovery-codes',
-    what: 'New recovery codes were made for your account.',
-  })
-  return done({ cookies, recoveryCodes })
+  const made = await auth.api.generateBackupCodes({ body: { password }, headers: sessionHeaders(from) })
+  await db.$transaction((tx) =>
+    followAccountChange(tx, {
+      ...{ staffId: viewer.id, actorId: viewer.id, now: from.now, keepToken: token },
+      ...{ action: 'factor.recovery-codes', what: 'New recovery codes were made for your account.' },
+    }),
+  )
+  return done(made.backupCodes)
 }
 
 async function isRight(code: string, from: From): Promise<boolean> {
@@ -93,12 +98,7 @@ async function isRight(code: string, from: From): Promise<boolean> {
   }
 }
 
-async function recoveryCodesOf({ id }: Viewer): Promise<string[]> {
-  const { backupCodes } = await auth.api.viewBackupCodes({ body: { userId: id } })
-  return backupCodes
-}
-
-type Followed = { action: 'factor.added' | 'factor.removed' | 'factor.recovery-codes'; what: string }
+type Followed = { action: 'factor.added' | 'factor.removed'; what: string }
 
 /** Everything that was open ends; the browser that made the change goes on with a new session. */
 async function follow({ id }: Viewer, from: From, change: Followed): Promise<Headers> {

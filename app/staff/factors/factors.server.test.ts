@@ -32,12 +32,12 @@ async function signedIn(): Promise<Headers> {
 async function withApp(): Promise<{ uri: string; cookies: Headers; recoveryCodes: string[] }> {
   const session = await signedIn()
   const begun = await beginAuthenticator(viewer, goodPassword, from(session))
-  const uri = begun.ok ? begun.value.uri : ''
+  const { uri, recoveryCodes } = begun.ok ? begun.value : { uri: '', recoveryCodes: [] }
   const confirmed = await confirmAuthenticator(viewer, codeOf(uri, now), from(session))
   if (!confirmed.ok) throw new Error('not confirmed')
   // The code that confirmed it is spent: what follows begins as if its half minute were over.
   await db.usedCode.deleteMany({ where: { staffId: viewer.id } })
-  return { uri, ...confirmed.value }
+  return { uri, recoveryCodes, cookies: confirmed.value }
 }
 
 async function passwordEntered(): Promise<Headers> {

@@ -13,6 +13,7 @@ import {
   confirmAuthenticator,
   removeAuthenticator,
   renewRecoveryCodes,
+  type NewAuthenticator,
 } from './authenticator.server.ts'
 import { endOtherSessions } from './end-sessions.server.ts'
 import { addPasskey, removePasskey } from './passkeys.server.ts'
@@ -22,11 +23,12 @@ export type SecurityAct =
   | { is: 'done'; words: SecurityDone; cookies?: Headers }
   | { is: 'refused'; errors: FormErrors }
   /** The app is to read `uri` from a QR code and then to show its code. */
-  | { is: 'set-up'; uri: string; errors?: FormErrors }
-  | { is: 'codes'; recoveryCodes: string[]; cookies: Headers }
+  | ({ is: 'set-up'; errors?: FormErrors } & NewAuthenticator)
+  | { is: 'codes'; recoveryCodes: string[] }
 
 export const securityDone = {
   password: 'Your password is changed, and you are signed out everywhere else.',
+  'app-added': 'The authenticator app is on. Its code is asked for from the next time you sign in.',
   'app-removed': 'The authenticator app is removed.',
   'passkey-added': 'The passkey is added. You can sign in with it from now on.',
   'passkey-removed': 'The passkey is removed.',
@@ -41,9 +43,18 @@ const passwordSchema = z.object({
   current: z.string('Enter your present password.').max(128, 'Passwords have 128 characters at most.'),
   next: newPassword(),
 })
+/** What the set-up page showed and shows again beside a wrong code: it is kept nowhere but on that page. */
+const shownAgain = {
+  uri: z.string().max(600).startsWith('otpauth://totp/').catch(''),
+  recoveryCodes: z
+    .string()
+    .regex(/^[\w -]{0,300}$/)
+    .catch('')
+    .transform((codes) => codes.split(' ').filter(Boolean)),
+}
 const confirmSchema = z.object({
   code: requiredLine(20, 'Enter the code that the app shows.'),
-  uri: z.string().max(600).startsWith('otpauth://totp/').catch(''),
+  ...shownAgain,
 })
 const passkeySchema = z.object({
   passkeyName: requiredLine(80, 'Give it a name, such as Laptop.'),
@@ -60,7 +71,7 @@ export async function actOnSecurity(session: Session, form: FormData, from: From
     case 'app-begin':
       return withPassword(form, 'appPassword', async (password) => {
         const begun = await beginAuthenticator(viewer, password, from)
-        if (begun.ok) return { is: 'set-up', uri: begun.value.uri }
+        if (begun.ok) return { is: 'set-up', ...begun.value }
         return refuse('appPassword', { ...whyNotProved, 'already-on': 'It is on already.' }[begun.reason])
       })
     case 'app-confirm':
@@ -73,8 +84,8 @@ export async function actOnSecurity(session: Session, form: FormData, from: From
       })
     case 'codes':
       return withPassword(form, 'codesPassword', async (password) => {
-        const renewed = await renewRecoveryCodes(viewer, password, from)
-        if (renewed.ok) return { is: 'codes', ...renewed.value }
+        const renewed = await renewRecoveryCodes(session, password, from)
+        if (renewed.ok) return { is: 'codes', recoveryCodes: renewed.value }
         return refuse('codesPassword', { ...whyNotProved, 'not-on': 'There is no app yet.' }[renewed.reason])
       })
     case 'passkey-add':
@@ -108,12 +119,15 @@ async function newPasswordFor(viewer: Viewer, form: FormData, from: From): Promi
 
 async function confirm(viewer: Viewer, form: FormData, from: From): Promise<SecurityAct> {
   const parsed = parseFormData(confirmSchema, form)
-  const uri = confirmSchema.shape.uri.parse(form.get('uri'))
-  if (!parsed.ok) return { is: 'set-up', uri, errors: parsed.errors }
+  const shown = {
+    uri: shownAgain.uri.parse(form.get('uri')),
+    recoveryCodes: shownAgain.recoveryCodes.parse(form.get('recoveryCodes')),
+  }
+  if (!parsed.ok) return { is: 'set-up', ...shown, errors: parsed.errors }
   const confirmed = await confirmAuthenticator(viewer, parsed.value.code, from)
-  if (confirmed.ok) return { is: 'codes', ...confirmed.value }
+  if (confirmed.ok) return { is: 'done', words: 'app-added', cookies: confirmed.value }
   const words = 'This is not the code that the app shows now. Check that your phone tells the right time.'
-  return { is: 'set-up', uri, errors: { code: [words] } }
+  return { is: 'set-up', ...shown, errors: { code: [words] } }
 }
 
 async function addKey(viewer: Viewer, form: FormData, from: From): Promise<SecurityAct> {

@@ -35,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
         ...(act.cookies && { headers: act.cookies }),
       })
     case 'codes':
-      return data({ is: act.is, recoveryCodes: act.recoveryCodes }, { headers: act.cookies })
+      return data(act)
     case 'set-up':
       return data(act, { status: act.errors ? 422 : 200 })
     case 'refused':
@@ -43,11 +43,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
     default:
       return act satisfies never
   }
-}
-
-/** The new session's cookie travels with the page that shows recovery codes. */
-export function headers({ actionHeaders }: { actionHeaders: Headers }) {
-  return actionHeaders
 }
 
 export const meta: MetaFunction = () => describePrivatePage('Security')
@@ -64,15 +59,19 @@ export default function SecurityPage() {
       <div className="desk-body narrow stack">
         <ErrorSummary problems={problemsOf(errors)} />
         {security.done && !acted && <Notice tone="success">{security.done}</Notice>}
-        {security.mustAddFactor && acted?.is !== 'codes' && (
+        {security.mustAddFactor && (
           <Notice tone="amber" heading="Add a second factor first">
             Your role asks for an authenticator app or a passkey besides the password. The desk opens as soon
             as you have one.
           </Notice>
         )}
-        {acted?.is === 'codes' && <RecoveryCodes codes={acted.recoveryCodes} />}
+        {acted?.is === 'codes' && (
+          <Notice tone="success" heading="Your new recovery codes">
+            <RecoveryCodes codes={acted.recoveryCodes} />
+          </Notice>
+        )}
         {acted?.is === 'set-up' ? (
-          <AppSetUp uri={acted.uri} errors={errors} />
+          <AppSetUp uri={acted.uri} recoveryCodes={acted.recoveryCodes} errors={errors} />
         ) : (
           <AppPanel isOn={security.hasAuthenticator} errors={errors} />
         )}
