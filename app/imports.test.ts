@@ -18,9 +18,10 @@ const ofProgram = imports.filter(({ from }) => !isForTests(from))
 
 /** From each business folder, the ones below it that its files may import. Routes assemble, so they are free. */
 const below: Record<string, readonly string[]> = {
-  requirements: ['roles', 'leads', 'mail', 'emails'],
+  requirements: ['abuse', 'roles', 'leads', 'mail', 'emails'],
   contact: ['leads', 'mail', 'emails'],
-  booking: ['consultations', 'calendars', 'slots', 'leads', 'mail', 'emails'],
+  booking: ['abuse', 'consultations', 'calendars', 'slots', 'leads', 'mail', 'emails'],
+  abuse: [],
   consultations: ['calendars', 'slots'],
   calendars: ['slots'],
   slots: [],

@@ -62,6 +62,9 @@ export const paths = {
     ]),
   /** Where links that were lost are sent again. */
   links: (query: { sent?: '1' } = {}) => withQuery('/book/links', [['sent', query.sent]]),
+  /** The page after a booking that waits for its visitor, and the page behind the link in their mailbox. */
+  unconfirmedBooking: (token: string) => `/book/unconfirmed/${token}`,
+  confirmBooking: (token: string) => `/book/confirm/${token}`,
   invitation: (token: string) => `/booked/${token}/invite.ics`,
   manage: (token: string, query: ManageQuery = {}) =>
     withQuery(`/manage/${token}`, [
@@ -193,6 +196,14 @@ export const paths = {
       withQuery(`/staff/types/${slug}`, [['done', query.done]]),
     newQuestion: (slug: string) => `/staff/types/${slug}/questions/new`,
     question: (slug: string, id: string) => `/staff/types/${slug}/questions/${id}`,
+
+    /** What looks like abuse: held, spam, and whom staff blocked. */
+    held: (filter: { show?: string; after?: string } = {}) =>
+      withQuery('/staff/held', [
+        ['show', filter.show],
+        ['after', filter.after],
+      ]),
+    heldOne: (id: string) => `/staff/held/${id}`,
 
     letters: (filter: { state?: string; after?: string } = {}) =>
       withQuery('/staff/letters', [

@@ -44,6 +44,8 @@ export default [
     // Book a free consultation
     route('book/:type?', 'booking/book.route.tsx'),
     route('book/links', 'booking/after/links.route.tsx'),
+    route('book/unconfirmed/:token', 'booking/unconfirmed/unconfirmed.route.tsx'),
+    route('book/confirm/:token', 'booking/unconfirmed/confirm.route.tsx'),
     route('booked/:token', 'booking/booked.route.tsx'),
     route('manage/:token', 'booking/manage.route.tsx'),
 
@@ -107,6 +109,8 @@ export default [
       route('types/:slug', 'consultations/desk/type.route.tsx'),
       route('types/:slug/questions/new', 'consultations/desk/new-question.route.tsx'),
       route('types/:slug/questions/:question', 'consultations/desk/question.route.tsx'),
+      route('held', 'abuse/desk/held.route.tsx'),
+      route('held/:id', 'abuse/desk/held-one.route.tsx'),
       route('letters', 'mail/letters.route.tsx'),
       route('letters/:id', 'mail/letter.route.tsx'),
       route('security', 'staff/factors/security.route.tsx'),

@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http'
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures.ts'
+import { expect, staffState, test } from './fixtures.ts'
 import {
   bookingFields,
   makeSample,
@@ -541,17 +541,19 @@ test('text that is also HTML is shown to staff as text', async ({ browser, query
   const marker = newMarker()
   const message = `</script><script>alert(1)</script><img src=x onerror=alert(2)> ${marker} {{7*7}} \u2028`
   await shareByLongWay(marker, { message, company: `"><svg/onload=alert(3)> ${marker}` })
-  const [lead] = await query<{ ref: number }>(
-    'SELECT ref FROM lead JOIN person_email USING (person_id) WHERE email = $1',
-    [`ann@${marker}.example`],
-  )
-  const context = await browser.newContext({ extraHTTPHeaders: staffCookie() })
+  const [held] = await query<{ id: string }>('SELECT id FROM submission WHERE email = $1', [
+    `ann@${marker}.example`,
+  ])
+  const context = await browser.newContext({ storageState: staffState })
   const desk = await context.newPage()
   const dialogs: string[] = []
   desk.on('dialog', (dialog) => void dialogs.push(dialog.message()))
 
-  await desk.goto(`${originOfSite()}/staff/leads/${lead?.ref}`)
+  await desk.goto(`${originOfSite()}/staff/held/${held?.id}`)
+  await expect(desk.getByRole('main')).toContainText('<img src=x onerror=alert(2)>')
+  await desk.getByRole('button', { name: 'Release' }).click()
 
+  await desk.waitForURL(/\/staff\/leads\/\d+/)
   await expect(desk.getByRole('main')).toContainText(
     '</script><script>alert(1)</script><img src=x onerror=alert(2)>',
   )

@@ -50,6 +50,7 @@ export function someone({ type }: RaceCalendar, start: string, changes: Record<s
     name: 'Ann Example',
     email: `ann@${randomUUID().slice(0, 13)}.example`,
     idempotencyKey: randomUUID(),
+    opened: process.env.FORM_STAMP ?? '',
     ...changes,
   }
 }

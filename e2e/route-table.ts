@@ -34,6 +34,8 @@ export const byRole: Record<string, Partial<Record<Role, readonly [get: number, 
   '/staff/leads/new': { read_only: neither },
   '/staff/leads/:ref': { read_only: looks },
   '/staff/letters/:id': { read_only: looks },
+  '/staff/held': { consultant: looks, read_only: looks },
+  '/staff/held/:id': { read_only: [404, 403] },
   '/staff/bookings/new': { read_only: neither },
   '/staff/bookings/:reference': { read_only: looks },
   '/staff/calendars/new': { consultant: neither, read_only: neither },
@@ -114,6 +116,9 @@ export const table: Record<string, Row> = {
     post: ({ start }) => ({ slot: halfAnHourAfter(start) }),
   },
   '/book/links': { path: () => '/book/links', get: page, posted: [422, 422] },
+  // Those that open are in abuse.spec.ts.
+  '/book/unconfirmed/:token': { path: () => '/book/unconfirmed/unknown', get: [404, 404], posted: noAction },
+  '/book/confirm/:token': { path: () => '/book/confirm/unknown', get: [404, 404], posted: [404, 404] },
   '/booked/:token': { path: ({ booking }) => `/booked/${booking}`, get: page, posted: [422, 422] },
   '/manage/:token': {
     path: ({ booking }) => `/manage/${booking}`,
@@ -301,6 +306,9 @@ export const table: Record<string, Row> = {
     post: () => ({ intent: 'save' }),
   },
   '/staff/security': { path: () => '/staff/security', get: forStaff, posted: [302, 400] },
+  // What can be done with one that is held is in abuse.spec.ts.
+  '/staff/held': { path: () => '/staff/held', get: forStaff, posted: [302, 422], post: () => ({ id: '' }) },
+  '/staff/held/:id': { path: () => '/staff/held/none', get: [302, 404], posted: [302, 422] },
   '/staff/letters': { path: () => '/staff/letters', get: forStaff, posted: noAction },
   '/staff/letters/:id': {
     path: ({ letterId }) => `/staff/letters/${letterId}`,

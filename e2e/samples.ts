@@ -62,6 +62,7 @@ export function bookingFields(marker: string, changes: Fields = {}): Fields {
     phone: '',
     message: `Said by ${marker}`,
     idempotencyKey: `${marker}-${randomUUID()}`,
+    ...openedForm(),
     ...changes,
   }
 }
@@ -75,8 +76,14 @@ export function requirementFields(marker: string, changes: Fields = {}): Fields 
     email: `ann@${marker}.example`,
     notice: noticeVersion,
     idempotencyKey: randomUUID(),
+    ...openedForm(),
     ...changes,
   }
+}
+
+/** What every public form carries unseen: without it, what is sent looks as if a program had sent it. */
+export function openedForm(): Fields {
+  return { opened: process.env.FORM_STAMP ?? '' }
 }
 
 /** The long way: what each of its steps is answered with. */
@@ -115,7 +122,7 @@ export async function shareByLongWay(marker: string, changes: Fields = {}): Prom
   }
   const check = await (await send('/start/check', { headers: { cookie } })).text()
   const version = /name="version"[^>]* value="(\d+)"/.exec(check)?.[1] ?? ''
-  return post('/start/check', { version }, { cookie })
+  return post('/start/check', { version, ...openedForm() }, { cookie })
 }
 
 export function messageFields(marker: string, changes: Fields = {}): Fields {

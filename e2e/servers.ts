@@ -39,6 +39,7 @@ export default async function startServers() {
   process.env.SITE_URLS = sites.map(({ url }) => url).join(' ')
   process.env.SITE_DATABASE_URL = database.url
   process.env.MAILBOX = mailbox
+  process.env.FORM_STAMP = await stampOf(sites[0]?.url ?? '')
   process.env.SETUP_LINK = sites[0]?.setupLink ?? ''
 
   return async () => {
@@ -48,6 +49,12 @@ export default async function startServers() {
     await scratch.stop()
     rmSync(mailbox, { recursive: true, force: true })
   }
+}
+
+/** What a form carries that was opened when the run began: tests that post without a browser send it. */
+async function stampOf(siteUrl: string): Promise<string> {
+  const page = await (await fetch(`${siteUrl}/start`)).text()
+  return /name="opened" value="([^"]+)"/.exec(page)?.[1] ?? ''
 }
 
 async function startMailServer(mailbox: string) {

@@ -13,6 +13,7 @@ import { deskNotification } from './desk-notification.tsx'
 import { guestInvitation } from './guest-invitation.tsx'
 import { guestReminder } from './guest-reminder.tsx'
 import { finishLater } from './finish-later.tsx'
+import { bookingToConfirm } from './booking-to-confirm.tsx'
 import type { LetterDefinition } from './letter.ts'
 import { passwordReset } from './password-reset.tsx'
 import { renderPlainText } from './plain-text.ts'
@@ -30,6 +31,7 @@ export const letters = {
   'finish-later': finishLater,
   'message-received': messageReceived,
   'message-notice': messageNotice,
+  'booking-to-confirm': bookingToConfirm,
   'booking-confirmed': bookingConfirmed,
   'booking-rescheduled': bookingRescheduled,
   'booking-reassigned': bookingReassigned,

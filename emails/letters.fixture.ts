@@ -117,6 +117,12 @@ export const examples: { [Kind in LetterKind]: LetterProps<Kind> } = {
       },
     ],
   },
+  'booking-to-confirm': {
+    firm,
+    when: 'Tuesday 1 December 2026, 14:30 (Berlin time)',
+    until: '10:02 (Berlin time)',
+    confirmUrl: 'https://benchline.example/book/confirm/Qm9va2luZ0lkQm9va2luZw.k3y1c2lnbmF0dXJl',
+  },
   'booking-confirmed': booking,
   'booking-rescheduled': { ...booking, before: yesterday },
   'booking-cancelled': {

@@ -3,7 +3,7 @@ import type { ByStaff } from '#app/calendars/staff-offer.ts'
 import { takeHostCalendar } from '#app/calendars/take-calendar.server.ts'
 import { db, type Reader, type Transaction } from '#app/db.server.ts'
 import { recordEvent } from '#app/leads/record-event.server.ts'
-import { recordLead } from '#app/leads/record-lead.server.ts'
+import { recordLead, type Inbound } from '#app/leads/record-lead.server.ts'
 import { lockInTurn } from '#app/ops/locks.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import { requestHash } from '#app/ops/request-hash.server.ts'
@@ -28,7 +28,13 @@ export type Booked = { booking: MadeBooking; replayed: boolean }
  * What the act knows besides the form: when it is, the lead whose own page the form was opened from, the hash of the
  * token by which the visitor may hold the time, and the member of staff who books for the visitor.
  */
-type About = Asking & { attachTo?: string | undefined; staff?: (ByStaff & { id: string }) | undefined }
+type About = Asking & {
+  attachTo?: string | undefined
+  staff?: (ByStaff & { id: string }) | undefined
+  /** What the checks for abuse made of it, and the submission that waited to be confirmed until now. */
+  judged?: Inbound['judged'] | undefined
+  held?: Inbound['held'] | undefined
+}
 
 /**
  * Books a time: one host, one row, one transaction with the lead, its timeline and both letters. Asked again with the
@@ -92,6 +98,8 @@ async function bookInside(tx: Transaction, attempt: Attempt): Promise<Outcome<Bo
       reference: held.value.reference,
       ...(about.attachTo && { attachTo: about.attachTo }),
       ...(about.staff && { actorId: about.staff.id }),
+      ...(about.judged && { judged: about.judged }),
+      ...(about.held && { held: about.held }),
     },
     about.now,
   )

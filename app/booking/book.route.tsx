@@ -6,6 +6,8 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { readGuard, staleWords } from '#app/abuse/guard.server.ts'
+import { fastestForm, fastestPrefilled, judge } from '#app/abuse/judge.server.ts'
 import { describeChosen, type ChosenWords } from '#app/booking/picker/chosen-time.ts'
 import { readSlot } from '#app/booking/picker/read-slot.ts'
 import { chosenClock, visitorClock } from '#app/booking/picker/visitor-clock.server.ts'
@@ -22,7 +24,6 @@ import { findRole } from '#app/roles/roles.server.ts'
 import { describePage } from '#app/seo/head.ts'
 import { site } from '#app/site.ts'
 import { problemsOf } from '#app/ui/error-summary.tsx'
-import { bookSlot } from './book-slot.server.ts'
 import { headingOf } from './book-what.tsx'
 import { bookingRequestSchema, slug, usualType } from './booking.ts'
 import { wrongDetails } from './check-details.server.ts'
@@ -34,6 +35,7 @@ import { holdAsAsked } from './hold-as-asked.server.ts'
 import { holderOf, holdTokenOf } from './hold-token.server.ts'
 import { loadBookingPage } from './load-booking-page.server.ts'
 import { describeRefusal } from './refused-booking.server.ts'
+import { bookOrAsk, type BookedOrAsked } from './unconfirmed/book-or-ask.server.ts'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const query = Object.fromEntries(new URL(request.url).searchParams)
@@ -72,6 +74,11 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const errors = { ...(await wrongDetails(db, typeIn(form.values), form.values)), ...form.errors }
     return refuse({ ...sent, errors, status: 422 })
   }
+  const guard = readGuard(form.values, now)
+  if (guard.kind === 'stale') {
+    const values = { ...form.values, opened: undefined }
+    return refuse({ ...sent, values, errors: { '': [staleWords] }, status: 422 })
+  }
   const taken = await takeForForm(context.ip)
   if (!taken.ok) {
     const words = `You have sent several forms already. Send this one again ${sayWait(taken.retryAfterSeconds)}.`
@@ -81,14 +88,20 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
   const told = await findRequest(typedText(form.values, 'request'))
   const heldBy = holderOf(holdTokenOf(request))
-  const outcome = await bookSlot(form.value, { now, attachTo: told?.leadId, heldBy })
-  if (outcome.ok) {
-    const token = signLink('booking', outcome.value.booking)
-    return redirect(paths.booked(token, { clock: chosenClock(request) }), 303)
-  }
+  const about = { now, attachTo: told?.leadId ?? undefined, heldBy }
+  const fastest = told ? fastestPrefilled : fastestForm
+  const { message: text } = form.value
+  const judgement = await judge({ guard, fastest, person: form.value, text, ip: context.ip }, now)
+  const outcome = await bookOrAsk(form.value, { ...about, judgement })
+  if (outcome.ok) return redirect(pageAfter(outcome.value, chosenClock(request)), 303)
   // Sent again, it is another booking and needs a key of its own.
   if (outcome.reason === 'key-reused') sent.values = { ...sent.values, idempotencyKey: undefined }
   return refuse({ ...sent, ...(await describeRefusal(outcome, form.value, { face, heldBy, now })) })
+}
+
+function pageAfter(outcome: BookedOrAsked, clock: string | undefined): string {
+  if (outcome.kind === 'asked') return paths.unconfirmedBooking(signLink('unconfirmed', outcome.asked))
+  return paths.booked(signLink('booking', outcome.booked.booking), { clock })
 }
 
 /** The type of a form that may be wrong in anything. */

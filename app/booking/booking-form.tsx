@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { GuardFields } from '#app/abuse/guard-fields.tsx'
 import type { Asked } from '#app/consultations/find-asked.server.ts'
 import { QuestionFields } from '#app/consultations/question-fields.tsx'
 import { answerField } from '#app/consultations/question.ts'
@@ -39,6 +40,7 @@ export function BookingForm(props: {
   /** Other times to take, after what is said of the one that was lost. */
   instead: ReactNode
   hidden: Record<string, string | undefined>
+  stamp: string
   held: HeldWords | null
   /** Why the chosen time could not be had, in a word. */
   gone: string | null
@@ -61,6 +63,7 @@ export function BookingForm(props: {
         {Object.entries({ start: chosen.start, ...props.hidden }).map(([name, value]) =>
           value ? <input key={name} type="hidden" name={name} value={value} /> : null,
         )}
+        <GuardFields stamp={props.stamp} />
         <TextField
           name="name"
           label="Your name"

@@ -25,6 +25,7 @@ export function EnterDetails(props: {
   asked: Asked
   told: BookingDetails | null
   newKey: string
+  newStamp: string
   chosen: ChosenWords
   held: HeldWords | null
   refused: Refused | undefined
@@ -49,6 +50,7 @@ export function EnterDetails(props: {
           }
           held={held?.start === chosen.start ? held : null}
           gone={refused?.gone ?? null}
+          stamp={typedText(refused?.values, 'opened') || props.newStamp}
           hidden={{
             ...{ type: type.slug, host, timeZone, request },
             idempotencyKey: typedText(refused?.values, 'idempotencyKey') || props.newKey,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { subMilliseconds } from 'date-fns'
+import { newStamp } from '#app/abuse/guard.server.ts'
 import { askForTime, type Unavailable } from '#app/booking/picker/asked-time.server.ts'
 import { loadPicker } from '#app/booking/picker/load-picker.server.ts'
 import { readSlot } from '#app/booking/picker/read-slot.ts'
@@ -47,6 +48,7 @@ async function loadType(request: Request, visit: VisitOfType, { told, now }: Ask
     asked: (await findAsked(db, type.slug)) ?? { callsYou: false, questions: [] },
     told: told && told.details,
     newKey: randomUUID(),
+    newStamp: newStamp(now),
   }
   // The second step shows no calendar.
   if (wished.kind === 'free') {

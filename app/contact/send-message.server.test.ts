@@ -26,8 +26,8 @@ test('a message is kept verbatim and as a lead, with its consent and both letter
   expect(sent).toEqual({ ok: true, value: { reference: submission.reference } })
   expect(submission.kind).toBe('message')
   expect(submission.payload).toMatchObject({ message: 'Do you work with <b>charities</b>?' })
-  expect(submission.lead.source).toBe('message')
-  expect(submission.lead.letters.map(({ kind }) => kind).sort()).toEqual([
+  expect(submission.lead?.source).toBe('message')
+  expect(submission.lead?.letters.map(({ kind }) => kind).sort()).toEqual([
     'message-notice',
     'message-received',
   ])

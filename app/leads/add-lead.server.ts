@@ -24,7 +24,7 @@ export async function addLead(
       where: { idempotencyKey },
       select: { requestHash: true, lead: { select: { ref: true } } },
     })
-    if (before) return before.requestHash === hash ? done(before.lead.ref) : refused('key-reused')
+    if (before?.lead) return before.requestHash === hash ? done(before.lead.ref) : refused('key-reused')
 
     const { leadId, ref } = await recordLead(
       tx,

@@ -70,6 +70,8 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
     reference: z.string(),
     guests: z.int().min(0),
   }),
+  /** It was held because it looked like abuse; `reasons` are those of app/abuse/judgement.ts. */
+  z.object({ kind: z.literal('released'), reasons: z.array(z.string()) }),
   z.object({ kind: z.literal('called'), words: z.string() }),
   z.object({ kind: z.literal('noted'), noteId: z.string() }),
   z.object({ kind: z.literal('suggested'), field: z.string(), value: z.string() }),

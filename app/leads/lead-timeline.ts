@@ -129,6 +129,8 @@ function sayEvent(event: LeadEventEntry, notes: Map<string, string>, zone: TimeZ
       return { title: `Guests of ${event.reference} changed by the visitor: ${event.guests} invited` }
     case 'status':
       return sayStatusChange(event)
+    case 'released':
+      return { title: 'Released: it had been held because it looked like abuse' }
     case 'called':
       return { title: 'Call logged', words: event.words }
     case 'noted':

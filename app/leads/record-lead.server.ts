@@ -27,6 +27,10 @@ export type Inbound = {
   attachTo?: string
   /** The staff member who typed it in. */
   actorId?: string
+  /** What the checks for abuse made of it. */
+  judged?: { score: number; reasons: string[]; bodyHash: string | null }
+  /** It was held until now: the submission that is there already. */
+  held?: { id: string; reference: string }
 }
 
 export type Recorded = {
@@ -34,6 +38,7 @@ export type Recorded = {
   personId: string
   submissionId: string
   submissionPublicId: string
+  submissionLinkVersion: number
   submissionReference: string
   ref: number
 }
@@ -48,25 +53,11 @@ const attachWithinDays = 30
 export async function recordLead(tx: Transaction, inbound: Inbound, now: Date): Promise<Recorded> {
   await lockFor(tx, 'person', inbound.person.email)
   const person = await findOrAddPerson(tx, inbound.person)
-  const reference = newReference('R')
+  const reference = inbound.held?.reference ?? newReference('R')
   const known = await findLeadFor(tx, inbound, person, now)
   const lead = known ?? (await addLead(tx, inbound, { person, reference, now }))
 
-  const submission = await tx.submission.create({
-    data: {
-      kind: inbound.kind,
-      publicId: newPublicId(),
-      reference,
-      title: inbound.title,
-      idempotencyKey: inbound.idempotencyKey,
-      requestHash: inbound.requestHash,
-      payload: inbound.payload,
-      email: inbound.person.email,
-      noticeVersion: inbound.noticeVersion ?? null,
-      leadId: lead.id,
-      createdAt: now,
-    },
-  })
+  const submission = await keepSubmission(tx, inbound, { leadId: lead.id, reference, now })
   await recordEvent(tx, {
     leadId: lead.id,
     at: now,
@@ -81,9 +72,39 @@ export async function recordLead(tx: Transaction, inbound: Inbound, now: Date): 
     personId: person.id,
     submissionId: submission.id,
     submissionPublicId: submission.publicId,
+    submissionLinkVersion: submission.linkVersion,
     submissionReference: submission.reference,
     ref: lead.ref,
   }
+}
+
+/** The submission as sent; one that was held keeps its reference and its links. */
+function keepSubmission(
+  tx: Transaction,
+  inbound: Inbound,
+  { leadId, reference, now }: { leadId: string; reference: string; now: Date },
+) {
+  const { kind, title, requestHash, payload, judged, held } = inbound
+  const kept = { title, requestHash, payload, leadId }
+  if (held) {
+    const accepted = { outcome: 'accepted' as const, ipHash: null }
+    return tx.submission.update({ where: { id: held.id }, data: { ...kept, ...accepted } })
+  }
+  return tx.submission.create({
+    data: {
+      ...kept,
+      score: judged?.score ?? 0,
+      reasons: judged?.reasons ?? [],
+      bodyHash: judged?.bodyHash ?? null,
+      kind,
+      publicId: newPublicId(),
+      reference,
+      idempotencyKey: inbound.idempotencyKey,
+      email: inbound.person.email,
+      noticeVersion: inbound.noticeVersion ?? null,
+      createdAt: now,
+    },
+  })
 }
 
 const leadShape = {

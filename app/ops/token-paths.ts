@@ -1,5 +1,17 @@
 /** Addresses in which a token opens something: they send no referrer, and logs have their pattern instead. */
-const tokenPath = /^\/(manage|booked|calendar|start\/done|start\/resume|staff\/(?:welcome|reset|join))\/[^/]+/
+const doors = [
+  'manage',
+  'booked',
+  'calendar',
+  'start/done',
+  'start/resume',
+  'book/unconfirmed',
+  'book/confirm',
+  'staff/welcome',
+  'staff/reset',
+  'staff/join',
+]
+const tokenPath = new RegExp(`^/(${doors.join('|')})/[^/]+`)
 
 export function hasToken(path: string): boolean {
   return tokenPath.test(path)

@@ -22,7 +22,7 @@ const asked: RequirementRequest = {
 
 async function announced(person: { name?: string } = {}) {
   const recorded = await receiveLead()
-  const submission = { publicId: newPublicId(), reference: newReference('R') }
+  const submission = { publicId: newPublicId(), linkVersion: 1, reference: newReference('R') }
   const email = `${randomUUID()}@acme.example`
   await db.$transaction((tx) =>
     announceRequirement(tx, {

@@ -16,7 +16,7 @@ import type { RequirementRequest } from './requirement.ts'
 export type AnnouncedRequirement = {
   requirementId: string
   request: RequirementRequest
-  submission: { publicId: string; reference: string }
+  submission: { publicId: string; linkVersion: number; reference: string }
   lead: { id: string; ref: number }
   file: { name: string } | null
   /** When an answer is due; null when the office has no hours. */

@@ -14,6 +14,7 @@ export type Draft = {
   steps: DraftSteps
   origin: Origin
   file: { name: string; size: number } | null
+  createdAt: Date
   expiresAt: Date
 }
 
@@ -24,7 +25,7 @@ export async function findDraft(publicId: string, now: Date, reader: Reader = db
     include: { file: { select: { name: true, size: true } } },
   })
   if (!row) return null
-  const { id, version, file, expiresAt } = row
+  const { id, version, file, createdAt, expiresAt } = row
   const steps = draftStepsSchema.catch({}).parse(row.steps)
   return {
     id,
@@ -33,6 +34,7 @@ export async function findDraft(publicId: string, now: Date, reader: Reader = db
     steps,
     origin: originFrom(Object.entries(row.origin ?? {})),
     file,
+    createdAt,
     expiresAt,
   }
 }
@@ -43,7 +45,7 @@ export async function addDraft(begun: { steps: DraftSteps; origin: Origin }, now
   const { id, version } = await db.requirementDraft.create({
     data: { publicId, ...begun, createdAt: now, updatedAt: now, expiresAt },
   })
-  return { id, publicId, version, ...begun, file: null, expiresAt }
+  return { id, publicId, version, ...begun, file: null, createdAt: now, expiresAt }
 }
 
 /**

@@ -4,9 +4,11 @@ import { typedText } from '#app/ops/typed-form.ts'
 
 /** What a visitor sent before, for pages that its own link opens: they need not type it again. */
 export type EarlierRequest = {
-  leadId: string
+  /** Null while it is held: nothing has been made of it yet. */
+  leadId: string | null
   reference: string
   publicId: string
+  linkVersion: number
   title: string
   name: string
   email: string
@@ -16,20 +18,24 @@ export type EarlierRequest = {
   createdAt: Date
 }
 
-/** The request that a link opens; null for unknown and forged ones alike. */
+/** The request that a link opens; null for unknown, revoked and forged ones alike. */
 export async function findRequest(token: string): Promise<EarlierRequest | null> {
   const publicId = publicIdIn(token)
-  if (!publicId || !verifyLink('request', token, { publicId })) return null
+  if (!publicId) return null
 
   const submission = await db.submission.findUnique({
     where: { publicId },
-    select: { payload: true, createdAt: true, leadId: true, reference: true, title: true },
+    select: {
+      ...{ payload: true, createdAt: true, leadId: true, reference: true, title: true },
+      ...{ linkVersion: true },
+    },
   })
-  if (!submission) return null
+  if (!submission || !verifyLink('request', token, { publicId, ...submission })) return null
   return {
     leadId: submission.leadId,
     reference: submission.reference,
     publicId,
+    linkVersion: submission.linkVersion,
     title: submission.title,
     name: typedText(submission.payload, 'name'),
     email: typedText(submission.payload, 'email'),

@@ -1,3 +1,4 @@
+import { GuardFields } from '#app/abuse/guard-fields.tsx'
 import { typedText, type FormErrors, type Typed } from '#app/ops/typed-form.ts'
 import type { CalendarDate } from '#app/time/types.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -12,6 +13,7 @@ export function QuickForm(props: {
   roles: readonly { slug: string; title: string }[]
   carried: readonly (readonly [string, string])[]
   newKey: string
+  newStamp: string
   noticeVersion: CalendarDate
   values: Typed | undefined
   errors: FormErrors
@@ -21,6 +23,7 @@ export function QuickForm(props: {
   return (
     <form method="post" className="form" noValidate>
       <input type="hidden" name="idempotencyKey" value={text('idempotencyKey') || props.newKey} />
+      <GuardFields stamp={text('opened') || props.newStamp} />
       <input type="hidden" name="notice" value={props.noticeVersion} />
       {props.carried.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import type { Judgement } from '#app/abuse/judgement.ts'
 import { db } from '#app/db.server.ts'
-import { quickSchema, stepSchemas, type Known, type RequirementRequest } from './requirement.ts'
+import { addStaff } from '#app/staff/staff-fixture.server.ts'
 import { addDraft, findDraft } from './draft-rows.server.ts'
+import { releaseRequirement } from './release-requirement.server.ts'
+import { quickSchema, stepSchemas, type Known, type RequirementRequest } from './requirement.ts'
 import { shareRequirement } from './share-requirement.server.ts'
 
 const now = new Date('2026-11-30T06:00:00Z')
@@ -33,8 +36,8 @@ test('a requirement is kept verbatim and as a lead, with its consent and both le
   expect(submission.requirement?.roles).toMatchObject([
     { role: 'backend-developer', count: '2', seniority: 'senior' },
   ])
-  expect(submission.lead.title).toBe('2 × Backend developer')
-  expect(submission.lead.letters.map(({ kind }) => kind).sort()).toEqual([
+  expect(submission.lead?.title).toBe('2 × Backend developer')
+  expect(submission.lead?.letters.map(({ kind }) => kind).sort()).toEqual([
     'requirement-notice',
     'requirement-received',
   ])
@@ -55,7 +58,7 @@ test('a need in a few words is a lead as well: what nobody was asked stays empty
     where: { email: 'ann@quick.example' },
     include: { lead: true, requirement: { include: { roles: true } } },
   })
-  expect(lead.title).toBe('A need in their own words')
+  expect(lead?.title).toBe('A need in their own words')
   expect(requirement).toMatchObject({
     message: 'One person for our queues.',
     start: '',
@@ -79,7 +82,7 @@ test('what was written as a draft goes with its file to the lead, and the draft 
     include: { files: true, lead: { include: { files: true } } },
   })
   expect(submission.origin).toEqual(origin)
-  expect(submission.lead.files).toMatchObject([{ name: 'brief.txt', draftId: null }])
+  expect(submission.lead?.files).toMatchObject([{ name: 'brief.txt', draftId: null }])
   expect(submission.files).toHaveLength(1)
   expect(await findDraft(draft.publicId, now)).toBeNull()
 })
@@ -114,6 +117,63 @@ test('the same key with other answers is refused', async () => {
 
   expect(other).toEqual({ ok: false, reason: 'key-reused' })
 })
+
+test('a requirement that looks like abuse is kept, answered alike, and makes nothing', async () => {
+  const asked = request({ email: 'bot@held.example' })
+
+  const [held, accepted] = await Promise.all([
+    timed(shareRequirement(asked, { ...about, judgement: doubtful })),
+    timed(shareRequirement(request({ email: 'ann@even.example' }), about)),
+  ])
+
+  expect(held.answer).toMatchObject({ ok: true, value: { linkVersion: 1 } })
+  expect(Math.min(held.took, accepted.took)).toBeGreaterThan(290)
+  const submission = await db.submission.findFirstOrThrow({ where: { email: 'bot@held.example' } })
+  expect(submission).toMatchObject({
+    ...{ outcome: 'held', leadId: null, score: 50, reasons: ['repeated-words'], ipHash: 'whence' },
+    title: '2 × Backend developer',
+  })
+  expect(await db.personEmail.count({ where: { email: 'bot@held.example' } })).toBe(0)
+  expect(await db.letter.count({ where: { to: 'bot@held.example' } })).toBe(0)
+  expect(await db.consent.count({ where: { email: 'bot@held.example' } })).toBe(0)
+})
+
+test('one that staff release becomes what it would have been: a lead with its letters', async () => {
+  const asked = request({ email: 'ann@released.example' })
+  const shared = await shareRequirement(asked, { ...about, judgement: doubtful })
+  const held = await db.submission.findFirstOrThrow({ where: { email: 'ann@released.example' } })
+
+  const { id: actorId } = await addStaff({ email: 'reader@release.example' })
+  const releases = [1, 2].map(() => releaseRequirement(held.id, { ...about, actorId }))
+  const [first, second] = await Promise.all(releases)
+
+  expect(first).toMatchObject({ ok: true })
+  expect(second).toEqual(first)
+
+  const released = await db.submission.findFirstOrThrow({
+    where: { email: 'ann@released.example' },
+    include: { lead: { include: { letters: true } }, requirement: true },
+  })
+  expect(released).toMatchObject({ outcome: 'accepted', ipHash: null, reference: held.reference })
+  expect(shared).toMatchObject({ value: { publicId: released.publicId } })
+  expect(released.payload).toEqual(held.payload)
+  expect(released.requirement?.message).toBe('Queues,\nmostly.')
+  expect(released.lead?.letters.map(({ kind }) => kind).sort()).toEqual([
+    'requirement-notice',
+    'requirement-received',
+  ])
+})
+
+const doubtful: Judgement = {
+  ...{ outcome: 'held', score: 50, reasons: ['repeated-words'] },
+  ...{ bodyHash: null, ipHash: 'whence' },
+}
+
+async function timed<Value>(act: Promise<Value>): Promise<{ answer: Value; took: number }> {
+  const began = performance.now()
+  const answer = await act
+  return { answer, took: performance.now() - began }
+}
 
 function request(told: Partial<RequirementRequest>): RequirementRequest {
   const schemas = stepSchemas(known)

@@ -1,10 +1,14 @@
+import { inEvenTime } from '#app/abuse/even-time.server.ts'
+import { unsuspicious, type Judgement } from '#app/abuse/judgement.ts'
 import { db, type Reader, type Transaction } from '#app/db.server.ts'
 import { promisedBy } from '#app/leads/office-calendar.server.ts'
-import { recordLead, type Recorded } from '#app/leads/record-lead.server.ts'
+import { recordLead } from '#app/leads/record-lead.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import { takeFrom } from '#app/ops/rate-limits.server.ts'
+import { newReference } from '#app/ops/reference.server.ts'
 import { requestHash } from '#app/ops/request-hash.server.ts'
+import { newPublicId } from '#app/ops/signed-link.server.ts'
 import { announceRequirement } from './announce-requirement.server.ts'
 import { titleOfRequirement } from './describe-requirement.ts'
 import type { Origin } from './origin.ts'
@@ -12,55 +16,109 @@ import type { RequirementRequest } from './requirement.ts'
 
 export type ShareRefusal = 'key-reused' | 'too-many'
 
+/** What opens the pages of a request, once it is signed. */
+export type Shared = { publicId: string; linkVersion: number }
+
 export type AboutSharing = {
   now: Date
   titleOf: (role: string) => string
   origin?: Origin
   /** What it was written in: its file goes to the lead, and it goes. */
   draftId?: string
+  /** What the checks for abuse made of it; nothing when left out. */
+  judgement?: Judgement
 }
-type AboutStoring = AboutSharing & { hash: string }
+type AboutStoring = AboutSharing & {
+  hash: string
+  /** It was held, and staff say now that it is none of abuse. */
+  held?: { id: string; reference: string }
+}
 
 /**
  * Stores a requirement: the submission as sent, the lead it belongs to, the answers, the file, the consents and both
- * letters, in one transaction. The same form sent again gives the first answer again.
+ * letters, in one transaction. The same form sent again gives the first answer again. What looks like abuse is kept for
+ * staff and makes nothing else; its sender gets the same answer in the same time.
  */
 export async function shareRequirement(
   request: RequirementRequest,
   about: AboutSharing,
-): Promise<Outcome<{ publicId: string }, ShareRefusal>> {
-  const hash = requestHash(request)
-  const earlier = await findEarlier(db, request, hash)
-  if (earlier) return earlier
-  const taken = await takeFrom('requirements-by-email', request.email)
-  if (!taken.ok) return refused('too-many')
+): Promise<Outcome<Shared, ShareRefusal>> {
+  return inEvenTime(async () => {
+    const hash = requestHash(request)
+    const earlier = await findEarlier(db, request, hash)
+    if (earlier) return earlier
+    const taken = await takeFrom('requirements-by-email', request.email)
+    if (!taken.ok) return refused('too-many')
 
-  return db.$transaction((tx) => shareInside(tx, request, { ...about, hash }))
+    return db.$transaction((tx) => shareInside(tx, request, { ...about, hash }))
+  })
 }
 
 async function shareInside(
   tx: Transaction,
   request: RequirementRequest,
   about: AboutStoring,
-): Promise<Outcome<{ publicId: string }, ShareRefusal>> {
+): Promise<Outcome<Shared, ShareRefusal>> {
   await lockFor(tx, 'key', keyOf(request))
   const earlier = await findEarlier(tx, request, about.hash)
   if (earlier) return earlier
 
+  const { judgement } = about
+  if (judgement && judgement.outcome !== 'accepted') {
+    return done(await holdRequirement(tx, request, { ...about, judgement }))
+  }
+  const { publicId, linkVersion } = await acceptRequirement(tx, request, about)
+  return done({ publicId, linkVersion })
+}
+
+/** Everything that follows from a requirement: the person, the lead, the answers, the consents and the letters. */
+export async function acceptRequirement(
+  tx: Transaction,
+  request: RequirementRequest,
+  about: AboutStoring,
+): Promise<Shared & { leadId: string; ref: number }> {
   const lead = await recordRequest(tx, request, about)
   const requirement = await addRequirement(tx, request, { ...lead, now: about.now })
-  const file = about.draftId ? await takeOver(tx, about.draftId, lead) : null
+  const file = await takeOver(tx, about.draftId, lead)
   await addConsents(tx, request, { leadId: lead.leadId, now: about.now })
+  const shared = { publicId: lead.submissionPublicId, linkVersion: lead.submissionLinkVersion }
   await announceRequirement(tx, {
     requirementId: requirement.id,
     request,
-    submission: { publicId: lead.submissionPublicId, reference: lead.submissionReference },
+    submission: { ...shared, reference: lead.submissionReference },
     lead: { id: lead.leadId, ref: lead.ref },
     file,
     promisedBy: await promisedBy(tx, about.now),
     about,
   })
-  return done({ publicId: lead.submissionPublicId })
+  return { ...shared, leadId: lead.leadId, ref: lead.ref }
+}
+
+/** Keeps what was sent with its file, and makes nothing of it: no person, no lead, no letter. */
+async function holdRequirement(
+  tx: Transaction,
+  request: RequirementRequest,
+  about: AboutStoring & { judgement: Judgement },
+): Promise<Shared> {
+  const { outcome, score, reasons, bodyHash, ipHash } = about.judgement
+  const { id, ...shared } = await tx.submission.create({
+    data: {
+      ...{ kind: 'requirement', outcome, score, reasons, bodyHash, ipHash },
+      publicId: newPublicId(),
+      reference: newReference('R'),
+      title: titleOfRequirement(request.roles, about.titleOf),
+      idempotencyKey: keyOf(request),
+      requestHash: about.hash,
+      payload: request,
+      email: request.email,
+      noticeVersion: request.notice,
+      ...(about.origin && { origin: about.origin }),
+      createdAt: about.now,
+    },
+    select: { id: true, publicId: true, linkVersion: true },
+  })
+  await takeOver(tx, about.draftId, { leadId: null, submissionId: id })
+  return shared
 }
 
 async function recordRequest(tx: Transaction, request: RequirementRequest, about: AboutStoring) {
@@ -75,6 +133,8 @@ async function recordRequest(tx: Transaction, request: RequirementRequest, about
       idempotencyKey: keyOf(request),
       requestHash: about.hash,
       noticeVersion: request.notice,
+      judged: about.judgement ?? unsuspicious,
+      ...(about.held && { held: about.held }),
     },
     about.now,
   )
@@ -106,11 +166,14 @@ async function addRequirement(
   })
 }
 
-/** What the draft had is the lead's now. */
-async function takeOver(tx: Transaction, draftId: string, lead: Recorded) {
-  const { leadId, submissionId } = lead
-  await tx.leadFile.updateMany({ where: { draftId }, data: { draftId: null, leadId, submissionId } })
-  await tx.requirementDraft.deleteMany({ where: { id: draftId } })
+type Kept = { leadId: string | null; submissionId: string }
+
+/** What the draft had, or was held with it, is the lead's now; held, it is the submission's alone. */
+async function takeOver(tx: Transaction, draftId: string | undefined, to: Kept) {
+  const { leadId, submissionId } = to
+  const ofIt = draftId ? { draftId } : { submissionId }
+  await tx.leadFile.updateMany({ where: ofIt, data: { draftId: null, leadId, submissionId } })
+  if (draftId) await tx.requirementDraft.deleteMany({ where: { id: draftId } })
   return tx.leadFile.findFirst({ where: { submissionId }, select: { name: true } })
 }
 
@@ -132,13 +195,14 @@ async function findEarlier(
   database: Reader,
   request: RequirementRequest,
   hash: string,
-): Promise<Outcome<{ publicId: string }, 'key-reused'> | null> {
+): Promise<Outcome<Shared, 'key-reused'> | null> {
   const submission = await database.submission.findUnique({
     where: { idempotencyKey: keyOf(request) },
-    select: { publicId: true, requestHash: true },
+    select: { publicId: true, linkVersion: true, requestHash: true },
   })
   if (!submission) return null
-  return submission.requestHash === hash ? done({ publicId: submission.publicId }) : refused('key-reused')
+  const { requestHash: before, ...shared } = submission
+  return before === hash ? done(shared) : refused('key-reused')
 }
 
 function keyOf({ idempotencyKey }: Pick<RequirementRequest, 'idempotencyKey'>): string {
@@ -146,9 +210,9 @@ function keyOf({ idempotencyKey }: Pick<RequirementRequest, 'idempotencyKey'>): 
 }
 
 /** What was sent from the draft of that key; null when nothing was, yet. */
-export async function findSent(idempotencyKey: string): Promise<{ publicId: string } | null> {
+export async function findSent(idempotencyKey: string): Promise<Shared | null> {
   return db.submission.findUnique({
     where: { idempotencyKey: keyOf({ idempotencyKey }) },
-    select: { publicId: true },
+    select: { publicId: true, linkVersion: true },
   })
 }

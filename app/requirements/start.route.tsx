@@ -8,6 +8,8 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { newStamp, readGuard, staleWords } from '#app/abuse/guard.server.ts'
+import { fastestForm, judge } from '#app/abuse/judge.server.ts'
 import { calls } from '#app/marketing/calls.ts'
 import { describePage } from '#app/seo/head.ts'
 import { parseFormData, readForm } from '#app/ops/forms.server.ts'
@@ -55,6 +57,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     goOnHref: draft && (unfinished ? paths.startStep(unfinished) : paths.startCheck()),
     isLost: url.searchParams.has('lost'),
     newKey: randomUUID(),
+    newStamp: newStamp(new Date()),
     noticeVersion,
     isRefused: isRefused(context),
   }
@@ -71,8 +74,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return answer(context, { values: form.values, errors: { '': [words] } }, 429)
   }
 
+  const now = new Date()
+  const guard = readGuard(form.values, now)
+  if (guard.kind === 'stale') {
+    const values = { ...form.values, opened: undefined }
+    return answer(context, { values, errors: { '': [staleWords] } }, 422)
+  }
+  const { message: text, ...person } = form.value
+  const judgement = await judge({ guard, fastest: fastestForm, person, text, ip: context.ip }, now)
   const origin = originFrom(textsOf(fields))
-  const shared = await shareRequirement(form.value, { now: new Date(), titleOf: roleTitle, origin })
+  const shared = await shareRequirement(form.value, { now, titleOf: roleTitle, origin, judgement })
   if (!shared.ok) {
     const status = shared.reason === 'too-many' ? 429 : 422
     // Sent again, it is another request and needs a key of its own.

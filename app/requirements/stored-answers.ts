@@ -25,3 +25,15 @@ export const storedAnswersSchema = z.object({
 })
 
 export type StoredAnswers = z.infer<typeof storedAnswersSchema>
+
+/** The whole request as a submission keeps it, with whoever sent it. */
+export const storedRequestSchema = storedAnswersSchema.extend({
+  timeZone: text,
+  name: text,
+  email: z.string(),
+  company: text,
+  phone: text,
+  marketing: z.boolean().default(false),
+  notice: text,
+  idempotencyKey: text,
+})

@@ -69,6 +69,7 @@ function Rail() {
         <RailLink href={paths.staff.why()}>Troubleshooter</RailLink>
         <RailLink href={paths.staff.calendars()}>Calendars</RailLink>
         <RailLink href={paths.staff.types()}>Consultations</RailLink>
+        <RailLink href={paths.staff.held()}>Held</RailLink>
         <RailLink href={paths.staff.letters()}>Letters</RailLink>
       </nav>
       {viewer && (

@@ -58,15 +58,20 @@ async function bookingsOf(tx: Transaction, email: string, now: Date) {
 
 async function requestsOf(tx: Transaction, email: string, now: Date) {
   const requests = await tx.submission.findMany({
-    where: { email, kind: 'requirement', createdAt: { gt: subDays(now, requestsOfDays) } },
+    where: {
+      email,
+      kind: 'requirement',
+      outcome: 'accepted',
+      createdAt: { gt: subDays(now, requestsOfDays) },
+    },
     orderBy: { createdAt: 'desc' },
     take: mostOfEach,
-    select: { reference: true, publicId: true, createdAt: true },
+    select: { reference: true, publicId: true, linkVersion: true, createdAt: true },
   })
-  return requests.map(({ reference, publicId, createdAt }) => ({
+  return requests.map(({ reference, createdAt, ...link }) => ({
     received: sayCalendarDate(dateIn(createdAt, site.office.timeZone)),
     reference,
-    url: env.APP_URL + paths.startDone(signLink('request', { publicId })),
+    url: env.APP_URL + paths.startDone(signLink('request', link)),
   }))
 }
 

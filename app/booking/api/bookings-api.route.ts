@@ -1,6 +1,9 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { bookSlot, type Booked } from '#app/booking/book-slot.server.ts'
+import { judge } from '#app/abuse/judge.server.ts'
+import type { Booked } from '#app/booking/book-slot.server.ts'
 import { bookingRequestSchema, type BookingRefusal, type BookingRequest } from '#app/booking/booking.ts'
+import { heldUntil } from '#app/booking/unconfirmed/ask-to-confirm.server.ts'
+import { bookOrAsk } from '#app/booking/unconfirmed/book-or-ask.server.ts'
 import { findAlternatives } from '#app/booking/picker/alternatives.server.ts'
 import { env } from '#app/env.server.ts'
 import { readJson } from '#app/ops/json-body.server.ts'
@@ -17,7 +20,8 @@ export function loader() {
 }
 
 /**
- * `POST /api/bookings` → 201 `{ reference, start, end, host, manageUrl }`; 200 when the same key comes again. The key is
+ * `POST /api/bookings` → 201 `{ reference, start, end, host, manageUrl }`; 200 when the same key comes again; 202 when the
+ * visitor has to confirm by mail first. The key is
  * `idempotencyKey` in the body or the header `Idempotency-Key`.
  */
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -30,8 +34,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!asked.success) return invalid(fieldErrors(asked.error))
 
   const now = new Date()
-  const outcome = await bookSlot(asked.data, { now })
-  if (outcome.ok) return sayBooked(outcome.value)
+  const { message: text } = asked.data
+  const sentBy = { guard: null, fastest: 0, person: asked.data, text, ip: context.ip }
+  const outcome = await bookOrAsk(asked.data, { now, judgement: await judge(sentBy, now) })
+  if (outcome.ok) return outcome.value.kind === 'asked' ? sayAsked(now) : sayBooked(outcome.value.booked)
   if (outcome.reason === 'details') return invalid(outcome.errors)
   return sayRefused(outcome.reason, asked.data, now)
 }
@@ -58,6 +64,12 @@ function sayBooked({ booking, replayed }: Booked): Response {
     },
     { status: replayed ? 200 : 201 },
   )
+}
+
+/** It looks like abuse: the visitor is asked by mail, and the time is held meanwhile. */
+function sayAsked(now: Date): Response {
+  const until = heldUntil({ createdAt: now }).toISOString()
+  return Response.json({ status: 'to-confirm', heldUntil: until }, { status: 202 })
 }
 
 async function sayRefused(reason: BookingRefusal, asked: BookingRequest, now: Date): Promise<Response> {

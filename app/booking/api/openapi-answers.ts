@@ -52,6 +52,12 @@ export const bookedAnswer = z.object({
   manageUrl: z.url().describe('The page where the visitor moves or cancels it. Whoever has the link can.'),
 })
 
+/** 202 of `POST /api/bookings`. */
+export const toConfirmAnswer = z.object({
+  status: z.literal('to-confirm'),
+  heldUntil: instant.describe('Until when the time is held for the visitor, who is asked by mail.'),
+})
+
 const alternatives = z.array(instant).max(5).describe('The nearest free starts, in order.')
 
 /** 409: the time cannot be had. */

@@ -12,6 +12,7 @@ import {
   bookedAnswer,
   invalidAnswer,
   refusedAnswer,
+  toConfirmAnswer,
   tooManyAnswer,
   typesAnswer,
 } from './openapi-answers.ts'
@@ -87,6 +88,7 @@ function booking() {
     responses: {
       201: json('Booked.', bookedAnswer),
       200: json('The same booking was sent before with this key: its first answer again.', bookedAnswer),
+      202: json('It looks like abuse: the visitor has to confirm it by mail first.', toConfirmAnswer),
       403: text('The request came from a page of another site.'),
       409: json('The time cannot be had; these are the nearest that can.', refusedAnswer),
       411: text('The length of the body was not said.'),

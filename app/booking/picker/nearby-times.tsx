@@ -13,6 +13,7 @@ const kept = [
   'timeZone',
   'request',
   'idempotencyKey',
+  'opened',
 ]
 
 /**

@@ -6,6 +6,9 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { GuardFields } from '#app/abuse/guard-fields.tsx'
+import { newStamp, readGuard, staleWords } from '#app/abuse/guard.server.ts'
+import { fastestSteps, judge } from '#app/abuse/judge.server.ts'
 import { readForm } from '#app/ops/forms.server.ts'
 import { sayWait, takeForForm } from '#app/ops/rate-limits.server.ts'
 import { isRefused, markRefused } from '#app/ops/refused-form.server.ts'
@@ -23,12 +26,14 @@ import { known } from '../known.server.ts'
 import { refusalWords } from '../refusal-words.ts'
 import type { RequirementRequest } from '../requirement.ts'
 import { findSent, shareRequirement } from '../share-requirement.server.ts'
+import { textsOf } from './step-data.server.ts'
 import { wholeOf } from '../whole-draft.server.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { draft, request: told } = await wholeDraftOf(request)
   return {
     version: draft.version,
+    stamp: newStamp(new Date()),
     checked: checkedSteps(told, {
       titleOf: roleTitle,
       fileName: draft.file?.name ?? '',
@@ -55,8 +60,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
     )
   }
 
-  const { origin, id } = draft
-  const shared = await shareRequirement(told, { now: new Date(), titleOf: roleTitle, origin, draftId: id })
+  const now = new Date()
+  const guard = readGuard(Object.fromEntries(textsOf(form)), now)
+  if (guard.kind === 'stale') return refuse(staleWords, 422)
+  const { origin, id, createdAt } = draft
+  // The steps are what takes time, not the page that shows them all.
+  const begun = { ...guard, elapsed: now.getTime() - createdAt.getTime() }
+  const { message: text, ...person } = told
+  const judgement = await judge({ guard: begun, fastest: fastestSteps, person, text, ip: context.ip }, now)
+  const shared = await shareRequirement(told, { now, titleOf: roleTitle, origin, draftId: id, judgement })
   if (!shared.ok) return refuse(refusalWords[shared.reason], shared.reason === 'too-many' ? 429 : 409)
   return redirect(paths.startDone(signLink('request', shared.value)), 303)
 }
@@ -82,7 +94,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) =>
   describePrivatePage(`${shown?.isRefused ? 'Error: ' : ''}Check your answers`)
 
 export default function CheckStep() {
-  const { version, checked } = useLoaderData<typeof loader>()
+  const { version, stamp, checked } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <div className="step">
@@ -95,6 +107,7 @@ export default function CheckStep() {
       <CheckAnswers checked={checked} />
       <form method="post" className="form">
         <input type="hidden" name="version" value={version} autoComplete="off" />
+        <GuardFields stamp={stamp} />
         <div className="btn-row">
           <Button tone="go">Send my request</Button>
           <a className="way-out" href={paths.startLater()}>
