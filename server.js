@@ -35,7 +35,10 @@ export async function serve({ dev, postgres }) {
     isStopping: () => stopping,
   })
   const front = vite ? null : site.keepInFront(build)
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 }, front ? front.of(app) : app)
+  const server = createServer(
+    { requestTimeout: 120_000, headersTimeout: 15_000 },
+    front ? front.of(app) : app,
+  )
   /** @type {ReturnType<Site['startWorker']> | null} */
   let worker = null
 

@@ -135,6 +135,7 @@ export const paths = {
     newLead: () => '/staff/leads/new',
     /** `ref` is the number people say: 1042 for L-1042. */
     lead: (ref: number) => `/staff/leads/${ref}`,
+    leadFile: (ref: number, id: string) => `/staff/leads/${ref}/files/${id}`,
 
     bookings: (filter: BookingFilter = {}) =>
       withQuery('/staff/bookings', [

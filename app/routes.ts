@@ -80,6 +80,7 @@ export default [
 
   // For the firm's staff
   ...prefix('staff', [
+    route('leads/:ref/files/:id', 'leads/lead-file.route.ts'),
     route('welcome/:token', 'staff/welcome.route.tsx'),
     route('sign-in', 'staff/sign-in.route.tsx'),
     route('sign-in/code', 'staff/factors/code.route.tsx'),

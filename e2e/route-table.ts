@@ -214,6 +214,12 @@ export const table: Record<string, Row> = {
     posted: [302, 303],
     post: (_, marker) => ({ intent: 'note', note: `Noted by ${marker}` }),
   },
+  // One that opens is in requirement-files.spec.ts.
+  '/staff/leads/:ref/files/:id': {
+    path: ({ ref }) => `/staff/leads/${ref}/files/none`,
+    get: [302, 404],
+    posted: noAction,
+  },
   '/staff/bookings/new': {
     path: ({ ref }) => `/staff/bookings/new?lead=${ref}`,
     get: forStaff,

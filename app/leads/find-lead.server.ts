@@ -45,6 +45,7 @@ const pageShape = {
     orderBy: { createdAt: 'desc' },
     select: { id: true, kind: true, payload: true, createdAt: true, noticeVersion: true },
   },
+  files: { orderBy: { createdAt: 'asc' }, select: { id: true, name: true, size: true } },
   suggestions: { orderBy: { createdAt: 'desc' }, select: { id: true, field: true, value: true } },
   events: {
     orderBy: { id: 'desc' },

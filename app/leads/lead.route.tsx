@@ -17,6 +17,7 @@ import { sayMoment } from '#app/time/say.ts'
 import { getLead, listOtherLeads, refFrom } from './find-lead.server.ts'
 import { LeadComposer } from './lead-composer.tsx'
 import { actOnLead } from './lead-forms.server.ts'
+import { LeadFiles } from './lead-files.tsx'
 import { LeadHistory } from './lead-history.tsx'
 import { isClosed, nextStatuses } from './lead-status.ts'
 import { historyOf } from './lead-timeline.ts'
@@ -37,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const lead = await getLead(viewer, refFrom(params.ref))
   const others = await listOtherLeads(viewer, lead)
   const now = new Date()
-  const { ref, title, status, version, suggestions } = lead
+  const { ref, title, status, version, suggestions, files } = lead
   return {
     ref,
     title,
@@ -54,6 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ),
     submissions: lead.submissions.map((submission) => describeSubmission(submission, viewer)),
     suggestions,
+    files,
     others: others.map((other) => ({ ...other, createdAt: sayMoment(other.createdAt, viewer.timeZone) })),
     history: historyOf(lead, viewer.timeZone, now),
     composer: mayEdit(viewer) && {
@@ -102,6 +104,7 @@ export default function LeadPage() {
           {lead.requirements.map((requirement) => (
             <RequirementPanel key={requirement.id} {...requirement} />
           ))}
+          <LeadFiles leadRef={lead.ref} files={lead.files} />
           {lead.bookings.map((booking) => (
             <BookingPanel key={booking.id} {...booking} />
           ))}

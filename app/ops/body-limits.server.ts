@@ -1,9 +1,12 @@
 import type { NextFunction, Request, Response } from 'express'
 
 const largestFormBytes = 64 * 1024
+const largestUploadBytes = 6 * 1024 * 1024
+/** The forms that may bring a file. */
+const uploadPath = /^\/start\/work$/
 
 /**
- * Refuses bodies over 64 KB. A body must say its length, as every browser and client does for a form: Node's parser
+ * Refuses bodies over 64 KB, and over 6 MB where a file may come. A body must say its length, as every browser and client does for a form: Node's parser
  * then ends it there, so nothing needs to be counted.
  */
 export function refuseLargeBodies(request: Request, response: Response, next: NextFunction) {
@@ -12,6 +15,10 @@ export function refuseLargeBodies(request: Request, response: Response, next: Ne
   const length = request.get('content-length')
   if (length === undefined && request.get('transfer-encoding') !== undefined) {
     return void refuse(response, 411, 'Say how long the body is (Content-Length).')
+  }
+  if (uploadPath.test(request.path) && /^multipart\//i.test(request.get('content-type') ?? '')) {
+    if (Number(length ?? 0) <= largestUploadBytes) return next()
+    return void refuse(response, 413, 'That is more than 6 MB. Go back and select a file of up to 5 MB.')
   }
   if (Number(length ?? 0) > largestFormBytes) {
     return void refuse(response, 413, 'That is more than 64 KB. Shorten it and send it again.')

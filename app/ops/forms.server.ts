@@ -46,7 +46,8 @@ export async function readForm(request: Request): Promise<FormData> {
  */
 const fieldName = /^[a-z]\w{0,39}(\[\d{1,2}\](\.[a-z]\w{0,39})?|\.[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})?$/i
 
-function plainFields(form: FormData): FormData {
+/** Only text, and only under names that a form of ours can have. */
+export function plainFields(form: FormData): FormData {
   const plain = new FormData()
   for (const [name, value] of form) {
     if (typeof value === 'string' && fieldName.test(name)) plain.append(name, value)

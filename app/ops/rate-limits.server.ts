@@ -22,6 +22,7 @@ const buckets = {
   'reset-by-email': { points: 3, seconds: seconds({ hours: 1 }) },
   'sign-in-account': { points: 5, seconds: seconds({ minutes: 15 }) },
   'sign-in-address': { points: 30, seconds: seconds({ minutes: 15 }) },
+  upload: { points: 5, seconds: seconds({ hours: 1 }) },
 } as const
 
 export type Bucket = keyof typeof buckets

@@ -69,6 +69,7 @@ export async function continueStep(
   { request, context }: Pick<ActionFunctionArgs, 'request' | 'context'>,
   step: Step,
   form: FormData,
+  alsoKeep: (draft: Draft) => Promise<void> = async () => {},
 ) {
   const now = new Date()
   const parsed = parseFormData(schemas[step], form)
@@ -78,12 +79,14 @@ export async function continueStep(
   const kept = draft && (await keepStep(draft, step, { ...written(step, form), seen: seenBy(form) }, now))
   if (kept && !kept.ok && kept.reason === 'changed-elsewhere')
     return refuseChanged(context, draft, parsed.values, step)
+  if (kept?.ok) await alsoKeep(kept.value)
   if (kept?.ok) return redirect(wayOn(request, step), { status: 303, headers: cookieOf(kept.value) })
 
   const taken = await takeFrom('draft-new', context.ip)
   if (!taken.ok) return refuseStep(context, tooMany(parsed.values, taken.retryAfterSeconds), 429)
   const begun: DraftSteps = { ...hintsIn(form), [step]: written(step, form) }
   const added = await addDraft({ steps: begun, origin: originFrom(textsOf(form)) }, now)
+  await alsoKeep(added)
   return redirect(wayOn(request, step), { status: 303, headers: cookieOf(added) })
 }
 

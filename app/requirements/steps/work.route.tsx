@@ -1,16 +1,31 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { readForm } from '#app/ops/forms.server.ts'
+import { parseFormData } from '#app/ops/forms.server.ts'
+import { sayWait, takeFrom } from '#app/ops/rate-limits.server.ts'
 import { typedText, typedTexts } from '#app/ops/typed-form.ts'
 import { findRole } from '#app/roles/roles.server.ts'
 import { TextArea } from '#app/ui/field.tsx'
+import { checkFile } from '../files/check-file.server.ts'
+import { keepFile, removeFile } from '../files/draft-file.server.ts'
+import { FileField } from '../files/file-field.tsx'
+import { fileProblemWords } from '../files/file-problem.ts'
+import { readUpload } from '../files/read-upload.server.ts'
+import { schemas } from '../known.server.ts'
 import { OpenChoice } from '../choice-field.tsx'
 import { readinessWords, stageWords } from '../requirement-choices.ts'
 import { requirementLabels as labels } from '../requirement.ts'
 import { typedRows } from '../role-rows.ts'
 import { SkillField } from '../skill-field.tsx'
 import { suggestSkills } from '../skill-suggestions.ts'
-import { continueStep, openStep, typedIn } from './step-data.server.ts'
+import {
+  continueStep,
+  draftOf,
+  openStep,
+  refuseStep,
+  textsOf,
+  typedIn,
+  type RefusedStep,
+} from './step-data.server.ts'
 import { StepFrame } from './step-frame.tsx'
 import { titleOfStep } from './step-title.ts'
 
@@ -20,17 +35,55 @@ export async function loader(args: LoaderFunctionArgs) {
   const { draft, page } = await openStep(args, 'work')
   const rows = typedRows(typedIn(draft?.steps.roles?.fields ?? []))
   const roles = rows.map(({ role }) => findRole(role ?? '')).filter((role) => role !== null)
-  return { page, suggested: suggestSkills(roles) }
+  return { page, suggested: suggestSkills(roles), attached: draft?.file?.name ?? null }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return continueStep(args, 'work', await readForm(args.request))
+  const { form, file, problem } = await readUpload(args.request)
+  const now = new Date()
+  if (form.get('intent') === 'remove-file') return removeAndShow(args.request, form)
+  const checked = file && !problem ? await checkUpload(args.context.ip, file) : null
+  const wrong = problem ? fileProblemWords[problem] : checked && !checked.ok ? checked.words : null
+  if (wrong) {
+    const parsed = parseFormData(schemas.work, form)
+    const errors = { ...(parsed.ok ? {} : parsed.errors), file: [wrong] }
+    return refuseStep(args.context, { values: parsed.values, errors, seen: String(form.get('seen') ?? '') })
+  }
+
+  return continueStep(args, 'work', form, async (draft) => {
+    if (checked?.ok) await keepFile(draft.id, checked.file, now)
+  })
+}
+
+/** The page once more, without the file and with everything that was typed. */
+async function removeAndShow(request: Request, form: FormData) {
+  const draft = await draftOf(request, new Date())
+  if (draft) await removeFile(draft.id)
+  const shown: RefusedStep = {
+    values: typedIn(textsOf(form)),
+    errors: {},
+    seen: String(form.get('seen') ?? ''),
+  }
+  return data(shown, { status: 200 })
+}
+
+async function checkUpload(ip: string, file: { name: string; content: Buffer<ArrayBuffer> }) {
+  const taken = await takeFrom('upload', ip)
+  if (!taken.ok)
+    return {
+      ok: false as const,
+      words: `Several files were sent already. Select it again ${sayWait(taken.retryAfterSeconds)}.`,
+    }
+  const checked = await checkFile(file)
+  return checked.ok
+    ? { ok: true as const, file: checked.value }
+    : { ok: false as const, words: fileProblemWords[checked.reason] }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => titleOfStep(heading, shown?.page)
 
 export default function WorkStep() {
-  const { page, suggested } = useLoaderData<typeof loader>()
+  const { page, suggested, attached } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const values = refused?.values ?? page.values
   const errors = refused?.errors ?? {}
@@ -40,7 +93,8 @@ export default function WorkStep() {
       heading={heading}
       seen={refused?.seen ?? page.seen}
       errors={errors}
-      fields={['stage', 'readiness', 'message', 'skills', 'niceSkills']}
+      fields={['stage', 'readiness', 'message', 'file', 'skills', 'niceSkills']}
+      withFile
     >
       <OpenChoice
         name="stage"
@@ -65,6 +119,7 @@ export default function WorkStep() {
         defaultValue={typedText(values, 'message')}
         errors={errors.message ?? []}
       />
+      <FileField attached={attached} errors={errors.file ?? []} />
       <SkillField
         name="skills"
         label={labels.skills}
