@@ -37,6 +37,7 @@ export default [
     route('start/terms', 'requirements/steps/terms.route.tsx'),
     route('start/contact', 'requirements/steps/contact.route.tsx'),
     route('start/check', 'requirements/steps/check.route.tsx'),
+    route('start/paste', 'requirements/prefill/paste.route.tsx'),
     route('start/later', 'requirements/later/later.route.tsx'),
     route('start/resume/:token', 'requirements/later/resume.route.tsx'),
     route('start/done/:token', 'requirements/done.route.tsx'),

@@ -97,6 +97,7 @@ export const table: Record<string, Row> = {
   '/start/work': { path: () => '/start/work', get: [302, 302], posted: [422, 422] },
   '/start/terms': { path: () => '/start/terms', get: [302, 302], posted: [422, 422] },
   '/start/contact': { path: () => '/start/contact', get: [302, 302], posted: [422, 422] },
+  '/start/paste': { path: () => '/start/paste', get: page, posted: [422, 422] },
   '/start/later': { path: () => '/start/later', get: [302, 302], posted: [303, 303] },
   // One that opens is in requirement.spec.ts.
   '/start/resume/:token': { path: () => '/start/resume/none', get: [404, 404], posted: [404, 404] },

@@ -7,11 +7,11 @@ type DoorsProps = {
   roles?: readonly string[]
 }
 
-/** The two ways in, side by side. */
-export function Doors({ roles = [] }: DoorsProps) {
+/** The two ways in, side by side. `src` is kept with what comes of it: which place on a page led there. */
+export function Doors({ roles = [], src = 'page' }: DoorsProps & { src?: string }) {
   return (
     <div className="doors no-print">
-      <DoorLinks roles={roles} />
+      <DoorLinks roles={roles} src={src} />
     </div>
   )
 }
@@ -23,7 +23,7 @@ export function Dock({ roles = [] }: DoorsProps) {
       <ButtonLink tone="go" href={paths.book({ role: roles[0] })}>
         {calls.book.short}
       </ButtonLink>
-      <ButtonLink href={paths.start({ roles })}>{calls.start.short}</ButtonLink>
+      <ButtonLink href={paths.start({ roles, src: 'dock' })}>{calls.start.short}</ButtonLink>
     </aside>
   )
 }
@@ -34,7 +34,7 @@ export function Nudge({ roles = [] }: DoorsProps) {
     <aside className="nudge no-print" aria-label="Ready when you are">
       <p>{calls.book.sentence}</p>
       <div className="doors">
-        <DoorLinks roles={roles} />
+        <DoorLinks roles={roles} src="middle" />
       </div>
     </aside>
   )
@@ -46,18 +46,18 @@ export function CloseBand({ heading, text, ...doors }: DoorsProps & { heading: s
     <section className="close no-print" aria-labelledby="close">
       <h2 id="close">{heading}</h2>
       <p>{text}</p>
-      <Doors {...doors} />
+      <Doors {...doors} src="end" />
     </section>
   )
 }
 
-function DoorLinks({ roles = [] }: DoorsProps) {
+function DoorLinks({ roles = [], src }: DoorsProps & { src: string }) {
   return (
     <>
       <ButtonLink tone="go" href={paths.book({ role: roles[0] })}>
         {calls.book.label}
       </ButtonLink>
-      <ButtonLink href={paths.start({ roles })}>{calls.start.label}</ButtonLink>
+      <ButtonLink href={paths.start({ roles, src })}>{calls.start.label}</ButtonLink>
     </>
   )
 }

@@ -83,3 +83,14 @@ export async function deleteExpiredDrafts(now: Date): Promise<number> {
 export async function deleteDraft(id: string): Promise<void> {
   await db.requirementDraft.deleteMany({ where: { id } })
 }
+
+/** Puts these steps in the place of what stood there. */
+export async function replaceSteps(draft: Draft, steps: DraftSteps, now: Date): Promise<Draft> {
+  const expiresAt = addDays(now, draftDays)
+  const together = { ...draft.steps, ...steps }
+  await db.requirementDraft.updateMany({
+    where: { id: draft.id },
+    data: { steps: together, version: { increment: 1 }, updatedAt: now, expiresAt },
+  })
+  return { ...draft, steps: together, version: draft.version + 1, expiresAt }
+}

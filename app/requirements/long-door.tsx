@@ -1,7 +1,7 @@
 import { ButtonLink } from '#app/ui/button.tsx'
 
 /** The long door: more questions, so that the first call can be about people instead of facts. */
-export function LongDoor({ stepsHref, pasteHref }: { stepsHref: string; pasteHref: string | null }) {
+export function LongDoor({ stepsHref, pasteHref }: { stepsHref: string; pasteHref: string }) {
   return (
     <section className="door" aria-labelledby="long-way">
       <h2 id="long-way">Or step by step</h2>
@@ -11,11 +11,9 @@ export function LongDoor({ stepsHref, pasteHref }: { stepsHref: string; pasteHre
       </p>
       <div className="btn-row">
         <ButtonLink href={stepsHref}>Answer step by step</ButtonLink>
-        {pasteHref && (
-          <a className="way-out" href={pasteHref}>
-            Fill it in from a description
-          </a>
-        )}
+        <a className="way-out" href={pasteHref}>
+          Fill it in from a description
+        </a>
       </div>
     </section>
   )

@@ -53,7 +53,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     roles,
     carried,
     stepsHref: paths.startRoles(about),
-    pasteHref: null,
+    pasteHref: paths.startPaste(about),
     goOnHref: draft && (unfinished ? paths.startStep(unfinished) : paths.startCheck()),
     isLost: url.searchParams.has('lost'),
     newKey: randomUUID(),
