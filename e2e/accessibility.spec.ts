@@ -1,29 +1,15 @@
 import type { BrowserContextOptions, Page } from '@playwright/test'
-import { expect, expectAccessible, staffState, test } from './fixtures.ts'
+import { expect, staffState, test } from './fixtures.ts'
 import { makeSample, officeTime, originOfSite, post } from './samples.ts'
+import { expectUsable, faultsInEveryGuise, faultsOf } from './usable.ts'
 
-const widths = [360, 1280]
-const schemes = ['light', 'dark'] as const
-
-test('what anyone may read can be used by everyone', async ({ page }) => {
+test('what is found or not found can be used by everyone', async ({ page }) => {
   await expectUsable(page, [
-    '/',
-    '/hire',
-    '/hire/backend-developer',
-    '/hire/backend-engineer',
-    '/hire/backend-developer/kit',
-    '/compare',
-    '/compare/backend-developer-vs-backend-engineer',
-    '/compare/staff-augmentation-vs-outsourcing-vs-freelancers',
-    '/guides',
-    '/guides/backend-programming-languages',
-    '/how-it-works',
-    '/vetting',
-    '/pricing',
-    '/faq',
-    '/cookies',
-    '/privacy',
+    '/search',
+    '/search?q=backend',
+    '/search?q=nobody-wrote-of-this',
     '/nothing-is-here',
+    '/hire/backend-programer',
   ])
 })
 
@@ -138,45 +124,6 @@ test('a visitor books with the keyboard alone', async ({ page, visitor }) => {
 
   await expect(page.getByRole('heading', { name: 'Your consultation is booked' })).toBeVisible()
 })
-
-/** No fault of access in any width or scheme, no sideways scrolling, nothing in the console, nothing blocked. */
-async function expectUsable(page: Page, paths: string[]): Promise<void> {
-  const faults = faultsOf(page, [404])
-  const broken: string[] = []
-  for (const path of paths) {
-    await page.goto(path)
-    broken.push(...(await faultsInEveryGuise(page, path)))
-  }
-  expect([...broken, ...faults]).toEqual([])
-}
-
-async function faultsInEveryGuise(page: Page, path: string): Promise<string[]> {
-  const broken: string[] = []
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 800 })
-    const scrolls = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    if (scrolls > 0) broken.push(`${path} is ${scrolls} px too wide at ${width}`)
-    for (const colorScheme of schemes) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const where = `${path} at ${width}, ${colorScheme}`
-      await expectAccessible(page).catch((error: Error) => broken.push(`${where}: ${error.message}`))
-    }
-  }
-  return broken
-}
-
-/** What the browser complains of while the page is used: scripts that fail, files that are missing, blocked content. */
-function faultsOf(page: Page, expectedStatuses: number[]): string[] {
-  const faults: string[] = []
-  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
-  page.on('console', (message) => {
-    const isPageItself = message.location().url === page.url()
-    const isExpected = expectedStatuses.some((status) => message.text().includes(`status of ${status}`))
-    if (message.type() === 'error' && !(isPageItself && isExpected))
-      faults.push(`${page.url()}: ${message.text()}`)
-  })
-  return faults
-}
 
 async function open(
   browser: { newPage(options: BrowserContextOptions): Promise<Page> },

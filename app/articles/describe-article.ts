@@ -12,7 +12,7 @@ export function describeArticlePage(
     ...article.seo,
     path: linkToArticle(article).href,
     matches,
-    article,
+    article: { ...article, section: article.kind === 'comparison' ? 'Comparisons' : 'Guides' },
     crumbs: crumbsOf(article),
     data: (page) => [describeArticle(article, page)],
   })

@@ -45,7 +45,10 @@ test('a page brings its picture with size and words, once the root knows it', ()
 })
 
 test('an article says when it was written; another page does not pretend to be one', () => {
-  const article = describePage({ ...page, article: { published: '2026-11-22', updated: '2026-11-23' } })
+  const article = describePage({
+    ...page,
+    article: { published: '2026-11-22', updated: '2026-11-23', section: 'Guides' },
+  })
 
   expect(article).toContainEqual({ property: 'og:type', content: 'article' })
   expect(article).toContainEqual({ property: 'article:modified_time', content: '2026-11-23T00:00:00Z' })

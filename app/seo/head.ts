@@ -14,8 +14,8 @@ type PageDescription = {
   path: string
   /** The `matches` of the meta function: the root's loader knows the origin. */
   matches: readonly { id: string; data: unknown }[]
-  /** When an article was first and last written, as calendar dates. */
-  article?: { published: string; updated: string }
+  /** When an article was first and last written, as calendar dates, and among which others it stands. */
+  article?: { published: string; updated: string; section: string }
   /** The same as the page shows. */
   crumbs?: readonly { label: string; href?: string }[]
   /** What the page is in the words of schema.org. */
@@ -71,10 +71,15 @@ function structuredData(
   return parts.length > 0 ? [{ 'script:ld+json': graphOf(parts) }] : []
 }
 
-function articleTags({ published, updated }: { published: string; updated: string }): MetaDescriptor[] {
+function articleTags({
+  published,
+  updated,
+  section,
+}: NonNullable<PageDescription['article']>): MetaDescriptor[] {
   return [
     { property: 'article:published_time', content: `${published}T00:00:00Z` },
     { property: 'article:modified_time', content: `${updated}T00:00:00Z` },
+    { property: 'article:section', content: section },
   ]
 }
 
