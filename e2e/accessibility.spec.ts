@@ -3,8 +3,17 @@ import { expect, staffState, test } from './fixtures.ts'
 import { makeSample, officeTime, originOfSite, post } from './samples.ts'
 import { expectUsable, faultsInEveryGuise, faultsOf } from './usable.ts'
 
-test('what is found or not found can be used by everyone', async ({ page }) => {
+test('a page of each kind that anyone may read can be used by everyone', async ({ page }) => {
   await expectUsable(page, [
+    '/',
+    '/hire',
+    '/hire/backend-developer',
+    '/hire/backend-developer/kit',
+    '/compare/backend-developer-vs-backend-engineer',
+    '/guides/backend-programming-languages',
+    '/how-it-works',
+    '/pricing',
+    '/privacy',
     '/search',
     '/search?q=backend',
     '/search?q=nobody-wrote-of-this',

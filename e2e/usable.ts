@@ -2,32 +2,41 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible } from './fixtures.ts'
 
-const widths = [360, 1280]
-const schemes = ['light', 'dark'] as const
+type Guise = { width: number; colorScheme: 'light' | 'dark' }
+
+const phone = {
+  light: { width: 360, colorScheme: 'light' },
+  dark: { width: 360, colorScheme: 'dark' },
+} as const
+const desk = {
+  light: { width: 1280, colorScheme: 'light' },
+  dark: { width: 1280, colorScheme: 'dark' },
+} as const
+
+const everyGuise: readonly Guise[] = [phone.light, phone.dark, desk.light, desk.dark]
+/** Each width and each scheme once: enough for pages of a kind that is seen in all four elsewhere. */
+export const twoGuises: readonly Guise[] = [phone.light, desk.dark]
 
 /** No fault of access in any width or scheme, no sideways scrolling, nothing in the console, nothing blocked. */
-export async function expectUsable(page: Page, paths: string[]): Promise<void> {
+export async function expectUsable(page: Page, paths: string[], guises = everyGuise): Promise<void> {
   const faults = faultsOf(page, [404])
   const broken: string[] = []
   for (const path of paths) {
     await page.goto(path)
-    broken.push(...(await faultsInEveryGuise(page, path)))
+    broken.push(...(await faultsInEveryGuise(page, path, guises)))
   }
   expect([...broken, ...faults]).toEqual([])
 }
 
-/** At a phone's width and a desk's, light and dark. */
-export async function faultsInEveryGuise(page: Page, path: string): Promise<string[]> {
+export async function faultsInEveryGuise(page: Page, path: string, guises = everyGuise): Promise<string[]> {
   const broken: string[] = []
-  for (const width of widths) {
+  for (const { width, colorScheme } of guises) {
+    const where = `${path} at ${width}, ${colorScheme}`
     await page.setViewportSize({ width, height: 800 })
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const scrolls = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    if (scrolls > 0) broken.push(`${path} is ${scrolls} px too wide at ${width}`)
-    for (const colorScheme of schemes) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const where = `${path} at ${width}, ${colorScheme}`
-      await expectAccessible(page).catch((error: Error) => broken.push(`${where}: ${error.message}`))
-    }
+    if (scrolls > 0) broken.push(`${where} is ${scrolls} px too wide`)
+    await expectAccessible(page).catch((error: Error) => broken.push(`${where}: ${error.message}`))
   }
   return broken
 }
