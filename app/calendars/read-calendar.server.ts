@@ -28,6 +28,7 @@ export function readCalendars(
       type.notice_minutes AS "noticeMinutes", type.window_kind AS "windowKind", type.window_days AS "windowDays",
       type.window_from::text AS "windowFrom", type.window_until::text AS "windowUntil",
       type.daily_limit AS "dailyLimit", type.weekly_limit AS "weeklyLimit",
+      type.monthly_limit AS "monthlyLimit", type.yearly_limit AS "yearlyLimit",
       ${listOf(Prisma.sql`SELECT "from", "until" FROM closure`)} AS closures,
       ${listOf(hosts(asked))} AS hosts
     FROM consultation_type AS type
@@ -38,6 +39,9 @@ function hosts(asked: Asked): Prisma.Sql {
   return Prisma.sql`
     SELECT host.id, host.slug, host.name, host.time_zone AS "timeZone", host.region, type_host.weight,
       host.daily_limit AS "dailyLimit", host.weekly_limit AS "weeklyLimit",
+      host.monthly_limit AS "monthlyLimit", host.yearly_limit AS "yearlyLimit",
+      host.daily_minutes AS "dailyMinutes", host.weekly_minutes AS "weeklyMinutes",
+      host.monthly_minutes AS "monthlyMinutes",
       ${listOf(Prisma.sql`
         SELECT weekday, "from", "until" FROM weekly_hours WHERE schedule_id = coalesce(type_host.schedule_id,
           (SELECT id FROM schedule WHERE schedule.host_id = host.id AND is_default))`)} AS hours,
@@ -58,20 +62,27 @@ function hosts(asked: Asked): Prisma.Sql {
 
 /**
  * Meetings that stand and reservations that have not run out, but for the visitor's own. They and their buffers last at
- * most sixteen hours, so nothing that starts farther away can be in the way; limits count whole weeks, which begin up to
- * a week before the span and end as long after it. Times are lists beside each other, which is quickest to read.
+ * most sixteen hours, so nothing that starts farther away can be in the way; limits count whole weeks, months or years,
+ * which begin up to as long before the span and end as long after it. Times are lists beside each other, which is quickest to read.
  */
 function bookings({ span, except, reservedBy }: Asked): Prisma.Sql {
   const others = Prisma.sql`FILTER (WHERE booking.id IS DISTINCT FROM ${except ?? null}::uuid)`
   const reach = Prisma.sql`
-    CASE WHEN coalesce(type.daily_limit, type.weekly_limit, host.daily_limit, host.weekly_limit) IS NULL
-      THEN interval '16 hours' ELSE interval '8 days' END`
+    CASE WHEN coalesce(type.yearly_limit, host.yearly_limit) IS NOT NULL THEN interval '367 days'
+      WHEN coalesce(type.monthly_limit, host.monthly_limit, host.monthly_minutes) IS NOT NULL THEN interval '32 days'
+      WHEN coalesce(type.daily_limit, type.weekly_limit, host.daily_limit, host.weekly_limit, host.daily_minutes,
+        host.weekly_minutes) IS NOT NULL THEN interval '8 days'
+      ELSE interval '16 hours' END`
+  const ofLimitedMinutes = Prisma.sql`
+    FILTER (WHERE booking.id IS DISTINCT FROM ${except ?? null}::uuid
+      AND coalesce(host.daily_minutes, host.weekly_minutes, host.monthly_minutes) IS NOT NULL)`
   return Prisma.sql`
     SELECT json_build_object(
       'from', array_agg(${milliseconds('blocked_from')}) ${others},
       'until', array_agg(${milliseconds('blocked_until')}) ${others},
       'starts', array_agg(${milliseconds('starts_at')}) ${others},
       'ofType', array_agg(booking.type_id = type.id) ${others},
+      'minutes', array_agg(round(date_part('epoch', booking.ends_at - booking.starts_at) / 60)) ${ofLimitedMinutes},
       'movedFrom', max(${milliseconds('starts_at')}) FILTER (WHERE booking.id = ${except ?? null}::uuid))
     FROM booking
     WHERE booking.host_id = host.id

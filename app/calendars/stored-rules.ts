@@ -3,11 +3,12 @@ import type { WindowKind } from '#app/prisma/enums.ts'
 import type { HostRules, WeeklyRange } from '#app/slots/availability.ts'
 import type { MeetingRules } from '#app/slots/slots.ts'
 import type { DateRange, Journey } from '#app/slots/stays.ts'
+import type { MeetingLimits, MinuteLimits } from './limit-columns.ts'
 import { stretchBetween } from '#app/time/instants.ts'
 import type { CalendarDate, EpochMs, Interval, LocalTime, TimeZone } from '#app/time/types.ts'
 
 /** The rows as read-calendar.server.ts reads them. They hold what the checks of the tables allow: so these types say. */
-export type StoredCalendar = StoredLimits & {
+export type StoredCalendar = MeetingLimits & {
   id: string
   slug: string
   name: string
@@ -24,31 +25,33 @@ export type StoredCalendar = StoredLimits & {
   hosts: StoredHost[]
 }
 
-export type StoredHost = StoredLimits & {
-  id: string
-  slug: string
-  name: string
-  weight: number
-  timeZone: TimeZone
-  region: string | null
-  /** Of the schedule that the type names, or else of the host's default one. */
-  hours: WeeklyRange[]
-  /** A row without times closes the day. */
-  overrides: { date: CalendarDate; from: LocalTime | null; until: LocalTime | null }[]
-  /** Whole days, but with times from that time of the first day to that of the last. */
-  timeOff: (DateRange & { fromTime: LocalTime | null; untilTime: LocalTime | null })[]
-  travel: Journey[]
-  workedHolidays: { date: CalendarDate }[]
-  /** The lists are as long as each other: a booking has the same place in each. */
-  bookings: StoredIntervals & {
-    starts: EpochMs[] | null
-    ofType: boolean[] | null
-    movedFrom: EpochMs | null
+export type StoredHost = MeetingLimits &
+  MinuteLimits & {
+    id: string
+    slug: string
+    name: string
+    weight: number
+    timeZone: TimeZone
+    region: string | null
+    /** Of the schedule that the type names, or else of the host's default one. */
+    hours: WeeklyRange[]
+    /** A row without times closes the day. */
+    overrides: { date: CalendarDate; from: LocalTime | null; until: LocalTime | null }[]
+    /** Whole days, but with times from that time of the first day to that of the last. */
+    timeOff: (DateRange & { fromTime: LocalTime | null; untilTime: LocalTime | null })[]
+    travel: Journey[]
+    workedHolidays: { date: CalendarDate }[]
+    /** The lists are as long as each other: a booking has the same place in each. */
+    bookings: StoredIntervals & {
+      starts: EpochMs[] | null
+      ofType: boolean[] | null
+      /** Null where no minutes are limited. */
+      minutes: number[] | null
+      movedFrom: EpochMs | null
+    }
+    events: StoredIntervals
   }
-  events: StoredIntervals
-}
 
-export type StoredLimits = { dailyLimit: number | null; weeklyLimit: number | null }
 /** Null when there are none. */
 export type StoredIntervals = { from: EpochMs[] | null; until: EpochMs[] | null }
 

@@ -114,7 +114,7 @@ function explainStart<Name>(
         : [],
     limits:
       reason === 'limit'
-        ? (busy.limits ?? []).filter((limit) => !hasRoom([limit], host.timeZone)(start))
+        ? (busy.limits ?? []).filter((limit) => !hasRoom([limit], host.timeZone, meeting)(start))
         : [],
     hoursEnd:
       reason === 'hours' ? (openRanges(host, { from: start, until: start + 1 })[0]?.until ?? null) : null,

@@ -27,7 +27,14 @@ type Meeting = {
   noticeMinutes: number
   window: { kind: 'days' | 'business-days'; days: number } | { kind: 'dates'; from: string; until: string }
 }
-type Busy = { blocked: readonly Span[]; external: readonly Span[] }
+type Limit = {
+  per: 'day' | 'week' | 'month' | 'year'
+  most: number
+  starts: readonly number[]
+  minutes?: readonly number[] | undefined
+  movedFrom?: number | undefined
+}
+type Busy = { blocked: readonly Span[]; external: readonly Span[]; limits?: readonly Limit[] }
 
 /** The first reason against a start, or null. Dates and clock times compare as text. */
 export function secondOpinion(host: Host, meeting: Meeting, busy: Busy, now: number) {
@@ -53,6 +60,7 @@ export function secondOpinion(host: Host, meeting: Meeting, busy: Busy, now: num
     if (isShut(date)) return 'closed'
     for (let at = floor(start); at < end; at += quarter) if (!readsOpen(at)) return 'hours'
     if ((start - gridStart(floor(start))) % (meeting.stepMinutes * minute) !== 0) return 'grid'
+    if ((busy.limits ?? []).some((limit) => isFull(limit, start))) return 'limit'
     return isTaken(start, end) ? 'taken' : null
   }
 
@@ -108,6 +116,17 @@ export function secondOpinion(host: Host, meeting: Meeting, busy: Busy, now: num
   function isBusinessDay(day: DateTime): boolean {
     const date = day.toISODate() ?? ''
     return !day.isWeekend && !inside(date, host.closures) && !host.holidays.includes(date)
+  }
+
+  /** Periods are named by dates at home, as luxon cuts them. */
+  function isFull({ per, most, starts, minutes, movedFrom }: Limit, start: number): boolean {
+    const periodOf = (at: number) =>
+      DateTime.fromISO(wall(at, host.timeZone).date, { zone: 'UTC' }).startOf(per).toISODate()
+    const period = periodOf(start)
+    if (movedFrom !== undefined && periodOf(movedFrom) === period) return false
+    const lengths = starts.map((_, i) => (minutes ? (minutes[i] ?? 0) : 1))
+    const held = lengths.filter((_, i) => periodOf(starts[i] ?? 0) === period)
+    return held.reduce((sum, length) => sum + length, minutes ? meeting.minutes : 1) > most
   }
 
   function isTaken(start: number, end: number): boolean {

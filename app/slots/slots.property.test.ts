@@ -29,7 +29,16 @@ test('what is offered is what the wall clock allows, and what is offered is acce
   )
 
   expect(kindsNotMet(met)).toEqual([])
-  expect([...met.reasons].sort()).toEqual(['closed', 'grid', 'hours', 'notice', 'past', 'taken', 'window'])
+  expect([...met.reasons].sort()).toEqual([
+    'closed',
+    'grid',
+    'hours',
+    'limit',
+    'notice',
+    'past',
+    'taken',
+    'window',
+  ])
 }, 60_000)
 
 test('around every clock change of forty zones from 2026 to 2028 the same holds', async () => {
@@ -46,6 +55,7 @@ test('around every clock change of forty zones from 2026 to 2028 the same holds'
 
   console.log(`note: of ${changes.length} clock changes of 2026 to 2028 met on offer: ${said(met)}`)
   expect(kindsNotMet(met)).toEqual([])
+  expect(Object.entries(met.full).filter(([, times]) => times === 0)).toEqual([])
 }, 60_000)
 
 test('the same questions get the same answers on servers in three zones', () => {
@@ -96,6 +106,7 @@ function newTally() {
     journeysEast: 0,
     journeysThatTouch: 0,
     starts: 0,
+    full: { day: 0, week: 0, month: 0, year: 0, byMinutes: 0 },
     reasons: new Set<string>(),
   }
 }
@@ -117,6 +128,7 @@ function compare(situation: Situation, met: Tally): void {
   expect(accepted).toEqual(offered)
   expect(reasons).toEqual(opinions.filter((_, i) => i % 5 === 0))
   count(situation, allowed, met)
+  countFull(busy, opinions, met)
   for (const reason of opinions) if (reason !== null) met.reasons.add(reason)
 }
 
@@ -141,11 +153,24 @@ function count({ host, change, from }: Situation, allowed: readonly number[], me
   }
 }
 
+/** Of a situation with one limit it is known which limit it was. */
+function countFull(
+  { limits = [] }: Situation['busy'],
+  opinions: readonly (string | null)[],
+  met: Tally,
+): void {
+  const [limit, ...others] = limits
+  if (!limit || others.length > 0 || !opinions.includes('limit')) return
+  met.full[limit.per]++
+  if (limit.minutes) met.full.byMinutes++
+}
+
 function kindsNotMet(met: Tally): string[] {
   return Object.entries(met).flatMap(([kind, times]) => (times === 0 ? [kind] : []))
 }
 
 function said({
+  full,
   folds,
   gaps,
   midnightChanges,
@@ -155,7 +180,8 @@ function said({
 }: Tally): string {
   return (
     `${folds} folds, ${gaps} gaps, ${midnightChanges} of them at midnight; ` +
-    `${journeysWest} turns of the clock westward, ${journeysEast} eastward, ${journeysThatTouch} from journey to journey`
+    `${journeysWest} turns of the clock westward, ${journeysEast} eastward, ${journeysThatTouch} from journey to journey; ` +
+    `full ${full.day} days, ${full.week} weeks, ${full.month} months, ${full.year} years, ${full.byMinutes} of them by minutes`
   )
 }
 

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import type { HostRules, TimeRange } from './availability.ts'
 import type { BookingWindow } from './booking-window.ts'
+import type { Limit } from './limits.ts'
 import { date, utc } from './rules.fixture.ts'
 import { clockChanges, type ClockChange } from './slots.oracle.fixture.ts'
 import type { Busy, MeetingRules } from './slots.ts'
@@ -172,7 +173,33 @@ function busyTimes(from: number): fc.Arbitrary<Busy> {
     until: from + (at + length) * 5 * minute,
   }))
   const intervals = fc.array(interval, { maxLength: 6 })
-  return fc.record({ blocked: intervals, external: intervals })
+  return fc.record({ blocked: intervals, external: intervals, limits: limits(from) })
+}
+
+/** None, or one or two that are full, nearly full or far from it, by meetings or by minutes. */
+function limits(from: number): fc.Arbitrary<Limit[]> {
+  const near = fc.integer({ min: 0, max: 191 }).map((quarters) => from + quarters * quarter)
+  const far = fc.integer({ min: -60, max: 60 }).map((days) => from + days * dayLength)
+  const length = fc.constantFrom(15, 30, 60)
+  const meetings = fc.array(fc.tuple(fc.oneof(near, near, far), length), { minLength: 2, maxLength: 8 })
+  const limit = fc.record({
+    per: fc.constantFrom<Limit['per'][]>('day', 'week', 'month', 'year'),
+    most: fc.integer({ min: 1, max: 4 }),
+    held: meetings,
+    inMinutes: fc.boolean(),
+    isMove: fc.constantFrom(false, false, false, true),
+    moved: near,
+  })
+  const some = fc.array(limit, { minLength: 1, maxLength: 2 }).map((all) =>
+    all.map(({ per, most, held, inMinutes, isMove, moved }) => ({
+      per,
+      most: inMinutes ? most * 30 : most,
+      starts: held.map(([start]) => start),
+      minutes: inMinutes ? held.map(([, minutes]) => minutes) : undefined,
+      movedFrom: isMove ? moved : undefined,
+    })),
+  )
+  return fc.oneof(fc.constant<Limit[]>([]), some)
 }
 
 function wholeDays(all: readonly Weekday[]) {

@@ -62,7 +62,7 @@ export function slotsOf(
   for (const range of openRanges(host, { from: span.from, until: endOf(span.until, meeting) })) {
     starts.push(...startsOnGrid(range, meeting, span))
   }
-  return keepFree(withinLimits(starts, host, busy), meeting, busy)
+  return keepFree(withinLimits(starts, host, meeting, busy), meeting, busy)
 }
 
 /** The first reason that holds against this start, or null when it can be booked. */
@@ -82,7 +82,7 @@ export function whyNot(
   const range = openRanges(host, justThis(start)).find((open) => open.from <= start)
   if (!range || endOf(start, meeting) > range.until) return 'hours'
   if (startsOnGrid(range, meeting, justThis(start)).length === 0) return 'grid'
-  if (withinLimits([start], host, busy).length === 0) return 'limit'
+  if (withinLimits([start], host, meeting, busy).length === 0) return 'limit'
   return 'taken'
 }
 
@@ -133,9 +133,10 @@ function startsOnGrid(range: OpenRange, meeting: MeetingRules, span: Interval): 
 function withinLimits(
   starts: readonly EpochMs[],
   host: HostRules,
+  meeting: MeetingRules,
   { limits = [] }: Busy,
 ): readonly EpochMs[] {
-  return limits.length === 0 ? starts : starts.filter(hasRoom(limits, host.timeZone))
+  return limits.length === 0 ? starts : starts.filter(hasRoom(limits, host.timeZone, meeting))
 }
 
 /** Starts and busy times are both in order, so one walk over each is enough. */

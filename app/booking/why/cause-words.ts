@@ -59,9 +59,10 @@ function sayWindow(window: BookingWindow): string {
   return `It can be booked for ${days}, today included.`
 }
 
-function sayLimit({ of, per, most, starts }: Limit, { host, type }: Names): Cause {
-  const period = per === 'day' ? 'that day' : 'that week'
-  const rule = `at most ${count(most, 'meeting')} a ${per}, and ${starts.length > 0 ? 'as many stand' : 'none is left'} ${period}`
+function sayLimit({ of, per, most, minutes }: Limit, { host, type }: Names): Cause {
+  const rule = minutes
+    ? `at most ${sayMinutes(most)} of meetings a ${per}, and too few are left that ${per}`
+    : `at most ${count(most, 'meeting')} a ${per}, and as many stand that ${per}`
   return of === 'type'
     ? { words: `For this type ${host.name} holds ${rule}.`, href: paths.staff.type(type.slug) }
     : { words: `${host.name} holds ${rule}.`, href: paths.staff.calendar(host.slug) }

@@ -30,7 +30,11 @@ beforeEach(async () => {
   await db.host.deleteMany()
 })
 
-const plain = { name: 'Ana', timeZone: berlin, region: null, dailyLimit: null, weeklyLimit: null }
+const unlimited = {
+  ...{ dailyLimit: null, weeklyLimit: null, monthlyLimit: null, yearlyLimit: null },
+  ...{ dailyMinutes: null, weeklyMinutes: null, monthlyMinutes: null },
+}
+const plain = { name: 'Ana', timeZone: berlin, region: null, ...unlimited }
 const fresh = () => ({
   key: randomUUID(),
   name: 'Ana',
@@ -167,7 +171,10 @@ test('what is typed into the settings is checked, and a state of another country
   expect(read({ country: 'IN' })).toMatchObject({ ok: true, value: { settings: { region: 'IN' } } })
   expect(read({ country: '' })).toMatchObject({ ok: true, value: { settings: { region: null } } })
   expect(
-    read({ name: '', timeZone: 'Mars/Olympus', country: 'XX', dailyLimit: '0', weeklyLimit: '1e9' }),
+    read({
+      ...{ name: '', timeZone: 'Mars/Olympus', country: 'XX' },
+      ...{ dailyLimit: '0', weeklyLimit: '1e9', yearlyLimit: '10000', dailyMinutes: '4' },
+    }),
   ).toMatchObject({
     ok: false,
     errors: {
@@ -176,21 +183,28 @@ test('what is typed into the settings is checked, and a state of another country
       country: ['Choose a country from the list.'],
       dailyLimit: ['Write a whole number from 1 to 99, or leave it empty.'],
       weeklyLimit: ['Write a whole number from 1 to 99, or leave it empty.'],
+      yearlyLimit: ['Write a whole number from 1 to 9999, or leave it empty.'],
+      dailyMinutes: ['Write a whole number from 5 to 1440, or leave it empty.'],
     },
   })
   expect(parseFormData(settingsSchema, posted({})).ok).toBe(false)
 })
 
 test('the form shows what is stored', async () => {
-  const { slug } = await makeCalendar({ region: 'DE-BE', weeklyLimit: 9, staffId: cora.id })
+  const { slug } = await makeCalendar({
+    region: 'DE-BE',
+    weeklyLimit: 9,
+    weeklyMinutes: 300,
+    staffId: cora.id,
+  })
 
   expect(settingsOf(await getCalendar(manager, slug))).toEqual({
     name: 'Ana Example',
     timeZone: 'Europe/Berlin',
     country: 'DE',
     state: 'DE-BE',
-    dailyLimit: '',
-    weeklyLimit: '9',
+    ...{ dailyLimit: '', weeklyLimit: '9', monthlyLimit: '', yearlyLimit: '' },
+    ...{ dailyMinutes: '', weeklyMinutes: '300', monthlyMinutes: '' },
     staff: cora.id,
     active: 'yes',
   })

@@ -15,6 +15,7 @@ import { sayZone } from '#app/time/say.ts'
 import type { TimeZone } from '#app/time/types.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { countryChoices, sayRegion, stateChoices } from '../holidays.server.ts'
+import { sayLimits } from '../limit-columns.ts'
 import { mayChangeCalendars, requireCalendarEditor, runsTheOffice } from '../scope.server.ts'
 import { CalendarFrame } from './calendar-frame.tsx'
 import { describeHead } from './calendar-head.server.ts'
@@ -87,12 +88,10 @@ export default function CalendarPage() {
 }
 
 function factsOf(host: WholeCalendar, now: Date) {
-  const limitOf = (most: number | null) => most?.toString() ?? 'As many as fit'
   return [
     { term: 'Time zone', value: sayZone(host.timeZone as TimeZone, now) },
     { term: 'Public holidays', value: host.region ? sayRegion(host.region) : 'None' },
-    { term: 'In a day', value: limitOf(host.dailyLimit) },
-    { term: 'In a week', value: limitOf(host.weeklyLimit) },
+    ...sayLimits(host),
     { term: 'Held by', value: host.staff?.name ?? 'Nobody yet' },
     { term: 'Can be booked', value: host.active ? 'Yes' : 'No' },
   ]

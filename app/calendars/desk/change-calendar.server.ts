@@ -2,6 +2,7 @@ import { isConstraintViolation } from '#app/ops/database-errors.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import type { TimeZone } from '#app/time/types.ts'
+import type { MeetingLimits, MinuteLimits } from '../limit-columns.ts'
 import { runsTheOffice } from '../scope.server.ts'
 import { whyNotHolder, type HolderRefusal } from './add-calendar.server.ts'
 import { onCalendar } from './on-calendar.server.ts'
@@ -10,9 +11,8 @@ export type CalendarSettings = {
   name: string
   timeZone: TimeZone
   region: string | null
-  dailyLimit: number | null
-  weeklyLimit: number | null
-}
+} & MeetingLimits &
+  MinuteLimits
 /** Who holds it and whether it can be booked: changed by those who answer for which calendars there are. */
 export type OfficeSettings = { staffId: string | null; active: boolean }
 

@@ -1,6 +1,7 @@
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { SelectField, TextField, type Choice } from '#app/ui/field.tsx'
+import { meetingLimits, minuteLimits, type MeetingLimits, type MinuteLimits } from '../limit-columns.ts'
 
 /** The values of the form's fields, as they are typed. */
 export type SettingsTyped = {
@@ -8,11 +9,11 @@ export type SettingsTyped = {
   timeZone: string
   country: string
   state: string
-  dailyLimit: string
-  weeklyLimit: string
   staff: string
   active: string
-}
+} & Record<LimitColumn, string>
+
+export type LimitColumn = keyof MeetingLimits | keyof MinuteLimits
 
 export type SettingsChoices = {
   zones: Choice[]
@@ -23,7 +24,11 @@ export type SettingsChoices = {
   holders: Choice[] | null
 }
 
-const shownFields = ['name', 'timeZone', 'country', 'state', 'dailyLimit', 'weeklyLimit', 'staff', 'active']
+const shownFields = [
+  ...['name', 'timeZone', 'country', 'state'],
+  ...[...meetingLimits, ...minuteLimits].map(({ column }) => column),
+  ...['staff', 'active'],
+]
 
 type FormProps = { values: SettingsTyped; errors: Record<string, string[]>; choices: SettingsChoices }
 
@@ -82,29 +87,30 @@ function RegionFields({ values, errors, choices: { countries, states } }: FormPr
 }
 
 function LimitFields({ values, errors }: Omit<FormProps, 'choices'>) {
+  const field = ({ column, label }: { column: LimitColumn; label: string }) => (
+    <TextField
+      key={column}
+      name={column}
+      label={label}
+      optional
+      inputMode="numeric"
+      defaultValue={values[column]}
+      errors={errors[column]}
+    />
+  )
   return (
-    <fieldset className="field">
-      <legend>At most, over all types of consultation</legend>
-      <p className="field-hint">Leave empty for as many as fit the hours.</p>
-      <div className="form-row">
-        <TextField
-          name="dailyLimit"
-          label="In a day"
-          optional
-          inputMode="numeric"
-          defaultValue={values.dailyLimit}
-          errors={errors.dailyLimit}
-        />
-        <TextField
-          name="weeklyLimit"
-          label="In a week"
-          optional
-          inputMode="numeric"
-          defaultValue={values.weeklyLimit}
-          errors={errors.weeklyLimit}
-        />
-      </div>
-    </fieldset>
+    <>
+      <fieldset className="field">
+        <legend>Meetings at most, over all types of consultation</legend>
+        <p className="field-hint">Leave empty for as many as fit the hours.</p>
+        <div className="form-row limits">{meetingLimits.map(field)}</div>
+      </fieldset>
+      <fieldset className="field">
+        <legend>Minutes in meetings at most</legend>
+        <p className="field-hint">Buffers do not count. 120 a day is two hours of talking.</p>
+        <div className="form-row limits">{minuteLimits.map(field)}</div>
+      </fieldset>
+    </>
   )
 }
 

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { line } from '#app/ops/text.ts'
 import { typedText, type Typed } from '#app/ops/typed-form.ts'
 import { isRegion } from '../holidays.server.ts'
-import { calendarName, calendarZone, limit, staffChoice } from './calendar-fields.ts'
+import { calendarName, calendarZone, limitFields, staffChoice } from './calendar-fields.ts'
 import type { WholeCalendar } from './find-calendar.server.ts'
-import type { SettingsTyped } from './settings-form.tsx'
+import { meetingLimits, minuteLimits } from '../limit-columns.ts'
+import type { LimitColumn, SettingsTyped } from './settings-form.tsx'
 
 export const settingsSchema = z
   .object({
@@ -12,8 +13,7 @@ export const settingsSchema = z
     timeZone: calendarZone,
     country: line(10).refine((code) => code === '' || isRegion(code), 'Choose a country from the list.'),
     state: line(20),
-    dailyLimit: limit,
-    weeklyLimit: limit,
+    ...limitFields,
     staff: staffChoice,
     active: z.enum(['yes', 'no'], 'Choose yes or no.').optional(),
   })
@@ -28,6 +28,11 @@ function regionOf(country: string, state: string): string | null {
   return state.startsWith(`${country}-`) && isRegion(state) ? state : country
 }
 
+function limitsTyped(text: (column: LimitColumn) => string) {
+  const columns = [...meetingLimits, ...minuteLimits].map(({ column }) => [column, text(column)])
+  return Object.fromEntries(columns) as Record<LimitColumn, string>
+}
+
 /** The form's fields as the calendar has them now. */
 export function settingsOf(host: WholeCalendar): SettingsTyped {
   const region = host.region ?? ''
@@ -36,8 +41,7 @@ export function settingsOf(host: WholeCalendar): SettingsTyped {
     timeZone: host.timeZone,
     country: region.slice(0, 2),
     state: region.length > 2 ? region : '',
-    dailyLimit: host.dailyLimit?.toString() ?? '',
-    weeklyLimit: host.weeklyLimit?.toString() ?? '',
+    ...limitsTyped((column) => host[column]?.toString() ?? ''),
     staff: host.staffId ?? '',
     active: host.active ? 'yes' : 'no',
   }
@@ -50,8 +54,7 @@ export function typedSettings(typed: Typed): SettingsTyped {
     timeZone: text('timeZone'),
     country: text('country'),
     state: text('state'),
-    dailyLimit: text('dailyLimit'),
-    weeklyLimit: text('weeklyLimit'),
+    ...limitsTyped(text),
     staff: text('staff'),
     active: text('active'),
   }

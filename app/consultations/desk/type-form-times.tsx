@@ -1,3 +1,4 @@
+import { meetingLimits } from '#app/calendars/limit-columns.ts'
 import { SelectField, TextField } from '#app/ui/field.tsx'
 import { Part } from '#app/ui/part.tsx'
 import { RadioField } from '#app/ui/radio-field.tsx'
@@ -68,9 +69,10 @@ function Limits({ typed }: PartProps) {
       <p className="field-hint">
         Only of this type. Leave empty for as many as fit; a host’s own limit counts as well.
       </p>
-      <div className="form-row">
-        <TextField {...typed('dailyLimit')} label="In a day" optional inputMode="numeric" />
-        <TextField {...typed('weeklyLimit')} label="In a week" optional inputMode="numeric" />
+      <div className="form-row limits">
+        {meetingLimits.map(({ column, label }) => (
+          <TextField key={column} {...typed(column)} label={label} optional inputMode="numeric" />
+        ))}
       </div>
     </fieldset>
   )

@@ -97,5 +97,14 @@ function What({ typed, isNew }: PartProps & { isNew: boolean }) {
 const shownFields = [
   ...['name', 'slug', 'description', 'active', 'minutes', 'stepMinutes', 'bufferBeforeMinutes'],
   ...['bufferAfterMinutes', 'notice', 'cutoff', 'windowKind', 'windowDays', 'windowFrom', 'windowUntil'],
-  ...['dailyLimit', 'weeklyLimit', 'place', 'videoLink', 'address', 'followUp'],
+  ...[
+    'dailyLimit',
+    'weeklyLimit',
+    'monthlyLimit',
+    'yearlyLimit',
+    'place',
+    'videoLink',
+    'address',
+    'followUp',
+  ],
 ]

@@ -133,6 +133,8 @@ test('a type that is shown in its form and sent back is the same', () => {
     ...{
       dailyLimit: 2,
       weeklyLimit: null,
+      monthlyLimit: 20,
+      yearlyLimit: null,
       place: 'address' as const,
       placeDetail: 'MG Road 1',
       followUp: false,

@@ -1,5 +1,6 @@
 /** A type of consultation as staff type it, and what becomes of it. The limits are those of the tables. */
 import { z } from 'zod'
+import { meetingLimits, type MeetingLimits } from '#app/calendars/limit-columns.ts'
 import { slugFrom } from '#app/ops/slug.ts'
 import { line, paragraph } from '#app/ops/text.ts'
 import type { Place, WindowKind } from '#app/prisma/enums.ts'
@@ -9,7 +10,7 @@ import { minutesIn, wholeNumber } from './amounts.ts'
 import { isSlug } from './slug.ts'
 
 /** A type as it is kept; `hosts` with the share and the hours of each. */
-export type TypeSettings = {
+export type TypeSettings = MeetingLimits & {
   name: string
   slug: string
   description: string
@@ -23,8 +24,6 @@ export type TypeSettings = {
   windowDays: number | null
   windowFrom: CalendarDate | null
   windowUntil: CalendarDate | null
-  dailyLimit: number | null
-  weeklyLimit: number | null
   place: Place
   placeDetail: string
   followUp: boolean
@@ -36,6 +35,11 @@ export type TypeHostSettings = { id: string; weight: number; scheduleId: string 
 export const mostHosts = 100
 
 const hostSchema = z.object({ id: z.uuid(), on: line(10), weight: line(10), schedule: line(60) })
+
+const limitFields = Object.fromEntries(meetingLimits.map(({ column }) => [column, line(10)])) as Record<
+  keyof MeetingLimits,
+  ReturnType<typeof line>
+>
 
 // Every field takes any text here, so that all that is wrong is said at once by `readSettings`.
 const typedSchema = z.object({
@@ -54,8 +58,7 @@ const typedSchema = z.object({
   windowDays: line(10),
   windowFrom: line(10),
   windowUntil: line(10),
-  dailyLimit: line(10),
-  weeklyLimit: line(10),
+  ...limitFields,
   place: z.enum(['usual', 'video', 'phone', 'address'], 'Choose how you meet.'),
   videoLink: line(300),
   address: line(300),
@@ -85,8 +88,7 @@ function readSettings(typed: TypedSettings, context: Context): TypeSettings {
     noticeMinutes: readDuration(typed, 'notice', wrong),
     cutoffMinutes: readDuration(typed, 'cutoff', wrong),
     ...readWindow(typed, wrong),
-    dailyLimit: readLimit(typed, 'dailyLimit', wrong),
-    weeklyLimit: readLimit(typed, 'weeklyLimit', wrong),
+    ...readLimits(typed, wrong),
     ...readPlace(typed, wrong),
     followUp: typed.followUp !== '',
     active: typed.active !== '',
@@ -117,11 +119,14 @@ function readDuration(typed: TypedSettings, field: 'notice' | 'cutoff', wrong: W
   return minutes ?? 0
 }
 
-function readLimit(typed: TypedSettings, field: 'dailyLimit' | 'weeklyLimit', wrong: Wrong): number | null {
-  if (typed[field] === '') return null
-  const most = wholeNumber(typed[field], { from: 1, to: 99 })
-  if (most === null) wrong(field, 'Write a whole number from 1 to 99, or leave it empty.')
-  return most
+function readLimits(typed: TypedSettings, wrong: Wrong): MeetingLimits {
+  const limits = meetingLimits.map(({ column, most }) => {
+    if (typed[column] === '') return [column, null]
+    const limit = wholeNumber(typed[column], { from: 1, to: most })
+    if (limit === null) wrong(column, `Write a whole number from 1 to ${most}, or leave it empty.`)
+    return [column, limit]
+  })
+  return Object.fromEntries(limits) as MeetingLimits
 }
 
 function readWindow(typed: TypedSettings, wrong: Wrong) {

@@ -1,4 +1,5 @@
 /** A type's settings in words, for the desk. */
+import { sayLimits } from '#app/calendars/limit-columns.ts'
 import type { ConsultationType } from '#app/prisma/client.ts'
 import { sayDayAndYear } from '#app/time/say.ts'
 import type { CalendarDate } from '#app/time/types.ts'
@@ -38,7 +39,6 @@ export function sayWindow({ windowKind, windowDays, windowFrom, windowUntil }: W
 
 /** What whoever only looks is shown in place of the form. */
 export function factsOf(type: ConsultationType): { term: string; value: string }[] {
-  const most = (limit: number | null) => limit?.toString() ?? 'As many as fit'
   return [
     { term: 'Description', value: type.description },
     { term: 'Length', value: sayLength(type.minutes) },
@@ -50,8 +50,7 @@ export function factsOf(type: ConsultationType): { term: string; value: string }
     { term: 'Notice', value: sayLength(type.noticeMinutes) },
     { term: 'Changes until', value: `${sayLength(type.cutoffMinutes)} before` },
     { term: 'Can be booked', value: sayWindow(type) },
-    { term: 'In a day', value: most(type.dailyLimit) },
-    { term: 'In a week', value: most(type.weeklyLimit) },
+    ...sayLimits(type),
     { term: 'How we meet', value: sayPlace(type) },
     { term: 'Letter after it', value: type.followUp ? 'Yes' : 'No' },
   ].filter(({ value }) => value !== '')

@@ -15,7 +15,17 @@ const fields = [
     'windowFrom',
     'windowUntil',
   ],
-  ...['dailyLimit', 'weeklyLimit', 'place', 'videoLink', 'address', 'followUp', 'active'],
+  ...[
+    'dailyLimit',
+    'weeklyLimit',
+    'monthlyLimit',
+    'yearlyLimit',
+    'place',
+    'videoLink',
+    'address',
+    'followUp',
+    'active',
+  ],
 ] as const
 
 export type TypeTyped = { text: Record<string, string>; hosts: HostTyped[] }
