@@ -92,7 +92,6 @@ function LimitFields({ values, errors }: Omit<FormProps, 'choices'>) {
       key={column}
       name={column}
       label={label}
-      optional
       inputMode="numeric"
       defaultValue={values[column]}
       errors={errors[column]}
@@ -107,7 +106,9 @@ function LimitFields({ values, errors }: Omit<FormProps, 'choices'>) {
       </fieldset>
       <fieldset className="field">
         <legend>Minutes in meetings at most</legend>
-        <p className="field-hint">Buffers do not count. 120 a day is two hours of talking.</p>
+        <p className="field-hint">
+          Buffers do not count: 120 a day is two hours of talking. Leave empty for no limit.
+        </p>
         <div className="form-row limits">{minuteLimits.map(field)}</div>
       </fieldset>
     </>

@@ -71,7 +71,7 @@ function Limits({ typed }: PartProps) {
       </p>
       <div className="form-row limits">
         {meetingLimits.map(({ column, label }) => (
-          <TextField key={column} {...typed(column)} label={label} optional inputMode="numeric" />
+          <TextField key={column} {...typed(column)} label={label} inputMode="numeric" />
         ))}
       </div>
     </fieldset>
