@@ -25,7 +25,7 @@ const below: Record<string, readonly string[]> = {
   consultations: ['calendars', 'slots'],
   calendars: ['slots'],
   slots: [],
-  leads: ['audit', 'calendars', 'slots', 'mail', 'emails'],
+  leads: ['audit', 'notifications', 'calendars', 'slots', 'mail', 'emails'],
   mail: ['emails'],
   marketing: ['search'],
   search: ['articles', 'pages', 'roles'],
@@ -36,6 +36,9 @@ const below: Record<string, readonly string[]> = {
   roles: [],
   // Who did what is written down from everywhere.
   audit: [],
+  notifications: ['mail', 'emails'],
+  tasks: ['leads', 'notifications', 'audit'],
+  team: ['staff', 'audit', 'leads', 'tasks', 'booking', 'notifications', 'mail', 'emails'],
   staff: ['audit', 'mail', 'emails'],
 }
 const business = Object.keys(below)

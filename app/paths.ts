@@ -101,7 +101,6 @@ export const paths = {
     profile: (query: { done?: DeskDone } = {}) => withQuery('/staff/profile', [['done', query.done]]),
     security: (query: { done?: string } = {}) => withQuery('/staff/security', [['done', query.done]]),
     team: (query: { done?: string } = {}) => withQuery('/staff/team', [['done', query.done]]),
-    invite: () => '/staff/team/invite',
     member: (id: string, query: { done?: string } = {}) =>
       withQuery(`/staff/team/${id}`, [['done', query.done]]),
     handOver: (id: string, query: { to?: string } = {}) =>

@@ -6,6 +6,7 @@ import { startFeedReader } from '#app/calendars/feeds/feed-reader.server.ts'
 import { loadFirstCalendars } from '#app/calendars/first-calendars.server.ts'
 import { db } from '#app/db.server.ts'
 import { startWorker as startMailWorker } from '#app/mail/worker.server.ts'
+import { startReminding } from '#app/tasks/remind.server.ts'
 import { httpApp as makeApp } from '#app/ops/http-app.server.ts'
 import { keepFiles } from '#app/ops/kept-files.server.ts'
 import { keepPages } from '#app/ops/kept-pages.server.ts'
@@ -41,7 +42,7 @@ export function keepInFront(build: ServerBuild) {
  * booking may have changed since.
  */
 export function startWorker(): { stop(): Promise<void> } {
-  const parts = [startMailWorker({ stillDue: isBookingLetterDue }), startFeedReader()]
+  const parts = [startMailWorker({ stillDue: isBookingLetterDue }), startFeedReader(), startReminding()]
   return {
     async stop() {
       await Promise.all(parts.map((part) => part.stop()))

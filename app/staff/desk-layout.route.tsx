@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Outlet, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { countUnread } from '#app/notifications/list-notifications.server.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
 import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
@@ -8,11 +9,12 @@ import { BrandMark } from '#app/ui/brand-mark.tsx'
 import { SkipLink } from '#app/ui/skip-link.tsx'
 import deskStyles from '#app/ui/styles/desk.css?url'
 import { DeskError } from './desk-error.tsx'
+import { roleNames } from './role-names.ts'
 import { requireStaff } from './viewer.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { name, role } = await requireStaff(request)
-  return { name, role }
+  const viewer = await requireStaff(request)
+  return { name: viewer.name, role: viewer.role, unread: await countUnread(viewer) }
 }
 
 /** Nothing of the desk stays behind in a cache, where the back button of the next person would find it. */
@@ -71,6 +73,14 @@ function Rail() {
         <RailLink href={paths.staff.types()}>Consultations</RailLink>
         <RailLink href={paths.staff.held()}>Held</RailLink>
         <RailLink href={paths.staff.letters()}>Letters</RailLink>
+        <RailLink href={paths.staff.tasks()}>Tasks</RailLink>
+        {viewer && (viewer.role === 'admin' || viewer.role === 'manager') && (
+          <RailLink href={paths.staff.team()}>Team</RailLink>
+        )}
+        {viewer?.role === 'admin' && <RailLink href={paths.staff.audit()}>Audit log</RailLink>}
+        <RailLink href={paths.staff.notifications()}>
+          Notifications{viewer && viewer.unread > 0 && <Unread count={viewer.unread} />}
+        </RailLink>
       </nav>
       {viewer && (
         <div className="rail-foot">
@@ -78,6 +88,7 @@ function Rail() {
             {viewer.name} <span className="label">{roleNames[viewer.role]}</span>
           </p>
           <nav aria-label="You">
+            <RailLink href={paths.staff.profile()}>Profile</RailLink>
             <RailLink href={paths.staff.security()}>Security</RailLink>
           </nav>
           <form method="post" action={paths.staff.signOut()}>
@@ -89,7 +100,14 @@ function Rail() {
   )
 }
 
-const roleNames = { admin: 'Admin', manager: 'Manager', consultant: 'Consultant', read_only: 'Read only' }
+function Unread({ count }: { count: number }) {
+  return (
+    <span className="unread-count">
+      {count > 99 ? '99+' : count}
+      <span className="said"> unread</span>
+    </span>
+  )
+}
 
 function RailLink({ href, children }: { href: string; children: ReactNode }) {
   const { pathname } = useLocation()

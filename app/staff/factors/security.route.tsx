@@ -55,6 +55,9 @@ export default function SecurityPage() {
     <>
       <header className="bar">
         <h1>Security</h1>
+        <div className="bar-end">
+          <a href={paths.staff.profile()}>Profile</a>
+        </div>
       </header>
       <div className="desk-body narrow stack">
         <ErrorSummary problems={problemsOf(errors)} />

@@ -1,0 +1,50 @@
+import type { FormErrors } from '#app/ops/typed-form.ts'
+import { Button } from '#app/ui/button.tsx'
+import { SelectField, TextField, type Choice } from '#app/ui/field.tsx'
+
+export type TypedTask = { title: string; date: string; time: string; assignee: string }
+
+/** What is to be done, when and by whom. */
+export function TaskForm({
+  typed,
+  errors,
+  people,
+  button,
+}: {
+  typed: TypedTask
+  errors: FormErrors
+  people: readonly Choice[]
+  button: string
+}) {
+  return (
+    <form method="post" className="form" noValidate>
+      <input type="hidden" name="intent" value="save" />
+      <TextField
+        name="title"
+        label="What is to be done"
+        autoComplete="off"
+        defaultValue={typed.title}
+        errors={errors.title}
+      />
+      <SelectField
+        name="assignee"
+        label="Who does it"
+        choices={people}
+        defaultValue={typed.assignee}
+        errors={errors.assignee}
+      />
+      <div className="pair">
+        <TextField name="date" type="date" label="Day" defaultValue={typed.date} errors={errors.date} />
+        <TextField
+          name="time"
+          type="time"
+          label="Time"
+          hint="On the clock of whoever does it."
+          defaultValue={typed.time}
+          errors={errors.time}
+        />
+      </div>
+      <Button tone="go">{button}</Button>
+    </form>
+  )
+}

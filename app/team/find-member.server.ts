@@ -1,0 +1,42 @@
+import { db } from '#app/db.server.ts'
+import { addDays } from '#app/time/calendar-dates.ts'
+import { dateIn } from '#app/time/instants.ts'
+import { sayCalendarDate } from '#app/time/say.ts'
+import type { CalendarDate } from '#app/time/types.ts'
+import { timeZoneSchema } from '#app/time/zones.ts'
+import { storedDate } from './stored-date.ts'
+
+/** A member of staff as their page shows them; 404 when there is none. */
+export async function getMember(id: string | undefined, now: Date) {
+  const member = await db.staff.findUnique({
+    where: { id: id ?? '' },
+    select: {
+      ...{ id: true, name: true, email: true, role: true, disabledAt: true, timeZone: true },
+      ...{ assignWeight: true, assignCap: true },
+      _count: { select: { leads: { where: { closedAt: null, deletedAt: null } } } },
+    },
+  })
+  if (!member) throw new Response(null, { status: 404 })
+  return {
+    ...{ id: member.id, name: member.name, email: member.email, role: member.role },
+    isDisabled: member.disabledAt !== null,
+    weight: member.assignWeight,
+    cap: member.assignCap,
+    openLeads: member._count.leads,
+    away: await listAway(member.id, timeZoneSchema.parse(member.timeZone), now),
+  }
+}
+
+/** Days off that are not over yet, in words. */
+export async function listAway(staffId: string, timeZone: Parameters<typeof dateIn>[1], now: Date) {
+  const yesterday = addDays(dateIn(now, timeZone), -1)
+  const away = await db.staffAway.findMany({
+    where: { staffId, until: { gt: storedDate(yesterday) } },
+    orderBy: [{ from: 'asc' }, { id: 'asc' }],
+  })
+  const say = (date: Date) => sayCalendarDate(date.toISOString().slice(0, 10) as CalendarDate)
+  return away.map(({ id, from, until }) => ({
+    id,
+    words: from.getTime() === until.getTime() ? say(from) : `${say(from)} to ${say(until)}`,
+  }))
+}
