@@ -5,15 +5,19 @@ import { content } from './app/ops/content-plugin.ts'
 import { precompress } from './app/ops/precompress-plugin.ts'
 import { pageSchema } from './app/pages/page.ts'
 import { roleSchema } from './app/roles/role.ts'
+import { faultsInFiles } from './app/seo/content-faults.ts'
 import remixConfig from './remix.config.js'
 
 export default defineConfig({
   plugins: [
-    content({
-      'app/roles/content': roleSchema,
-      'app/articles/content': articleSchema,
-      'app/pages/content': pageSchema,
-    }),
+    content(
+      {
+        'app/roles/content': roleSchema,
+        'app/articles/content': articleSchema,
+        'app/pages/content': pageSchema,
+      },
+      faultsInFiles,
+    ),
     remix(remixConfig),
     precompress(),
   ],

@@ -11,9 +11,16 @@ import type { z } from 'zod'
 
 type Folders = Record<string, z.ZodType>
 
-/** Folders are relative to Vite's root. The default export of a file is what its schema makes of it. */
-export function content(folders: Folders): Plugin {
+/** What was read, by folder: `{ 'app/roles/content': [role, role] }`. */
+export type ReadFiles = Record<string, unknown[]>
+
+/**
+ * Folders are relative to Vite's root. The default export of a file is what its schema makes of it. `faultsAmong` says what
+ * is wrong between files, once a build has read them all.
+ */
+export function content(folders: Folders, faultsAmong: (read: ReadFiles) => string[] = () => []): Plugin {
   let root = process.cwd()
+  const read = new Map<string, { folder: string; value: unknown }>()
   return {
     name: 'content',
     configResolved(config) {
@@ -25,9 +32,21 @@ export function content(folders: Folders): Plugin {
       if (!schema || !file.endsWith('.md')) return null
 
       const value = readContent({ file, source, schema })
+      read.set(file, { folder: dirname(file), value })
       return { code: `export default ${JSON.stringify(value)}`, map: { mappings: '' } }
     },
+    buildEnd(error) {
+      if (error || read.size === 0) return
+      const faults = faultsAmong(byFolder([...read.values()]))
+      if (faults.length > 0) this.error(['The texts contradict each other:', ...faults].join('\n  '))
+    },
   }
+}
+
+function byFolder(files: readonly { folder: string; value: unknown }[]): ReadFiles {
+  const folders: ReadFiles = {}
+  for (const { folder, value } of files) folders[folder] = [...(folders[folder] ?? []), value]
+  return folders
 }
 
 /**
@@ -41,7 +60,8 @@ export function readContent(given: { file: string; source: string; schema: z.Zod
   const slug = basename(file, '.md')
   if (front.slug !== undefined && front.slug !== slug)
     refuse(file, [`slug: is "${String(front.slug)}" – write "${slug}", the file's name, or leave it out`])
-  if (/\[TODO\]/.test(source)) refuse(file, ['text: still has a [TODO] – write what belongs there'])
+  if (front.status !== 'draft' && /\[TODO\]/.test(source))
+    refuse(file, ['text: still has a [TODO] – write what belongs there'])
 
   const parsed = schema.safeParse({ ...front, slug, ...renderBody(file, markdown) }, { reportInput: true })
   if (!parsed.success) refuse(file, parsed.error.issues.map(describeIssue))

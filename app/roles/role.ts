@@ -50,7 +50,7 @@ export const roleSchema = z
     family: z.enum(families),
     /** Place within its family, lowest first. */
     order: z.int(),
-    /** A draft is in the files but nowhere on the site. */
+    /** A draft is in the files, and on the site in development only. */
     status: z.enum(['published', 'draft']),
     seo: z.strictObject({ title: words.max(60), description: words.min(70).max(155) }),
     /** One sentence under the page's heading. */
