@@ -32,6 +32,7 @@ const below: Record<string, readonly string[]> = {
   pages: [],
   seo: ['articles', 'pages', 'roles'],
   'shared-hours': [],
+  design: [],
   articles: ['roles'],
   roles: [],
   // Who did what is written down from everywhere.

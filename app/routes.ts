@@ -55,6 +55,8 @@ export default [
     route('contact', 'contact/contact.route.tsx'),
     route('search', 'search/search.route.tsx'),
     route('privacy', 'marketing/privacy.route.tsx'),
+    // In development only
+    route('design', 'design/design.route.tsx'),
     route('*', 'marketing/not-found.route.tsx'),
   ]),
 

@@ -150,6 +150,8 @@ export const table: Record<string, Row> = {
   },
   '/search': { path: () => '/search?q=backend', get: page, posted: noAction },
   '/privacy': { path: () => '/privacy', get: page, posted: noAction },
+  // The tests run against production, where it is not.
+  '/design': { path: () => '/design', get: [404, 404], posted: noAction },
   '/*': { path: () => '/nothing-is-here', get: [404, 404], posted: [404, 404] },
   '/booked/:token/invite.ics': {
     path: ({ booking }) => `/booked/${booking}/invite.ics`,

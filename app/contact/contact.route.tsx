@@ -82,7 +82,7 @@ export default function Contact() {
         ) : (
           <>
             <p className="lede">
-              A question, a remark, a document to sign: write it here, and a person answers within{' '}
+              A question, a remark, something that went wrong: write it here, and a person answers within{' '}
               {site.replyWithin}.
             </p>
             <MessageForm

@@ -17,7 +17,15 @@ export function SearchForm({ id, asked = '', isPlain = false }: SearchFormProps)
         <label htmlFor={id} className={isPlain ? 'said' : undefined}>
           Search roles and articles
         </label>
-        <input type="search" id={id} name="q" defaultValue={asked} maxLength={100} autoComplete="off" />
+        <input
+          type="search"
+          id={id}
+          name="q"
+          defaultValue={asked}
+          maxLength={100}
+          autoComplete="off"
+          placeholder={isPlain ? 'A role, a language' : undefined}
+        />
         <Button small={isPlain}>Search</Button>
       </form>
     </search>
