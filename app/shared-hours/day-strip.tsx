@@ -19,7 +19,7 @@ export function DayStrip({ hours, season, city }: { hours: Hours; season: Season
       name: 'You',
       bars: [{ from: minutesOf(hours.from), until: minutesOf(hours.until) }],
     },
-    { look: 'strip-bar strip-team', name: 'The team', bars: season.team },
+    { look: 'strip-bar strip-team', name: 'Team', bars: season.team },
     { look: 'strip-bar strip-shared', name: 'Both', bars: season.shared },
   ]
   const foot = lanes.length * lane.pitch
@@ -64,12 +64,12 @@ function Words({ name, bar, y }: { name: string; bar: Bar | undefined; y: number
         {name}: never
       </text>
     )
-  const isWide = bar.until - bar.from > minutesInDay * 0.42
-  const hasRoomAfter = bar.until < minutesInDay * 0.58
-  const isBefore = !isWide && !hasRoomAfter
+  const isNarrow = bar.until - bar.from < minutesInDay * 0.34
+  const isAfter = isNarrow && bar.until < minutesInDay * 0.6
+  const isBefore = isNarrow && !isAfter && bar.from > minutesInDay * 0.42
   return (
     <text
-      x={at(isWide || isBefore ? bar.from : bar.until)}
+      x={at(isAfter ? bar.until : bar.from)}
       dx={isBefore ? -8 : 8}
       y={y}
       textAnchor={isBefore ? 'end' : 'start'}
