@@ -125,16 +125,24 @@ export const paths = {
     newTask: (about: { lead?: string } = {}) => withQuery('/staff/tasks/new', [['lead', about.lead]]),
     notifications: (filter: { before?: string } = {}) =>
       withQuery('/staff/notifications', [['before', filter.before]]),
-    leads: (filter: { q?: string; status?: string; after?: string } = {}) =>
-      withQuery('/staff/leads', [
-        ['q', filter.q],
-        ['status', filter.status],
-        ['after', filter.after],
-      ]),
+    /** The list of leads, and the same leads as a board: what the query means stands in app/leads/list/filter.ts. */
+    leads: (query: LeadQuery = {}) => withQuery('/staff/leads', Object.entries(query)),
+    board: (query: LeadQuery = {}) => withQuery('/staff/leads/board', Object.entries(query)),
     newLead: () => '/staff/leads/new',
     /** `ref` is the number people say: 1042 for L-1042. */
-    lead: (ref: number) => `/staff/leads/${ref}`,
+    lead: (ref: number, shown: LeadShown = {}) =>
+      withQuery(`/staff/leads/${ref}`, [
+        ['list', shown.list],
+        ['board', shown.board],
+        ['kind', shown.kind],
+        ['before', shown.before],
+        ['write', shown.write],
+        ['template', shown.template],
+        ['done', shown.done],
+      ]),
     leadFile: (ref: number, id: string) => `/staff/leads/${ref}/files/${id}`,
+    views: () => '/staff/views',
+    templates: () => '/staff/templates',
 
     bookings: (filter: BookingFilter = {}) =>
       withQuery('/staff/bookings', [
@@ -233,6 +241,40 @@ type AuditFilter = {
   [name in 'actor' | 'action' | 'entity' | 'id' | 'from' | 'until' | 'before']?: string | undefined
 }
 
+export type LeadQuery = {
+  [
+    name in
+      | 'q'
+      | 'status'
+      | 'owner'
+      | 'source'
+      | 'role'
+      | 'skill'
+      | 'created'
+      | 'activity'
+      | 'late'
+      | 'stale'
+      | 'sort'
+      | 'columns'
+      | 'after'
+      | 'edit'
+      | 'more'
+  ]?: string | undefined
+}
+
+type LeadShown = {
+  /** The query of the list, or of the board, that led to the lead: its neighbours and the way back. */
+  list?: string | undefined
+  board?: string | undefined
+  /** Which kind of entry of the timeline, and those before which moment. */
+  kind?: string | undefined
+  before?: string | undefined
+  /** Which tab of the composer is open, and which template fills it. */
+  write?: string | undefined
+  template?: string | undefined
+  done?: string | undefined
+}
+
 type BookingFilter = { show?: string; host?: string; type?: string; q?: string; after?: string }
 
 /** What a calendar shows, and on which clock. */
@@ -297,5 +339,6 @@ function bookPairs(about: BookQuery) {
 function withQuery(path: string, pairs: ReadonlyArray<readonly [string, string | undefined]>): string {
   const query = new URLSearchParams()
   for (const [name, value] of pairs) if (value) query.append(name, value)
-  return query.size > 0 ? `${path}?${query}` : path
+  // A comma is as good as its code, and an address of lists can be read.
+  return query.size > 0 ? `${path}?${query.toString().replaceAll('%2C', ',')}` : path
 }

@@ -93,8 +93,11 @@ export default [
     route('join/:token', 'team/join.route.tsx'),
     route('sign-out', 'staff/sign-out.route.ts'),
     layout('staff/desk-layout.route.tsx', [
-      index('staff/home.route.tsx'),
-      route('leads', 'leads/leads.route.tsx'),
+      index('leads/today/today.route.tsx'),
+      route('leads', 'leads/list/leads.route.tsx'),
+      route('leads/board', 'leads/board/board.route.tsx'),
+      route('views', 'leads/views/views.route.tsx'),
+      route('templates', 'leads/compose/templates.route.tsx'),
       route('leads/new', 'leads/new-lead.route.tsx'),
       route('leads/:ref', 'leads/lead.route.tsx'),
       route('bookings', 'booking/desk/bookings.route.tsx'),

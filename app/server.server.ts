@@ -5,6 +5,7 @@ import { isBookingLetterDue } from '#app/booking/letters/announce-booking.server
 import { startFeedReader } from '#app/calendars/feeds/feed-reader.server.ts'
 import { loadFirstCalendars } from '#app/calendars/first-calendars.server.ts'
 import { db } from '#app/db.server.ts'
+import { noteSentLetter } from '#app/leads/answered-by-letter.server.ts'
 import { startWorker as startMailWorker } from '#app/mail/worker.server.ts'
 import { startReminding } from '#app/tasks/remind.server.ts'
 import { httpApp as makeApp } from '#app/ops/http-app.server.ts'
@@ -42,7 +43,11 @@ export function keepInFront(build: ServerBuild) {
  * booking may have changed since.
  */
 export function startWorker(): { stop(): Promise<void> } {
-  const parts = [startMailWorker({ stillDue: isBookingLetterDue }), startFeedReader(), startReminding()]
+  const parts = [
+    startMailWorker({ stillDue: isBookingLetterDue, onSent: noteSentLetter }),
+    startFeedReader(),
+    startReminding(),
+  ]
   return {
     async stop() {
       await Promise.all(parts.map((part) => part.stop()))

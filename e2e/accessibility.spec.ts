@@ -49,9 +49,6 @@ test('the desk can be used by everyone', async ({ browser, query }) => {
   const desk = await open(browser, { storageState: staffState })
 
   await expectUsable(desk, [
-    '/staff/leads',
-    '/staff/leads?q=nobody-is-called-that',
-    `/staff/leads/${ref}`,
     '/staff/leads/new',
     '/staff/bookings/new',
     `/staff/bookings/new?lead=${ref}&tz=America/New_York&date=${officeTime(6, '11:00').slice(0, 10)}`,
@@ -62,6 +59,34 @@ test('the desk can be used by everyone', async ({ browser, query }) => {
     '/staff/letters',
     `/staff/letters/${letterId}`,
     '/staff/leads/999999',
+  ])
+  await desk.context().close()
+})
+
+test('today, the list and the board can be used by everyone', async ({ browser, query }) => {
+  const { ref } = await makeSample(query, officeTime(6, '09:30'))
+  const desk = await open(browser, { storageState: staffState })
+
+  await expectUsable(desk, [
+    '/staff',
+    `/staff/leads?edit=${ref}&sort=created`,
+    '/staff/leads?status=any&columns=status,owner,next,source,stage,activity,created,consultation',
+    '/staff/leads?q=nobody-is-called-that',
+    '/staff/leads/board',
+    '/staff/views',
+  ])
+  await desk.context().close()
+})
+
+test('a lead and its letters can be used by everyone', async ({ browser, query }) => {
+  const { ref } = await makeSample(query, officeTime(6, '11:30'))
+  const desk = await open(browser, { storageState: staffState })
+
+  await expectUsable(desk, [
+    `/staff/leads/${ref}?list=sort%3Dcreated`,
+    `/staff/leads/${ref}?write=mail`,
+    `/staff/leads/${ref}?kind=letters`,
+    '/staff/templates',
   ])
   await desk.context().close()
 })

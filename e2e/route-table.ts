@@ -31,8 +31,11 @@ const isNotThere = [404, 404] as const
  * nobody has taken, with a booking in a calendar that nobody holds: a consultant may work the first and not the second.
  */
 export const byRole: Record<string, Partial<Record<Role, readonly [get: number, posted: number]>>> = {
+  '/staff/leads': { read_only: looks },
+  '/staff/leads/board': { read_only: looks },
   '/staff/leads/new': { read_only: neither },
   '/staff/leads/:ref': { read_only: looks },
+  '/staff/templates': { read_only: looks },
   '/staff/letters/:id': { read_only: looks },
   '/staff/held': { consultant: looks, read_only: looks },
   '/staff/held/:id': { read_only: [404, 403] },
@@ -203,8 +206,27 @@ export const table: Record<string, Row> = {
   // One that opens is in sign-in.spec.ts.
   '/staff/reset/:token': { path: () => '/staff/reset/unknown', get: [404, 404], posted: [303, 303] },
   '/staff/sign-out': { path: () => '/staff/sign-out', get: [303, 303], posted: [303, 303] },
-  '/staff': { path: () => '/staff', get: [302, 303], posted: noAction },
-  '/staff/leads': { path: () => '/staff/leads', get: forStaff, posted: noAction },
+  '/staff': { path: () => '/staff', get: forStaff, posted: noAction },
+  '/staff/leads': {
+    path: () => '/staff/leads',
+    get: forStaff,
+    posted: [302, 303],
+    post: ({ ref }) => ({ intent: 'line', ref: String(ref), wasStatus: 'new', to: 'new' }),
+  },
+  // Without a card there is nothing to move.
+  '/staff/leads/board': { path: () => '/staff/leads/board', get: forStaff, posted: [302, 422] },
+  '/staff/templates': {
+    path: () => '/staff/templates',
+    get: forStaff,
+    posted: [302, 303],
+    post: (_, marker) => ({ name: marker, subject: 'Hello', body: 'Dear {{person}}' }),
+  },
+  '/staff/views': {
+    path: () => '/staff/views',
+    get: forStaff,
+    posted: [302, 303],
+    post: (_, marker) => ({ intent: 'save', name: marker, layout: 'list', query: 'status=won' }),
+  },
   '/staff/leads/new': {
     path: () => '/staff/leads/new',
     get: forStaff,
@@ -220,7 +242,7 @@ export const table: Record<string, Row> = {
     path: ({ ref }) => `/staff/leads/${ref}`,
     get: forStaff,
     posted: [302, 303],
-    post: (_, marker) => ({ intent: 'note', note: `Noted by ${marker}` }),
+    post: (_, marker) => ({ intent: 'note', body: `Noted by ${marker}` }),
   },
   // One that opens is in requirement-files.spec.ts.
   '/staff/leads/:ref/files/:id': {

@@ -16,6 +16,7 @@ import { finishLater } from './finish-later.tsx'
 import { bookingToConfirm } from './booking-to-confirm.tsx'
 import type { LetterDefinition } from './letter.ts'
 import { passwordReset } from './password-reset.tsx'
+import { leadMessage } from './lead-message.tsx'
 import { renderPlainText } from './plain-text.ts'
 import { messageNotice } from './message-notice.tsx'
 import { messageReceived } from './message-received.tsx'
@@ -43,6 +44,7 @@ export const letters = {
   'booking-notice': bookingNotice,
   'guest-invitation': guestInvitation,
   'guest-reminder': guestReminder,
+  'lead-message': leadMessage,
   'your-links': yourLinks,
   'staff-invitation': staffInvitation,
   'password-reset': passwordReset,

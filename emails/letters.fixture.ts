@@ -106,6 +106,12 @@ export const examples: { [Kind in LetterKind]: LetterProps<Kind> } = {
     message: 'Do you work with charities?\nAnd in which countries?',
     leadUrl: 'https://benchline.example/staff/leads/1042',
   },
+  'lead-message': {
+    firm,
+    subject: 'Two backend developers from January',
+    body: 'Dear Ann,\n\nthank you for your request.\nHere are three people.\n\nCora',
+    sender: 'Cora',
+  },
   'your-links': {
     firm,
     bookings: [{ when: inBerlin, meeting: booking.meeting, reference: 'B-7K3QXMP', url: booking.manageUrl }],

@@ -1,4 +1,4 @@
-import { db } from '#app/db.server.ts'
+import { db, type Transaction } from '#app/db.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import type { LeadStatus, LostReason } from '#app/prisma/enums.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
@@ -10,8 +10,6 @@ export type NewStatus = {
   to: LeadStatus
   lostReason?: LostReason | undefined
   note: string
-  /** The version of the lead that the form was drawn from. */
-  version: number
 }
 
 /**
@@ -21,7 +19,8 @@ export type NewStatus = {
 export async function changeStatus(
   viewer: Viewer,
   ref: number,
-  change: NewStatus,
+  /** `version`: that of the lead that the form was drawn from. */
+  change: NewStatus & { version: number },
   now: Date,
 ): Promise<Outcome<null, StatusRefusal | 'changed-meanwhile' | 'not-found'>> {
   requireEditor(viewer)
@@ -30,31 +29,45 @@ export async function changeStatus(
     const lead = await tx.lead.findFirst({ where, select: { id: true, status: true, version: true } })
     if (!lead) return refused('not-found')
     if (lead.version !== change.version) return refused('changed-meanwhile')
-
-    const refusal = whyNotChange({ ...change, from: lead.status, mayReopen: mayReopen(viewer) })
-    if (refusal) return refused(refusal)
-
-    const moved = await tx.lead.updateMany({
-      where: { id: lead.id, version: change.version, AND: leadScope(viewer) },
-      data: { ...closing(change, now), status: change.to, stageEnteredAt: now, version: { increment: 1 } },
-    })
-    if (moved.count === 0) return refused('changed-meanwhile')
-
-    await recordEvent(tx, {
-      leadId: lead.id,
-      at: now,
-      actorId: viewer.id,
-      event: {
-        kind: 'status',
-        from: lead.status,
-        to: change.to,
-        because: 'chosen',
-        ...(change.to === 'lost' && { lostReason: change.lostReason }),
-        ...(change.note && { note: change.note }),
-      },
-    })
-    return done(null)
+    return moveLead(tx, viewer, { lead, change }, now)
   })
+}
+
+/** The move itself, of a lead as it was read in the same transaction. */
+export async function moveLead(
+  tx: Transaction,
+  viewer: Viewer,
+  { lead, change }: { lead: { id: string; status: LeadStatus; version: number }; change: NewStatus },
+  now: Date,
+): Promise<Outcome<null, StatusRefusal | 'changed-meanwhile'>> {
+  const refusal = whyNotChange({ ...change, from: lead.status, mayReopen: mayReopen(viewer) })
+  if (refusal) return refused(refusal)
+
+  const moved = await tx.lead.updateMany({
+    where: { id: lead.id, version: lead.version, AND: leadScope(viewer) },
+    data: {
+      ...closing(change, now),
+      status: change.to,
+      stageEnteredAt: now,
+      version: { increment: 1 },
+    },
+  })
+  if (moved.count === 0) return refused('changed-meanwhile')
+
+  await recordEvent(tx, {
+    leadId: lead.id,
+    at: now,
+    actorId: viewer.id,
+    event: {
+      kind: 'status',
+      from: lead.status,
+      to: change.to,
+      because: 'chosen',
+      ...(change.to === 'lost' && { lostReason: change.lostReason }),
+      ...(change.note && { note: change.note }),
+    },
+  })
+  return done(null)
 }
 
 function closing({ to, lostReason, note }: NewStatus, now: Date) {

@@ -47,17 +47,13 @@ const pageShape = {
   },
   files: { orderBy: { createdAt: 'asc' }, select: { id: true, name: true, size: true } },
   suggestions: { orderBy: { createdAt: 'desc' }, select: { id: true, field: true, value: true } },
-  events: {
-    orderBy: { id: 'desc' },
-    take: 200,
-    select: { id: true, at: true, kind: true, detail: true, actor: { select: { name: true } } },
-  },
-  notes: { select: { id: true, body: true } },
-  letters: {
-    orderBy: { createdAt: 'desc' },
-    take: 100,
-    select: { id: true, kind: true, to: true, state: true, createdAt: true, sentAt: true, runAt: true },
-  },
+  stageEnteredAt: true,
+  lastActivityAt: true,
+  responseDueAt: true,
+  firstResponseAt: true,
+  nextAction: true,
+  nextActionAt: true,
+  companyId: true,
 } satisfies Prisma.LeadSelect
 
 export type LeadPage = Prisma.LeadGetPayload<{ select: typeof pageShape }>
@@ -74,6 +70,16 @@ export async function canSee(viewer: Viewer, ref: number): Promise<boolean> {
   return found !== null
 }
 
+/** The number of the newest lead of whoever has that e-mail address, as far as the viewer may see it; else null. */
+export async function findNewestOf(viewer: Viewer, email: string): Promise<number | null> {
+  const found = await db.lead.findFirst({
+    where: { person: { emails: { some: { email } } }, AND: leadScope(viewer) },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { ref: true },
+  })
+  return found?.ref ?? null
+}
+
 /** The person's other leads, newest first, as far as the viewer may see them. */
 export function listOtherLeads(viewer: Viewer, { id, person }: Pick<LeadPage, 'id' | 'person'>) {
   return db.lead.findMany({
@@ -81,6 +87,20 @@ export function listOtherLeads(viewer: Viewer, { id, person }: Pick<LeadPage, 'i
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 20,
     select: { ref: true, title: true, status: true, createdAt: true },
+  })
+}
+
+/** Leads of other people at the same company, newest first: two colleagues may ask for the same thing. */
+export async function listLeadsOfCompany(
+  viewer: Viewer,
+  { companyId, person }: Pick<LeadPage, 'companyId' | 'person'>,
+) {
+  if (!companyId) return []
+  return db.lead.findMany({
+    where: { companyId, personId: { not: person.id }, AND: leadScope(viewer) },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 10,
+    select: { ref: true, title: true, status: true, createdAt: true, person: { select: { name: true } } },
   })
 }
 

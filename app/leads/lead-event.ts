@@ -75,6 +75,15 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('called'), words: z.string() }),
   z.object({ kind: z.literal('noted'), noteId: z.string() }),
   z.object({ kind: z.literal('suggested'), field: z.string(), value: z.string() }),
+  /** Who holds the lead, by the names of then; without one nobody does. */
+  z.object({ kind: z.literal('owner'), from: z.string().optional(), to: z.string().optional() }),
+  /** Fields that somebody changed by hand, as they were and as they are. */
+  z.object({
+    kind: z.literal('edited'),
+    changes: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
+  }),
+  /** What became of something that a form said otherwise. */
+  z.object({ kind: z.literal('decided'), field: z.string(), value: z.string(), accepted: z.boolean() }),
 ])
 
 export type LeadEventEntry = z.infer<typeof leadEventSchema>

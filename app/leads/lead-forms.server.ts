@@ -1,25 +1,35 @@
 import { z } from 'zod'
 import { parseFormData } from '#app/ops/forms.server.ts'
 import { refused, type Outcome } from '#app/ops/outcome.ts'
-import { paragraph } from '#app/ops/text.ts'
+import { line, paragraph, requiredLine } from '#app/ops/text.ts'
 import { typedText, type FormErrors, type Typed } from '#app/ops/typed-form.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { addNote } from './add-note.server.ts'
-import { changeStatus } from './change-status.server.ts'
-import { leadStatuses, lostReasons, type StatusRefusal } from './lead-status.ts'
+import { dropDraftOf, keepDraft } from './compose/drafts.server.ts'
+import { sendLetter } from './compose/send-letter.server.ts'
+import { decideSuggestion } from './decide-suggestion.server.ts'
+import { detailsSchema, editDetails, type Clashes, type DetailField } from './edit-details.server.ts'
+import { actOnLine } from './line-forms.server.ts'
 import { logCall } from './log-call.server.ts'
 
-/** What is shown again when one of the forms on a lead's page was refused. */
-export type RefusedForm = { errors: FormErrors; typed: Record<string, string> }
+/** What is shown again when one of the forms on a lead's page was refused. `form` says which one. */
+export type RefusedForm = { form: Form; errors: FormErrors; typed: Record<string, string> }
+type Form = 'compose' | 'line' | 'details' | 'suggestion'
 
-const noteSchema = z.object({ note: paragraph(20_000).refine(Boolean, 'Write the note.') })
-const callSchema = z.object({ call: paragraph(4000).refine(Boolean, 'Say in a line what was spoken about.') })
-const statusSchema = z.object({
-  to: z.enum(leadStatuses, 'Choose a status.'),
-  lostReason: z.enum(lostReasons, 'Choose a reason from the list.').optional(),
-  statusNote: paragraph(1000),
-  version: z.coerce.number().int(),
+const words = {
+  note: z.object({ body: paragraph(20_000).refine(Boolean, 'Write the note.') }),
+  call: z.object({ body: paragraph(4000).refine(Boolean, 'Say in a line what was spoken about.') }),
+  mail: z.object({
+    subject: requiredLine(200, 'Write the subject.'),
+    body: paragraph(20_000).refine(Boolean, 'Write the letter.'),
+  }),
+}
+const draftSchema = z.object({
+  kind: z.enum(['note', 'mail', 'call']),
+  subject: line(500),
+  body: paragraph(20_000),
 })
+const suggestionSchema = z.object({ suggestion: z.uuid(), accept: z.enum(['yes', 'no']) })
 
 /** Does what one of the page's forms asks (`intent` says which); null when it is done. 404 out of scope. */
 export async function actOnLead(
@@ -28,51 +38,83 @@ export async function actOnLead(
   form: FormData,
   now: Date,
 ): Promise<RefusedForm | null> {
-  switch (form.get('intent')) {
-    case 'note': {
-      const parsed = parseFormData(noteSchema, form)
-      if (!parsed.ok) return refusal(parsed)
-      return found(await addNote(viewer, ref, { words: parsed.value.note }, now))
-    }
+  const intent = form.get('intent')
+  switch (intent) {
+    case 'note':
     case 'call': {
-      const parsed = parseFormData(callSchema, form)
-      if (!parsed.ok) return refusal(parsed)
-      return found(await logCall(viewer, ref, { words: parsed.value.call }, now))
+      const parsed = parseFormData(words[intent], form)
+      if (!parsed.ok) return refusal('compose', parsed)
+      const act = intent === 'note' ? addNote : logCall
+      found(await act(viewer, ref, { words: parsed.value.body }, now))
+      return found(await dropDraftOf(viewer, ref, intent))
     }
-    case 'status': {
-      const parsed = parseFormData(statusSchema, form)
-      if (!parsed.ok) return refusal(parsed)
-      const { statusNote, ...change } = parsed.value
-      const outcome = await changeStatus(viewer, ref, { ...change, note: statusNote }, now)
-      if (outcome.ok) return null
-      if (outcome.reason === 'not-found') return found(refused(outcome.reason))
-      const [field, message] = whyNot[outcome.reason]
-      return refusal({ errors: { [field]: [message] }, values: parsed.values })
+    case 'mail': {
+      const parsed = parseFormData(words.mail, form)
+      if (!parsed.ok) return refusal('compose', parsed)
+      const sent = await sendLetter(viewer, ref, parsed.value, now)
+      if (!sent.ok && sent.reason === 'no-address')
+        return refusal('compose', { values: parsed.values, errors: { '': [noAddress] } })
+      return found(sent.ok ? sent : refused('not-found'))
+    }
+    case 'draft': {
+      const parsed = parseFormData(draftSchema, form)
+      if (!parsed.ok) return refusal('compose', parsed)
+      return found(await keepDraft(viewer, ref, parsed.value, now))
+    }
+    case 'line': {
+      form.set('ref', String(ref))
+      const refusedLine = await actOnLine(viewer, form, now)
+      return refusedLine && { form: 'line', errors: refusedLine.errors, typed: refusedLine.typed }
+    }
+    case 'details':
+      return changeDetails(viewer, ref, form, now)
+    case 'suggestion': {
+      const parsed = parseFormData(suggestionSchema, form)
+      if (!parsed.ok) throw new Response(null, { status: 400 })
+      const { suggestion: id, accept } = parsed.value
+      const decided = await decideSuggestion(viewer, ref, { id, accept: accept === 'yes' }, now)
+      if (!decided.ok && decided.reason === 'email-taken')
+        return refusal('suggestion', { values: {}, errors: { '': [emailTaken] } })
+      return found(decided.ok ? decided : refused('not-found'))
     }
     default:
       throw new Response(null, { status: 400 })
   }
 }
 
-const whyNot: Record<StatusRefusal | 'changed-meanwhile', [field: string, message: string]> = {
-  'same-status': ['to', 'The lead has this status already.'],
-  'may-not-reopen': ['to', 'A manager can open a closed lead again.'],
-  'needs-event': ['to', 'Log the call you made: that makes the lead contacted.'],
-  'needs-lost-reason': ['lostReason', 'Choose why it was lost.'],
-  'needs-lost-note': ['statusNote', 'Say in a line what the other reason is.'],
-  'needs-reopen-note': ['statusNote', 'Say in a line why it is opened again.'],
-  'changed-meanwhile': [
-    '',
-    'A colleague changed this lead meanwhile. You see it as it is now; if your change still fits, send it again.',
-  ],
+async function changeDetails(
+  viewer: Viewer,
+  ref: number,
+  form: FormData,
+  now: Date,
+): Promise<RefusedForm | null> {
+  const parsed = parseFormData(detailsSchema, form)
+  if (!parsed.ok) return refusal('details', parsed)
+  const { wasTitle, wasName, wasPhone, ...to } = parsed.value
+  const was = { title: wasTitle, name: wasName, phone: wasPhone }
+  const edited = await editDetails(viewer, ref, { to, was }, now)
+  if (!edited.ok) return found(edited)
+  const errors = Object.fromEntries(clashesIn(edited.value).map(([field, held]) => [field, [clash(held)]]))
+  return Object.keys(errors).length > 0 ? refusal('details', { errors, values: parsed.values }) : null
 }
 
-function found(outcome: Outcome<null, 'not-found'>): null {
+function clashesIn(clashes: Clashes): [DetailField, string][] {
+  return Object.entries(clashes) as [DetailField, string][]
+}
+
+function clash(held: string): string {
+  return `A colleague wrote “${held || '(nothing)'}” here meanwhile. Yours is below: save again to keep it, or put theirs back.`
+}
+
+const noAddress = 'No e-mail address of theirs is known, so nothing can be sent.'
+const emailTaken = 'This address belongs to another person. Merge the two, or decline it.'
+
+function found(outcome: Outcome<unknown, 'not-found'>): null {
   if (!outcome.ok) throw new Response(null, { status: 404 })
   return null
 }
 
-function refusal({ errors, values }: { errors: FormErrors; values: Typed }): RefusedForm {
+function refusal(form: Form, { errors, values }: { errors: FormErrors; values: Typed }): RefusedForm {
   const typed = Object.fromEntries(Object.keys(values).map((name) => [name, typedText(values, name)]))
-  return { errors, typed }
+  return { form, errors, typed }
 }

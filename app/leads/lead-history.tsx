@@ -8,6 +8,15 @@ export function LeadHistory({ days }: { days: readonly HistoryDay[] }) {
   return (
     <section aria-labelledby="history">
       <h2 id="history">Timeline</h2>
+      <HistoryDays days={days} />
+    </section>
+  )
+}
+
+/** The days alone, for a page that puts a heading and a filter over them. */
+export function HistoryDays({ days }: { days: readonly HistoryDay[] }) {
+  return (
+    <>
       {days.map(({ date, heading, entries }) => (
         <div key={date} className="day">
           <h3>{heading}</h3>
@@ -18,7 +27,7 @@ export function LeadHistory({ days }: { days: readonly HistoryDay[] }) {
           </ol>
         </div>
       ))}
-    </section>
+    </>
   )
 }
 

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import { paths } from '#app/paths.ts'
 import type { LeadStatus } from '#app/prisma/enums.ts'
+import { Button } from '#app/ui/button.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Status } from '#app/ui/status.tsx'
@@ -16,9 +18,11 @@ type Fact = { term: string; value: string }
 export function PersonPanel({
   person,
   facts,
+  children,
 }: {
   person: ReturnType<typeof describePerson>
   facts: readonly Fact[]
+  children?: ReactNode
 }) {
   const { name, emails, phone, timeZone, company } = person
   return (
@@ -35,6 +39,7 @@ export function PersonPanel({
           ...facts,
         ]}
       />
+      {children}
     </section>
   )
 }
@@ -48,19 +53,40 @@ function CompanyName({ name, domain }: { name: string; domain: string | null }) 
   )
 }
 
-/** What a form said that differs from what is held: a form never overwrites, so a person has to look. */
+/** What a form said that differs from what is held: a form never overwrites, so a person decides for each field. */
 export function SuggestionsNotice({
   suggestions,
+  mayDecide,
+  errors,
 }: {
   suggestions: readonly { id: string; field: string; value: string }[]
+  mayDecide: boolean
+  errors: readonly string[]
 }) {
   if (suggestions.length === 0) return null
   return (
     <Notice tone="amber" heading="A form says otherwise">
+      {errors.map((error) => (
+        <p key={error} className="field-error">
+          {error}
+        </p>
+      ))}
       <ul>
         {suggestions.map(({ id, field, value }) => (
           <li key={id}>
             {personField(field)}: <strong>{value}</strong>
+            {mayDecide && (
+              <form method="post" className="suggestion">
+                <input type="hidden" name="intent" value="suggestion" />
+                <input type="hidden" name="suggestion" value={id} />
+                <Button small name="accept" value="yes">
+                  Accept<span className="said"> {personField(field)}</span>
+                </Button>
+                <Button small tone="quiet" name="accept" value="no">
+                  Decline<span className="said"> {personField(field)}</span>
+                </Button>
+              </form>
+            )}
           </li>
         ))}
       </ul>
@@ -137,21 +163,26 @@ export function Submissions({
   )
 }
 
-type OtherLead = { ref: number; title: string; status: LeadStatus; createdAt: string }
+type OtherLead = { ref: number; title: string; status: LeadStatus; createdAt: string; who?: string }
+type OtherLeadsProps = { id: string; heading: string; leads: readonly OtherLead[] }
 
-export function OtherLeads({ leads }: { leads: readonly OtherLead[] }) {
+export function OtherLeads({ id, heading, leads }: OtherLeadsProps) {
   if (leads.length === 0) return null
   return (
-    <section className="panel" aria-labelledby="others">
-      <h2 id="others">Other leads of this person</h2>
+    <section className="panel" aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
       <ul className="plain-list">
-        {leads.map(({ ref, title, status, createdAt }) => (
+        {leads.map(({ ref, title, status, createdAt, who }) => (
           <li key={ref}>
             <a href={paths.staff.lead(ref)}>
               L-{ref} {title}
             </a>
             <br />
-            <StatusMark status={status} /> <span className="beside">{createdAt}</span>
+            <StatusMark status={status} />{' '}
+            <span className="beside">
+              {who && `${who}, `}
+              {createdAt}
+            </span>
           </li>
         ))}
       </ul>

@@ -137,6 +137,21 @@ function sayEvent(event: LeadEventEntry, notes: Map<string, string>, zone: TimeZ
       return { title: 'Note', words: notes.get(event.noteId) ?? null }
     case 'suggested':
       return { title: `A form says another ${personField(event.field)}`, words: event.value }
+    case 'edited':
+      return {
+        title: `Changed ${event.changes.map(({ field }) => personField(field)).join(', ')}`,
+        words: event.changes.map(({ from, to }) => `${from || '(empty)'} → ${to || '(empty)'}`).join('\n'),
+      }
+    case 'decided':
+      return {
+        title: `Another ${personField(event.field)} from a form ${event.accepted ? 'accepted' : 'declined'}`,
+        words: event.value,
+      }
+    case 'owner':
+      return {
+        title: event.to ? `Given to ${event.to}` : 'Owned by nobody',
+        words: event.from ? `Before: ${event.from}` : null,
+      }
     default:
       return event satisfies never
   }

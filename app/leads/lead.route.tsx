@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { storedAnswers } from '#app/consultations/answers.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
 import { readForm } from '#app/ops/forms.server.ts'
@@ -14,12 +14,13 @@ import { describeAnswers, describeSender } from '#app/requirements/describe-requ
 import { roleTitle } from '#app/roles/roles.server.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
 import { sayMoment } from '#app/time/say.ts'
-import { getLead, listOtherLeads, refFrom } from './find-lead.server.ts'
-import { LeadComposer } from './lead-composer.tsx'
+import { Composer } from './compose/composer.tsx'
+import drafts from './compose/drafts.js?url'
+import { DetailsForm } from './details-form.tsx'
+import { getLead, listLeadsOfCompany, listOtherLeads, refFrom } from './find-lead.server.ts'
 import { actOnLead } from './lead-forms.server.ts'
 import { LeadFiles } from './lead-files.tsx'
-import { LeadHistory } from './lead-history.tsx'
-import { isClosed, nextStatuses } from './lead-status.ts'
+import { LeadHead, Stages } from './lead-head.tsx'
 import { historyOf } from './lead-timeline.ts'
 import { describeBooking, describeLead, describePerson, describeSubmission } from './lead-view.ts'
 import {
@@ -30,21 +31,44 @@ import {
   Submissions,
   SuggestionsNotice,
 } from './lead-panels.tsx'
-import { mayEdit, mayReopen, requireEditor } from './scope.server.ts'
-import { StatusMark } from './status-mark.tsx'
+import { editingOf } from './list/editing.server.ts'
+import { rowOf, sayDays } from './list/lead-row.ts'
+import { Next } from './list/next.tsx'
+import { RowEditor } from './list/row-editor.tsx'
+import { mayEdit, requireEditor } from './scope.server.ts'
+import { composerOf, wayBack } from './show-lead.server.ts'
+import { readTimeline } from './timeline/read-timeline.server.ts'
+import { Timeline } from './timeline/timeline.tsx'
+import { momentIn, readTimelineKind } from './timeline/timeline-kinds.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireStaff(request)
   const lead = await getLead(viewer, refFrom(params.ref))
-  const others = await listOtherLeads(viewer, lead)
+  const { searchParams } = new URL(request.url)
   const now = new Date()
-  const { ref, title, status, version, suggestions, files } = lead
+  const kind = readTimelineKind(searchParams.get('kind'))
+  const before = momentIn(searchParams.get('before'))
+  const [others, colleagues, timeline, back, composer, editing] = await Promise.all([
+    listOtherLeads(viewer, lead),
+    listLeadsOfCompany(viewer, lead),
+    readTimeline(lead.id, { kind, before }),
+    wayBack(viewer, lead, searchParams, now),
+    mayEdit(viewer) ? composerOf(viewer, lead, searchParams) : null,
+    editingOf(viewer, { leads: [lead], edit: String(lead.ref), back: paths.staff.lead(lead.ref) }),
+  ])
+  const { ref, title, status, suggestions, person, files } = lead
   return {
     ref,
     title,
     status,
+    back,
+    composer,
+    editing,
+    row: rowOf(lead, viewer, now),
+    since: sayDays(lead.stageEnteredAt, viewer.timeZone, now),
+    held: { title, name: person.name, phone: person.phone },
     facts: describeLead(lead, viewer),
-    person: describePerson(lead.person, lead.company),
+    person: describePerson(person, lead.company),
     requirements: lead.requirements.map((requirement) => ({
       id: requirement.id,
       received: sayMoment(requirement.createdAt, viewer.timeZone),
@@ -57,11 +81,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     suggestions,
     files,
     others: others.map((other) => ({ ...other, createdAt: sayMoment(other.createdAt, viewer.timeZone) })),
-    history: historyOf(lead, viewer.timeZone, now),
-    composer: mayEdit(viewer) && {
-      version,
-      isClosed: isClosed(status),
-      nextStatuses: isClosed(status) && !mayReopen(viewer) ? [] : nextStatuses(status),
+    colleagues: colleagues.map(({ person: { name }, ...other }) => ({
+      ...other,
+      who: name,
+      createdAt: sayMoment(other.createdAt, viewer.timeZone),
+    })),
+    timeline: {
+      kind,
+      days: historyOf(timeline, viewer.timeZone, now),
+      older: timeline.next?.toISOString() ?? null,
+      isOlder: before !== null,
     },
   }
 }
@@ -71,7 +100,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   requireEditor(viewer)
   const ref = refFrom(params.ref)
   const refused = await actOnLead(viewer, ref, await readForm(request), new Date())
-  return refused ? data(refused, { status: 422 }) : redirect(paths.staff.lead(ref), 303)
+  if (refused) return data(refused, { status: 422 })
+  const { searchParams } = new URL(request.url)
+  const shown = {
+    list: searchParams.get('list') ?? undefined,
+    board: searchParams.get('board') ?? undefined,
+    write: searchParams.get('write') ?? undefined,
+  }
+  return redirect(paths.staff.lead(ref, shown), 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: lead }) =>
@@ -80,27 +116,40 @@ export const meta: MetaFunction<typeof loader> = ({ data: lead }) =>
 export default function LeadPage() {
   const lead = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
+  const [query] = useSearchParams()
+  const place = { list: query.get('list') ?? undefined, board: query.get('board') ?? undefined }
+  const of = (form: string) => (refused?.form === form ? refused : null)
   return (
     <>
-      <header className="bar">
-        <h1>{lead.title}</h1>
-        <span className="label">L-{lead.ref}</span>
-        <StatusMark status={lead.status} />
-        <div className="bar-end">
-          {lead.composer && (
-            <a className="to-acts" href="#acts">
-              What next?
-            </a>
-          )}
-          {lead.composer && (
-            <a href={paths.staff.newBooking({ lead: String(lead.ref) })}>Book a consultation</a>
-          )}
-          <a href={paths.staff.leads()}>All leads</a>
-        </div>
-      </header>
+      <LeadHead
+        number={lead.ref}
+        title={lead.title}
+        status={lead.status}
+        mayEdit={lead.composer !== null}
+        back={lead.back}
+      />
       <div className="desk-body split">
         <div className="stack">
-          <SuggestionsNotice suggestions={lead.suggestions} />
+          <Stages status={lead.status} since={lead.since} />
+          <SuggestionsNotice
+            suggestions={lead.suggestions}
+            mayDecide={lead.composer !== null}
+            errors={Object.values(of('suggestion')?.errors ?? {}).flat()}
+          />
+          {lead.composer && (
+            <Composer
+              {...lead.composer}
+              {...writing(lead.composer, of('compose'))}
+              hrefOf={(write, template) =>
+                paths.staff.lead(lead.ref, { ...place, write, template }) + '#acts'
+              }
+              templatesHref={paths.staff.templates()}
+            />
+          )}
+          <Timeline
+            {...lead.timeline}
+            hrefOf={(shown) => paths.staff.lead(lead.ref, { ...place, ...shown }) + '#timeline'}
+          />
           {lead.requirements.map((requirement) => (
             <RequirementPanel key={requirement.id} {...requirement} />
           ))}
@@ -108,17 +157,45 @@ export default function LeadPage() {
           {lead.bookings.map((booking) => (
             <BookingPanel key={booking.id} {...booking} />
           ))}
-          <LeadHistory days={lead.history} />
           <Submissions submissions={lead.submissions} />
         </div>
         <div className="stack">
-          <PersonPanel person={lead.person} facts={lead.facts} />
-          {lead.composer && (
-            <LeadComposer {...lead.composer} status={lead.status} refused={refused ?? null} />
-          )}
-          <OtherLeads leads={lead.others} />
+          <section className="panel" aria-labelledby="next-title">
+            <h2 id="next-title">Next</h2>
+            <p>
+              <Next {...lead.row.waiting} isStale={lead.row.isStale} />
+            </p>
+            {lead.editing && (
+              <details className="menu-inline" open={of('line') !== null}>
+                <summary className="chip">Status, owner, next action</summary>
+                <RowEditor
+                  row={lead.row}
+                  editing={{ ...lead.editing, ...pick(of('line')), back: paths.staff.lead(lead.ref, place) }}
+                />
+              </details>
+            )}
+          </section>
+          <PersonPanel person={lead.person} facts={lead.facts}>
+            {lead.composer && <DetailsForm held={lead.held} refused={of('details')} />}
+          </PersonPanel>
+          <OtherLeads id="others" heading="Other leads of this person" leads={lead.others} />
+          <OtherLeads id="colleagues" heading="Leads of their colleagues" leads={lead.colleagues} />
         </div>
       </div>
+      {lead.composer && <script type="module" src={drafts} />}
     </>
   )
+}
+
+type Refused = { errors: Record<string, string[]>; typed: Record<string, string> } | null
+
+function pick(refused: Refused) {
+  return refused ? { errors: refused.errors, typed: refused.typed } : {}
+}
+
+/** What was typed into a refused form stands in it again. */
+function writing(composer: { words: { subject: string; body: string } }, refused: Refused) {
+  if (!refused) return { errors: {} }
+  const { subject = '', body = '' } = refused.typed
+  return { errors: refused.errors, words: { ...composer.words, subject, body } }
 }

@@ -3,8 +3,7 @@ import { db } from '#app/db.server.ts'
 import { letterStates } from '#app/mail/letter-state.ts'
 import type { Prisma } from '#app/prisma/client.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
-import { cursorSchema, writeCursor } from './lead-filter.ts'
-import { isAfter } from './list-leads.server.ts'
+import { cursorSchema, isAfter, writeCursor } from './keyset.ts'
 import { letterScope } from './scope.server.ts'
 
 const rowsOnAPage = 50
@@ -47,7 +46,10 @@ export async function listLetters(viewer: Viewer, { state, after }: LetterFilter
   })
   const letters = found.slice(0, rowsOnAPage)
   const last = letters.at(-1)
-  return { letters, next: found.length > rowsOnAPage && last ? writeCursor(last) : null }
+  return {
+    letters,
+    next: found.length > rowsOnAPage && last ? writeCursor({ at: last.createdAt, id: last.id }) : null,
+  }
 }
 
 /** The letter; 404 when there is none that the viewer may see. */

@@ -5,7 +5,8 @@ import type { Viewer } from '#app/staff/viewer.server.ts'
 import { addNote } from './add-note.server.ts'
 import { changeStatus } from './change-status.server.ts'
 import { bookWith, receiveLead } from './leads-fixture.server.ts'
-import { listLeads } from './list-leads.server.ts'
+import { readLeadFilter } from './list/filter.ts'
+import { listLeads } from './list/list-leads.server.ts'
 import { logCall } from './log-call.server.ts'
 import { leadScope, letterScope } from './scope.server.ts'
 
@@ -45,12 +46,13 @@ test('managers and readers see every lead', async () => {
 })
 
 test('the list and its count leave out what is out of scope, also when it is searched for', async () => {
-  const all = await listLeads(consultant, { q: '', status: undefined, after: undefined }, now)
-  const searched = await listLeads(
-    consultant,
-    { q: `l-${foreignRef}`, status: undefined, after: undefined },
+  const ask = (address: string) => ({
+    viewer: consultant,
+    filter: readLeadFilter(new URLSearchParams(address)),
     now,
-  )
+  })
+  const all = await listLeads(ask(''))
+  const searched = await listLeads(ask(`q=l-${foreignRef}`))
 
   expect(all.leads.map(({ title }) => title).toSorted()).toEqual(['Hosted', 'Own', 'Unassigned'])
   expect(all.count).toBe(3)

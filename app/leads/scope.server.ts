@@ -29,6 +29,11 @@ export function leadScope(viewer: Viewer): Prisma.LeadWhereInput {
 /** Neither deleted nor merged into another lead. */
 const isLive = { deletedAt: null, mergedIntoId: null }
 
+/** Everybody but consultants: whose leads they are narrows nothing. */
+export function seesAllLeads(viewer: Viewer): boolean {
+  return viewer.role !== 'consultant'
+}
+
 /** Letters follow their lead; those without one (a notice to the office) are for admins and managers. */
 export function letterScope(viewer: Viewer): Prisma.LetterWhereInput {
   return seesEverything(viewer) ? {} : { lead: { is: leadScope(viewer) } }

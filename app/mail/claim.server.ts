@@ -1,4 +1,4 @@
-import { db } from '#app/db.server.ts'
+import { db, type Reader } from '#app/db.server.ts'
 import type { Letter } from '#app/prisma/client.ts'
 import { mostAttempts } from './failure.ts'
 
@@ -39,11 +39,15 @@ export type Settled =
   | { state: 'retry'; reason: string; wait: number; attemptCounts: boolean }
 
 /** Writes down how it went, if the lease is still ours. False when another worker has the letter by now. */
-export async function settle({ letter, leaseId }: Claim, settled: Settled): Promise<boolean> {
+export async function settle(
+  database: Reader,
+  { letter, leaseId }: Claim,
+  settled: Settled,
+): Promise<boolean> {
   const reason = settled.state === 'sent' ? '' : settled.reason
   const wait = settled.state === 'retry' ? settled.wait / 1000 : 0
   const refund = settled.state === 'retry' && !settled.attemptCounts ? 1 : 0
-  const written = await db.$executeRaw`
+  const written = await database.$executeRaw`
     UPDATE letter SET
       state = ${settled.state}::letter_state, last_error = ${reason}, attempts = attempts - ${refund}::int,
       run_at = (CASE WHEN ${wait}::float8 > 0 THEN now() + make_interval(secs => ${wait}::float8) ELSE run_at END),

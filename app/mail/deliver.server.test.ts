@@ -263,7 +263,7 @@ test('a worker that comes back after its lease ended changes nothing', async () 
   await recoverLost()
   await claimNext()
 
-  const isOurs = late && (await settle(late, { state: 'bounced', reason: 'too late' }))
+  const isOurs = late && (await settle(db, late, { state: 'bounced', reason: 'too late' }))
 
   expect(isOurs).toBe(false)
   expect((await letter()).state).toBe('sending')

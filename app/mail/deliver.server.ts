@@ -1,3 +1,4 @@
+import { db, type Transaction } from '#app/db.server.ts'
 import { log } from '#app/ops/log.server.ts'
 import type { Letter } from '#app/prisma/client.ts'
 import { renderStored } from '#emails/index.ts'
@@ -10,6 +11,9 @@ import type { OutgoingLetter, Transport } from './transport.server.ts'
 /** Asked when a letter's turn comes: does what it says still hold? Handed in by whoever starts the worker. */
 export type StillDue = (letter: Letter) => Promise<boolean>
 
+/** Told in the transaction that writes it down: the mail server took this letter. Handed in like `StillDue`. */
+export type OnSent = (tx: Transaction, letter: Letter, at: Date) => Promise<void>
+
 /** `nothing` was due; `paused`: the mail server refuses us, and another try now would be in vain. */
 export type Delivery = 'nothing' | 'paused' | 'done'
 
@@ -19,15 +23,28 @@ export type Delivery = 'nothing' | 'paused' | 'done'
  */
 export async function deliverNext(
   transport: Transport,
-  { stillDue = async () => true, random = Math.random }: { stillDue?: StillDue; random?: () => number } = {},
+  {
+    stillDue = async () => true,
+    onSent,
+    random = Math.random,
+  }: { stillDue?: StillDue; onSent?: OnSent; random?: () => number } = {},
 ): Promise<Delivery> {
   const claim = await claimNext()
   if (!claim) return 'nothing'
 
   const settled = (await whyNotSend(claim, stillDue)) ?? (await send(claim.letter, transport, random))
-  const isOurs = await settle(claim, settled)
+  const isOurs = await writeDown(claim, settled, onSent)
   report(claim.letter, settled, isOurs)
   return settled.state === 'retry' && !settled.attemptCounts ? 'paused' : 'done'
+}
+
+async function writeDown(claim: Claim, settled: Settled, onSent?: OnSent): Promise<boolean> {
+  if (settled.state !== 'sent' || !onSent) return settle(db, claim, settled)
+  return db.$transaction(async (tx) => {
+    const isOurs = await settle(tx, claim, settled)
+    if (isOurs) await onSent(tx, claim.letter, new Date())
+    return isOurs
+  })
 }
 
 async function whyNotSend(claim: Claim, stillDue: StillDue): Promise<Settled | null> {

@@ -3,12 +3,15 @@ import { env } from '#app/env.server.ts'
 import { log } from '#app/ops/log.server.ts'
 import { makeRest, type Rest } from '#app/ops/rest.ts'
 import { recoverLost } from './claim.server.ts'
-import { deliverNext, type StillDue } from './deliver.server.ts'
+import { deliverNext, type OnSent, type StillDue } from './deliver.server.ts'
 import { listenFor } from '#app/ops/listen.server.ts'
 import { openTransport, type Transport } from './transport.server.ts'
 
 const lookEvery = milliseconds({ seconds: 5 })
 const pauseFor = milliseconds({ minutes: 5 })
+
+/** What the business is asked before a letter goes out, and told after. */
+type Told = { stillDue?: StillDue; onSent?: OnSent }
 
 export interface Worker {
   /** Waits for the letter in hand. */
@@ -19,7 +22,7 @@ export interface Worker {
  * Sends what is due, one letter at a time, until it is stopped: as soon as a letter is written (PostgreSQL tells), and by
  * looking every five seconds. Any number of workers may run at once. Without SMTP_URL letters are kept and not sent.
  */
-export function startWorker({ stillDue }: { stillDue?: StillDue } = {}): Worker {
+export function startWorker(told: Told = {}): Worker {
   if (!env.SMTP_URL) {
     log.debug('SMTP_URL is not set: letters are kept, and can be read in the staff area')
     return { stop: async () => {} }
@@ -27,7 +30,7 @@ export function startWorker({ stillDue }: { stillDue?: StillDue } = {}): Worker 
   const transport = openTransport(env.SMTP_URL)
   const rest = makeRest()
   const listener = listenFor('letters', { heard: rest.wake })
-  const work = keepDelivering({ transport, stillDue, rest })
+  const work = keepDelivering({ transport, told, rest })
   return {
     async stop() {
       rest.end()
@@ -38,21 +41,21 @@ export function startWorker({ stillDue }: { stillDue?: StillDue } = {}): Worker 
   }
 }
 
-async function keepDelivering(means: { transport: Transport; stillDue?: StillDue; rest: Rest }) {
-  const { transport, stillDue, rest } = means
+async function keepDelivering(means: { transport: Transport; told: Told; rest: Rest }) {
+  const { transport, told, rest } = means
   let pausedUntil = 0
   while (!rest.isOver()) {
-    const delivery = Date.now() < pausedUntil ? 'nothing' : await attempt(transport, stillDue)
+    const delivery = Date.now() < pausedUntil ? 'nothing' : await attempt(transport, told)
     if (delivery === 'paused') pausedUntil = Date.now() + pauseFor
     if (delivery !== 'done') await rest.take(lookEvery)
   }
 }
 
 /** A database that is away for a while must not end the worker. */
-async function attempt(transport: Transport, stillDue?: StillDue) {
+async function attempt(transport: Transport, told: Told) {
   try {
     await recoverLost()
-    const delivery = await deliverNext(transport, { stillDue })
+    const delivery = await deliverNext(transport, told)
     if (delivery === 'paused')
       log.error('the mail server refuses our user name or password: letters wait 5 minutes')
     return delivery

@@ -65,6 +65,9 @@ function Rail() {
         {site.name}
       </a>
       <nav aria-label="Desk">
+        <RailLink href={paths.staff.home()} isWhole>
+          Today
+        </RailLink>
         <RailLink href={paths.staff.leads()}>Leads</RailLink>
         <RailLink href={paths.staff.bookings()}>Bookings</RailLink>
         <RailLink href={paths.staff.week()}>Week</RailLink>
@@ -109,9 +112,10 @@ function Unread({ count }: { count: number }) {
   )
 }
 
-function RailLink({ href, children }: { href: string; children: ReactNode }) {
+/** `isWhole`: here is this page alone, not what lies below its address. */
+function RailLink({ href, isWhole, children }: { href: string; isWhole?: true; children: ReactNode }) {
   const { pathname } = useLocation()
-  const isHere = pathname === href || pathname.startsWith(`${href}/`)
+  const isHere = pathname === href || (!isWhole && pathname.startsWith(`${href}/`))
   return (
     <a href={href} aria-current={isHere ? 'page' : undefined}>
       {children}

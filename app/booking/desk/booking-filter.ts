@@ -4,7 +4,8 @@
  */
 import { z } from 'zod'
 import { slug } from '#app/booking/booking.ts'
-import { cursorSchema, searchedWords, writeCursor as writeLeadCursor } from '#app/leads/lead-filter.ts'
+import { cursorSchema, writeCursor as writeKeysetCursor } from '#app/leads/keyset.ts'
+import { searchedWords } from '#app/leads/search-words.ts'
 
 export const tabs = ['upcoming', 'to-mark', 'past', 'cancelled'] as const
 export type Tab = (typeof tabs)[number]
@@ -25,7 +26,7 @@ const bookingFilterSchema = z.object({
   type: slug.optional().catch(undefined),
   q: searchedWords,
   after: cursorSchema
-    .transform(({ createdAt, id }): Cursor => ({ startsAt: createdAt, id }))
+    .transform(({ at, id }): Cursor => ({ startsAt: at, id }))
     .optional()
     .catch(undefined),
 })
@@ -44,7 +45,7 @@ export function readBookingFilter(query: URLSearchParams): BookingFilter {
 }
 
 export function writeCursor({ startsAt, id }: Cursor): string {
-  return writeLeadCursor({ createdAt: startsAt, id })
+  return writeKeysetCursor({ at: startsAt, id })
 }
 
 /** `B-7K3QXMP` in any case of letters names one booking: its reference, else null. */

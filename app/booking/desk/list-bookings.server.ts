@@ -1,6 +1,5 @@
 import { db } from '#app/db.server.ts'
-import { wordsIn } from '#app/leads/lead-filter.ts'
-import { literally } from '#app/leads/list-leads.server.ts'
+import { literally, wordsIn } from '#app/leads/search-words.ts'
 import type { Prisma } from '#app/prisma/client.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { writeCursor, type BookingFilter, type Cursor, type Tab } from './booking-filter.ts'

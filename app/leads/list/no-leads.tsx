@@ -1,12 +1,14 @@
 import { paths } from '#app/paths.ts'
-import type { LeadStatus } from '#app/prisma/enums.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { statusNames } from './lead-status.ts'
+import { hrefOf, type Layout } from './addresses.ts'
+import type { Chip } from './filter-words.ts'
 
 export type WhyEmpty = 'nothing-yet' | 'no-match' | 'no-access'
 
+type NoLeadsProps = { why: WhyEmpty; chips: readonly Chip[]; layout: Layout }
+
 /** An empty list that says why, and what to do about it. */
-export function NoLeads({ why, q, status }: { why: WhyEmpty; q: string; status: LeadStatus | null }) {
+export function NoLeads({ why, chips, layout }: NoLeadsProps) {
   switch (why) {
     case 'nothing-yet':
       return (
@@ -22,9 +24,14 @@ export function NoLeads({ why, q, status }: { why: WhyEmpty; q: string; status: 
       return (
         <EmptyState heading="No lead fits">
           <p>
-            You asked for {q ? `“${q}”` : 'all leads'}
-            {status && ` with the status ${statusNames[status]}`}.{' '}
-            <a href={paths.staff.leads()}>Show all leads</a>
+            You asked for leads with{' '}
+            {chips.map(({ name, term, value }, index) => (
+              <span key={name}>
+                {index > 0 && ', '}
+                {term.toLowerCase()} <strong>{value}</strong>
+              </span>
+            ))}
+            . <a href={hrefOf(layout, { q: '', status: 'any' })}>Show all leads</a>
           </p>
         </EmptyState>
       )

@@ -1,0 +1,120 @@
+/**
+ * What can be changed about a lead where it stands in a list: status, owner, next action. All of it or nothing; a field
+ * that was not touched is not written, so two people who change different things do not meet.
+ */
+import { db, type Transaction } from '#app/db.server.ts'
+import { done, refused, type Outcome } from '#app/ops/outcome.ts'
+import type { LeadStatus } from '#app/prisma/enums.ts'
+import type { Viewer } from '#app/staff/viewer.server.ts'
+import { moveLead, type NewStatus } from './change-status.server.ts'
+import { whyNotChange, type StatusRefusal } from './lead-status.ts'
+import { recordEvent } from './record-event.server.ts'
+import { leadScope, mayReopen, requireEditor, seesAllLeads } from './scope.server.ts'
+
+/** Each with what it was when the form was drawn; null for what was not touched. */
+export type LineChange = {
+  status: (NewStatus & { was: LeadStatus }) | null
+  /** Staff ids; `''` is nobody. */
+  owner: { to: string; was: string } | null
+  next: { title: string; dueAt: Date } | null
+}
+
+export type LineRefusal =
+  | StatusRefusal
+  | 'not-found'
+  | 'status-meanwhile'
+  | 'changed-meanwhile'
+  | 'owner-meanwhile'
+  | 'may-not-reassign'
+  | 'no-such-owner'
+
+export async function changeLine(
+  viewer: Viewer,
+  ref: number,
+  change: LineChange,
+  now: Date,
+): Promise<Outcome<null, LineRefusal>> {
+  requireEditor(viewer)
+  return db.$transaction(async (tx): Promise<Outcome<null, LineRefusal>> => {
+    const lead = await lockLead(tx, viewer, ref)
+    if (!lead) return refused('not-found')
+    const refusal = whyNotStatus(viewer, lead, change) ?? (await whyNotOwner(tx, viewer, lead, change))
+    if (refusal) return refused(refusal)
+
+    if (change.owner) await giveLead(tx, viewer, { lead, to: change.owner.to }, now)
+    if (change.next) await planNext(tx, viewer, { lead, ...change.next, owner: change.owner?.to })
+    return change.status ? moveLead(tx, viewer, { lead, change: change.status }, now) : done(null)
+  })
+}
+
+type LockedLead = { id: string; status: LeadStatus; version: number; ownerId: string | null }
+
+/** Read once nobody else is changing it. */
+async function lockLead(tx: Transaction, viewer: Viewer, ref: number): Promise<LockedLead | null> {
+  await tx.$queryRaw`SELECT FROM lead WHERE ref = ${ref} FOR UPDATE`
+  return tx.lead.findFirst({
+    where: { ref, AND: leadScope(viewer) },
+    select: { id: true, status: true, version: true, ownerId: true },
+  })
+}
+
+function whyNotStatus(viewer: Viewer, lead: LockedLead, { status }: LineChange): LineRefusal | null {
+  if (!status) return null
+  if (lead.status !== status.was) return 'status-meanwhile'
+  return whyNotChange({ ...status, from: lead.status, mayReopen: mayReopen(viewer) })
+}
+
+/** A consultant gives away what is theirs and takes what is nobody's. */
+async function whyNotOwner(
+  tx: Transaction,
+  viewer: Viewer,
+  lead: LockedLead,
+  { owner }: LineChange,
+): Promise<LineRefusal | null> {
+  if (!owner) return null
+  const now = lead.ownerId ?? ''
+  if (now !== owner.was) return 'owner-meanwhile'
+  if (!seesAllLeads(viewer) && now !== '' && now !== viewer.id) return 'may-not-reassign'
+  const mayHold = { id: owner.to, role: { not: 'read_only' as const }, disabledAt: null }
+  return owner.to === '' || (await tx.staff.count({ where: mayHold })) > 0 ? null : 'no-such-owner'
+}
+
+async function giveLead(
+  tx: Transaction,
+  viewer: Viewer,
+  { lead, to }: { lead: LockedLead; to: string },
+  now: Date,
+): Promise<void> {
+  const nameOf = async (id: string | null) =>
+    id ? (await tx.staff.findUnique({ where: { id }, select: { name: true } }))?.name : undefined
+  await tx.lead.update({ where: { id: lead.id }, data: { ownerId: to || null } })
+  const [from, next] = [await nameOf(lead.ownerId), await nameOf(to)]
+  await recordEvent(tx, {
+    leadId: lead.id,
+    at: now,
+    actorId: viewer.id,
+    event: { kind: 'owner', ...(from && { from }), ...(next && { to: next }) },
+  })
+}
+
+/** The next action is the task that is due first: it gets another name and time, or is the lead's first. */
+async function planNext(
+  tx: Transaction,
+  viewer: Viewer,
+  { lead, title, dueAt, owner }: { lead: LockedLead; title: string; dueAt: Date; owner: string | undefined },
+): Promise<void> {
+  const next = await tx.task.findFirst({
+    where: { leadId: lead.id, doneAt: null },
+    orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  })
+  if (next) {
+    await tx.task.update({
+      where: { id: next.id },
+      data: { title, dueAt, remindedAt: null, overdueAt: null },
+    })
+    return
+  }
+  const assigneeId = (owner ?? lead.ownerId ?? '') || viewer.id
+  await tx.task.create({ data: { leadId: lead.id, title, dueAt, assigneeId, createdById: viewer.id } })
+}

@@ -1,0 +1,138 @@
+/**
+ * Which leads stand on a page of the list. Without words it is a merge of branches. With words two ways are tried: a walk
+ * through the newest few thousand in the list's own order, which fills the page when the words are common, and else the
+ * index of three-letter groups, which knows at once where rare words are. Neither can be slow where the other is quick.
+ */
+import { db } from '#app/db.server.ts'
+import { Prisma } from '#app/prisma/client.ts'
+import { literally, wordsIn } from '../search-words.ts'
+import {
+  all,
+  beyond,
+  branchesOf,
+  limit,
+  ordered,
+  orderOf,
+  ownerBranches,
+  restOf,
+  scopeCondition,
+  statusCondition,
+  union,
+  type Asked,
+} from './lead-sql.server.ts'
+
+const { sql, join } = Prisma
+type Sql = Prisma.Sql
+
+/** Rows of the list's order that a search looks through before it asks the index of words. */
+const walked = 5_000
+/** Matches that are sorted at most: more than anybody reads, and few enough to be quick. */
+export const mostCandidates = 10_000
+/** Numbers and addresses that begin with one or two letters. */
+const mostBeginnings = 1_000
+/** The shortest word that the index of three-letter groups can look for. */
+const shortestWord = 3
+/** The longest list of words: each is looked for. */
+const mostWords = 8
+
+/** `total`: of a search that the index answered, how many there are; null when that was not asked. */
+export type Found = { ids: { id: string; at: Date }[]; total: number | null }
+
+export async function findLeadIds(asked: Asked, rows: number): Promise<Found> {
+  const words = wordsIn(asked.filter.q).slice(0, mostWords)
+  if (words.length === 0) return { ids: await read(pageQuery(asked, rows)), total: null }
+  if (words.every((word) => word.length < shortestWord))
+    return counted(await read(prefixQuery(asked, words, rows)))
+
+  const near = await read(walkQuery(asked, words, rows))
+  return near.length === rows
+    ? { ids: near, total: null }
+    : counted(await read(indexQuery(asked, words, rows)))
+}
+
+type Row = { id: string; at: Date; total?: bigint }
+
+function read(query: Sql): Promise<Row[]> {
+  return db.$queryRaw<Row[]>(query)
+}
+
+function counted(rows: Row[]): Found {
+  return { ids: rows, total: Number(rows[0]?.total ?? 0) }
+}
+
+/** The page as a merge of branches, each in the order of its index. */
+export function pageQuery(asked: Asked, rows: number): Sql {
+  const order = orderOf(asked)
+  const { after } = asked.filter
+  const branches = branchesOf(asked).map(
+    (branch) => sql`
+      SELECT id, ${order.by} AS at FROM lead
+      WHERE ${all([branch, restOf(asked), after && beyond(order, after)])}
+      ${ordered(order, order.by)} ${limit(rows)}`,
+  )
+  return sql`SELECT id, at FROM (${union(branches)}) AS branch ${ordered(order, sql`at`)} ${limit(rows)}`
+}
+
+/** The same with words, as far as they are found in what comes next in the list's order. */
+export function walkQuery(asked: Asked, words: readonly string[], rows: number): Sql {
+  const order = orderOf(asked)
+  const { after } = asked.filter
+  const branches = ownerBranches(asked)
+  const near = branches.map(
+    (branch) => sql`
+      SELECT * FROM lead WHERE ${all([branch, after && beyond(order, after)])}
+      ${ordered(order, order.by)} ${limit(walked / branches.length)}`,
+  )
+  return sql`
+    SELECT id, ${order.by} AS at FROM (${union(near)}) AS near
+    WHERE ${all([statusCondition(asked.filter, asked.now), restOf(asked), holds(words)])}
+    ${ordered(order, order.by)} ${limit(rows)}`
+}
+
+export function indexQuery(asked: Asked, words: readonly string[], rows: number): Sql {
+  return fromCandidates(
+    asked,
+    sql`SELECT id, ${orderOf(asked).by} AS at FROM lead
+      WHERE ${all([scopeCondition(asked), restOf(asked), holds(words)])} ${limit(mostCandidates)}`,
+    rows,
+  )
+}
+
+/** One or two letters: the beginning of a number or of an e-mail address, as many as anybody would look through. */
+export function prefixQuery(asked: Asked, words: readonly string[], rows: number): Sql {
+  const begins = words.map((word) => {
+    const pattern = `${literally(word.replace(/^l-/, ''))}%`
+    return sql`id IN (
+      (SELECT id FROM lead WHERE ref::text LIKE ${pattern} ORDER BY ref::text USING ~<~ ${limit(mostBeginnings)})
+      UNION ALL
+      SELECT lead.id FROM (
+        SELECT person_id FROM person_email WHERE lower(email) LIKE ${pattern}
+        ORDER BY lower(email) USING ~<~ ${limit(mostBeginnings)}) AS begun
+      JOIN lead USING (person_id))`
+  })
+  return fromCandidates(
+    asked,
+    sql`SELECT id, ${orderOf(asked).by} AS at FROM lead
+      WHERE ${all([scopeCondition(asked), restOf(asked), ...begins])} ${limit(mostCandidates)}`,
+    rows,
+  )
+}
+
+/** Found first and sorted then, so that no plan walks through everything for a word that nobody wrote. */
+function fromCandidates(asked: Asked, candidates: Sql, rows: number): Sql {
+  const order = orderOf(asked)
+  const { after } = asked.filter
+  return sql`
+    WITH candidate AS MATERIALIZED (${candidates})
+    SELECT id, at, (SELECT count(*) FROM candidate) AS total FROM candidate
+    WHERE ${after ? beyond({ ...order, by: sql`at` }, after) : sql`TRUE`}
+    ${ordered(order, sql`at`)} ${limit(rows)}`
+}
+
+/** Every word somewhere; those of three letters and more go by the index, shorter ones are looked at then. */
+function holds(words: readonly string[]): Sql {
+  return join(
+    words.map((word) => sql`search_text LIKE ${`%${literally(word)}%`}`),
+    ' AND ',
+  )
+}

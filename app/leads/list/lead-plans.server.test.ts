@@ -1,0 +1,133 @@
+/**
+ * How PostgreSQL reads the lists when there are many leads, with its settings as they come: never from one end of the
+ * table to the other. Plans are as good as the statistics, so the rows are analysed like those of a real database.
+ */
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '#app/db.server.ts'
+import type { Prisma } from '#app/prisma/client.ts'
+import type { Viewer } from '#app/staff/viewer.server.ts'
+import { wordsIn } from '../search-words.ts'
+import { countQuery } from './count-leads.server.ts'
+import { readLeadFilter } from './filter.ts'
+import { findLeadIds, indexQuery, pageQuery, prefixQuery, walkQuery } from './find-ids.server.ts'
+import { addManyLeads, words } from './many-leads-fixture.server.ts'
+import type { Asked } from './lead-sql.server.ts'
+
+const now = new Date()
+const middle = { at: new Date(now.getTime() - 500 * 86_400_000), id: '80000000-0000-4000-8000-000000000000' }
+let viewers: Viewer[]
+
+beforeAll(async () => {
+  const { admin, consultant } = await addManyLeads(200_000)
+  viewers = [admin, consultant]
+}, 300_000)
+
+/** Every address that a list is asked for by, for everybody. */
+function lists(addresses: readonly string[]): { name: string; asked: Asked }[] {
+  return viewers.flatMap((viewer) =>
+    addresses.flatMap((address) => {
+      const filter = readLeadFilter(new URLSearchParams(address))
+      return [
+        { name: `${viewer.role} ${address}`, asked: { viewer, filter, now } },
+        {
+          name: `${viewer.role} ${address}, in the middle`,
+          asked: { viewer, filter: { ...filter, after: middle }, now },
+        },
+      ]
+    }),
+  )
+}
+
+async function seqScans(queries: readonly { name: string; query: Prisma.Sql }[]): Promise<string[]> {
+  const found: string[] = []
+  for (const { name, query } of queries) {
+    const plan = await planOf(query)
+    if (/Seq Scan on lead\b/.test(plan)) found.push(`${name}\n${plan}`)
+  }
+  return found
+}
+
+async function planOf(query: Prisma.Sql): Promise<string> {
+  const rows = await db.$queryRawUnsafe<{ 'QUERY PLAN': string }[]>(`EXPLAIN ${query.text}`, ...query.values)
+  return rows.map((row) => row['QUERY PLAN']).join('\n')
+}
+
+const filters = [
+  '',
+  'status=any',
+  'status=lost',
+  'status=new,won',
+  'owner=me',
+  'owner=unassigned&status=any',
+  'owner=staff-3',
+  'owner=staff-3,unassigned,me&status=any',
+  'source=booking',
+  'role=rust-developer&status=any',
+  'role=rust-developer&skill=cobol&status=any',
+  'created=7d',
+  'created=2025-01-01..2025-01-31&status=any',
+  'activity=..2025-01-31',
+  'late=response',
+  'late=action',
+  'stale=1',
+  'sort=created',
+  'sort=created&owner=me&status=any',
+  'sort=next',
+  'sort=next&owner=me',
+  'sort=response',
+]
+
+test('a page of any list is read by an index, for whoever sees everything and for a consultant', async () => {
+  const pages = lists(filters).map(({ name, asked }) => ({ name, query: pageQuery(asked, 51) }))
+
+  expect(await seqScans(pages)).toEqual([])
+})
+
+test('counts are read by an index', async () => {
+  const counts = lists([
+    ...filters,
+    `q=${words.rare}`,
+    `q=${words.common}`,
+    `q=${words.two}`,
+    `q=${words.none}`,
+  ])
+
+  expect(await seqScans(counts.map(({ name, asked }) => ({ name, query: countQuery(asked) })))).toEqual([])
+})
+
+test('a search walks the list for common words and asks the index of words for rare ones', async () => {
+  const searches = lists([`q=${words.rare}`, `q=${words.two}`, `q=${words.none}`, `q=${words.rare}&owner=me`])
+  const both = searches.flatMap(({ name, asked }) => [
+    { name: `${name}, walked`, query: walkQuery(asked, wordsIn(asked.filter.q), 51) },
+    { name: `${name}, by the index`, query: indexQuery(asked, wordsIn(asked.filter.q), 51) },
+  ])
+  const walks = lists([`q=${words.common}`]).map(({ name, asked }) => ({
+    name,
+    query: walkQuery(asked, [words.common], 51),
+  }))
+
+  expect(await seqScans([...both, ...walks])).toEqual([])
+  const [rare] = searches
+  expect(rare && (await planOf(indexQuery(rare.asked, [words.rare], 51)))).toContain('lead_search')
+})
+
+test('one or two letters are looked for at the beginning of numbers and addresses', async () => {
+  const searches = lists(['q=ab', 'q=12', 'q=a'])
+
+  expect(
+    await seqScans(
+      searches.map(({ name, asked }) => ({ name, query: prefixQuery(asked, [asked.filter.q], 51) })),
+    ),
+  ).toEqual([])
+})
+
+test('what the two ways of searching find is the same', async () => {
+  const [all] = lists([`q=${words.two}&status=any`])
+  if (!all) throw new Error('no list')
+  const found = await findLeadIds(all.asked, 51)
+  const slowly = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM lead WHERE search_text LIKE '%backend%' AND search_text LIKE '%solaris%'
+    ORDER BY last_activity_at DESC, id DESC LIMIT 51`
+
+  expect(found.ids.map(({ id }) => id)).toEqual(slowly.map(({ id }) => id))
+})

@@ -1,0 +1,100 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { describePrivatePage } from '#app/seo/head.ts'
+import { readForm } from '#app/ops/forms.server.ts'
+import { listRoles } from '#app/roles/roles.server.ts'
+import { requireStaff } from '#app/staff/viewer.server.ts'
+import { Pager } from '#app/ui/pager.tsx'
+import { actOnLine } from '../line-forms.server.ts'
+import { requireEditor } from '../scope.server.ts'
+import { ViewTabs } from '../views/view-tabs.tsx'
+import { hrefOf, queryOf } from './addresses.ts'
+import { sayCount } from './count-leads.server.ts'
+import { editingOf } from './editing.server.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { columnsOf, isFiltered, readLeadFilter } from './filter.ts'
+import { rowOf } from './lead-row.ts'
+import { LeadTable } from './lead-table.tsx'
+import { ListHead } from './list-head.tsx'
+import { hasLeads, listLeads } from './list-leads.server.ts'
+import { NoLeads, type WhyEmpty } from './no-leads.tsx'
+import { frameOf, readFilterOf } from './show-list.server.ts'
+import lines from './lines.js?url'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await requireStaff(request)
+  const filter = await readFilterOf(request, viewer)
+  const now = new Date()
+  const [frame, { leads, count, next }] = await Promise.all([
+    frameOf(viewer, 'list', filter, listRoles()),
+    listLeads({ viewer, filter, now }),
+  ])
+  const edit = new URL(request.url).searchParams.get('edit')
+  return {
+    ...frame,
+    count: sayCount(count),
+    query: queryOf(filter),
+    rows: leads.map((lead) => rowOf(lead, viewer, now)),
+    editing: edit && (await editingOf(viewer, { leads, edit, back: hrefOf('list', filter) })),
+    newest: filter.after ? hrefOf('list', { ...filter, after: undefined }) : null,
+    older: next,
+    whyEmpty: leads.length > 0 ? null : isFiltered(filter) ? ('no-match' as const) : await whyNothing(),
+  }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const viewer = await requireStaff(request)
+  requireEditor(viewer)
+  const form = await readForm(request)
+  const refused = await actOnLine(viewer, form, new Date())
+  if (refused) return data(refused, { status: 422 })
+  const filter = readLeadFilter(new URL(request.url).searchParams)
+  return redirect(`${hrefOf('list', filter)}#l-${Number(form.get('ref'))}`, 303)
+}
+
+export const meta: MetaFunction = () => describePrivatePage('Leads')
+
+export default function Leads() {
+  const list = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const filter = readLeadFilter(new URLSearchParams(list.query))
+  const older =
+    list.older && hrefOf('list', readLeadFilter(new URLSearchParams(`${list.query}&after=${list.older}`)))
+  return (
+    <>
+      <ListHead layout="list" filter={filter} count={list.count} mayAdd={list.mayEdit} />
+      <div className="desk-body">
+        <ViewTabs tabs={list.tabs} save={list.save} />
+        <FilterBar layout="list" filter={filter} chips={list.chips} choices={list.choices} />
+        {list.whyEmpty ? (
+          <NoLeads why={list.whyEmpty} chips={list.chips} layout="list" />
+        ) : (
+          <LeadTable
+            rows={list.rows}
+            columns={columnsOf(filter)}
+            query={list.query}
+            editHref={
+              list.mayEdit ? (ref) => `${hrefOf('list', filter, { edit: String(ref) })}#l-${ref}` : null
+            }
+            editing={list.editing ? { ...list.editing, ...refused } : null}
+          />
+        )}
+        <Pager
+          newer={list.newest ? { href: list.newest, label: '← First page' } : null}
+          older={older ? { href: older, label: 'Next page →' } : null}
+        />
+      </div>
+      <script type="module" src={lines} />
+    </>
+  )
+}
+
+async function whyNothing(): Promise<WhyEmpty> {
+  return (await hasLeads()) ? 'no-access' : 'nothing-yet'
+}

@@ -1,0 +1,60 @@
+/** What the list and the board have in common: the filter read from the address, its words, its choices, its views. */
+import { redirect } from '@remix-run/node'
+import { paths } from '#app/paths.ts'
+import type { Viewer } from '#app/staff/viewer.server.ts'
+import { canSee, findNewestOf } from '../find-lead.server.ts'
+import { listOwners } from '../owners.server.ts'
+import { mayEdit } from '../scope.server.ts'
+import { emailIn, refIn } from '../search-words.ts'
+import { findDefaultView, listViews } from '../views/views.server.ts'
+import { tabsOf } from '../views/tabs.ts'
+import { hrefOf, queryOf, type Layout } from './addresses.ts'
+import { chipsOf } from './filter-words.ts'
+import { readLeadFilter, type LeadFilter } from './filter.ts'
+
+/** Throws a redirect where the address means one lead, or nothing yet. */
+export async function readFilterOf(request: Request, viewer: Viewer): Promise<LeadFilter> {
+  const { searchParams } = new URL(request.url)
+  if (searchParams.size === 0) {
+    const view = await findDefaultView(viewer)
+    if (view?.query) throw redirect(hrefOf(view.layout, readLeadFilter(new URLSearchParams(view.query))))
+  }
+  const filter = readLeadFilter(searchParams)
+  const jump = await findJump(viewer, filter.q)
+  if (jump !== null) throw redirect(paths.staff.lead(jump), 303)
+  return filter
+}
+
+/** A whole reference or e-mail address is looked up, not looked for. */
+async function findJump(viewer: Viewer, q: string): Promise<number | null> {
+  const ref = refIn(q)
+  if (ref !== null) return (await canSee(viewer, ref)) ? ref : null
+  const email = emailIn(q)
+  return email ? findNewestOf(viewer, email) : null
+}
+
+/** `roles`: what the filter offers by name; the registry of roles belongs to the routes. */
+export async function frameOf(
+  viewer: Viewer,
+  layout: Layout,
+  filter: LeadFilter,
+  roles: readonly { slug: string; title: string }[],
+) {
+  const [owners, views] = await Promise.all([listOwners(), listViews(viewer)])
+  const titles = new Map(roles.map(({ slug, title }) => [slug, title]))
+  const names = {
+    owners: new Map(owners.map(({ id, name }) => [id, name])),
+    role: (slug: string) => titles.get(slug) ?? slug,
+  }
+  const tabs = tabsOf(layout, filter, views)
+  return {
+    filter,
+    chips: chipsOf(filter, names),
+    choices: { owners, roles: roles.map(({ slug, title }) => ({ slug, title })) },
+    tabs,
+    save: tabs.some(({ isHere }) => isHere)
+      ? null
+      : { layout, query: queryOf({ ...filter, after: undefined }) },
+    mayEdit: mayEdit(viewer),
+  }
+}

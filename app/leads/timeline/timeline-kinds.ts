@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { LeadEventEntry } from '../lead-event.ts'
+
+export const timelineKinds = ['all', 'talk', 'letters', 'consultations', 'changes', 'inbound'] as const
+export type TimelineKind = (typeof timelineKinds)[number]
+
+export const timelineKindNames: Record<TimelineKind, string> = {
+  all: 'All',
+  talk: 'Notes and calls',
+  letters: 'Letters',
+  consultations: 'Consultations',
+  changes: 'Changes',
+  inbound: 'What came in',
+}
+
+type EventKind = LeadEventEntry['kind']
+
+/** Every kind of event belongs to one tab: a new one does not compile until it does. */
+const tabOf: Record<EventKind, TimelineKind> = {
+  submitted: 'inbound',
+  suggested: 'inbound',
+  released: 'inbound',
+  booked: 'consultations',
+  rescheduled: 'consultations',
+  cancelled: 'consultations',
+  reassigned: 'consultations',
+  reopened: 'consultations',
+  marked: 'consultations',
+  'guests-changed': 'consultations',
+  'address-corrected': 'changes',
+  status: 'changes',
+  owner: 'changes',
+  edited: 'changes',
+  decided: 'changes',
+  called: 'talk',
+  noted: 'talk',
+}
+
+export function readTimelineKind(text: string | null): TimelineKind {
+  return timelineKinds.find((kind) => kind === text) ?? 'all'
+}
+
+/** The kinds of event in that tab; null for all of them. */
+export function eventKindsOf(tab: TimelineKind): string[] | null {
+  if (tab === 'all') return null
+  return Object.entries(tabOf).flatMap(([kind, of]) => (of === tab ? [kind] : []))
+}
+
+export function showsLetters(tab: TimelineKind): boolean {
+  return tab === 'all' || tab === 'letters'
+}
+
+/** The moment that an address names, or null. */
+export function momentIn(text: string | null): Date | null {
+  const at = z.iso.datetime().safeParse(text)
+  return at.success ? new Date(at.data) : null
+}
