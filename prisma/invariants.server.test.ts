@@ -64,6 +64,7 @@ const constraints = [
   'time_off_times',
   'travel_no_overlap',
   'travel_range',
+  'type_host_rank',
   'type_host_weight',
   'weekly_hours_range',
   'weekly_hours_weekday',

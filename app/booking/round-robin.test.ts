@@ -3,6 +3,7 @@ import { inTurn, type Standing } from './round-robin.ts'
 
 const host = (id: string, told: Partial<Standing> = {}): Standing => ({
   id,
+  rank: 1,
   weight: 1,
   received: 0,
   lastAt: 0,
@@ -33,9 +34,16 @@ test('over ninety bookings, weights of two to one give sixty and thirty', () => 
   expect(all.map(({ received }) => received)).toEqual([60, 30])
 })
 
-test('a host without weight is asked only when nobody else is free', () => {
-  const all = [host('a', { weight: 0 }), host('b', { received: 8 })]
+test('a host of a later rank is asked only when nobody of an earlier one is free', () => {
+  const all = [host('a', { rank: 2 }), host('b', { received: 8 })]
 
-  expect(inTurn(all, all)[0]?.id).toBe('b')
+  expect(inTurn(all, all).map(({ id }) => id)).toEqual(['b', 'a'])
   expect(inTurn(all.slice(0, 1), all)[0]?.id).toBe('a')
+})
+
+test('shares are those within a rank', () => {
+  const first = host('a', { received: 90 })
+  const all = [first, host('b', { rank: 2, received: 4 }), host('c', { rank: 2, weight: 3, received: 9 })]
+
+  expect(inTurn(all, all).map(({ id }) => id)).toEqual(['a', 'c', 'b'])
 })

@@ -19,7 +19,9 @@ export type HostCalendar = {
   id: string
   slug: string
   name: string
-  /** How large a share of the bookings is meant for this host. */
+  /** A later one is asked only when nobody of an earlier one is free. */
+  rank: number
+  /** How large a share of the bookings is meant for this host within the rank. */
   weight: number
   rules: HostRules
   busy: Busy
@@ -55,6 +57,7 @@ function calendarOf(stored: StoredCalendar, span: Interval): Calendar {
       id: host.id,
       slug: host.slug,
       name: host.name,
+      rank: host.rank,
       weight: host.weight,
       rules: hostRulesOf(host, { closures: stored.closures, holidays: holidaysAround(host, span) }),
       busy: busyTimes(host, stored),

@@ -37,7 +37,8 @@ export function readCalendars(
 
 function hosts(asked: Asked): Prisma.Sql {
   return Prisma.sql`
-    SELECT host.id, host.slug, host.name, host.time_zone AS "timeZone", host.region, type_host.weight,
+    SELECT host.id, host.slug, host.name, host.time_zone AS "timeZone", host.region, type_host.rank,
+      type_host.weight,
       host.daily_limit AS "dailyLimit", host.weekly_limit AS "weeklyLimit",
       host.monthly_limit AS "monthlyLimit", host.yearly_limit AS "yearlyLimit",
       host.daily_minutes AS "dailyMinutes", host.weekly_minutes AS "weeklyMinutes",

@@ -30,6 +30,7 @@ export type StoredHost = MeetingLimits &
     id: string
     slug: string
     name: string
+    rank: number
     weight: number
     timeZone: TimeZone
     region: string | null

@@ -98,7 +98,7 @@ function weeklyRange({ weekday, from, until }: Row['schedules'][number]['hours']
 }
 
 /** The rows in the words of the rules; the checks of the tables hold what these types say. */
-function rowsOf(row: Row): Omit<StoredHost, 'hours' | 'bookings' | 'events' | 'weight'> {
+function rowsOf(row: Row): Omit<StoredHost, 'hours' | 'bookings' | 'events' | 'rank' | 'weight'> {
   return {
     ...row,
     timeZone: row.timeZone as StoredHost['timeZone'],

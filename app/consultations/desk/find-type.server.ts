@@ -4,7 +4,7 @@ import { inOrder } from '../find-asked.server.ts'
 
 const whole = {
   hosts: {
-    select: { hostId: true, weight: true, scheduleId: true, host: { select: { name: true } } },
+    select: { hostId: true, rank: true, weight: true, scheduleId: true, host: { select: { name: true } } },
     orderBy: { host: { name: 'asc' } },
   },
   questions: inOrder,

@@ -89,6 +89,6 @@ function columnsOf({ hosts: _hosts, windowFrom, windowUntil, ...columns }: TypeS
 }
 
 /** Hours of one's own are named by their id, the default ones by none. */
-function hostColumns({ id, weight, scheduleId }: TypeHostSettings) {
-  return { hostId: id, weight, scheduleId }
+function hostColumns({ id, rank, weight, scheduleId }: TypeHostSettings) {
+  return { hostId: id, rank, weight, scheduleId }
 }

@@ -9,7 +9,7 @@ export function shownHosts(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `hosts[${index}].weight`)
 }
 
-/** Who holds it: each calendar with a tick, its share, and its hours when it has several. */
+/** Who holds it: each calendar with a tick, its rank, its share, and its hours when it has several. */
 export function HostFields(props: {
   hosts: readonly HostChoice[]
   values: readonly HostTyped[]
@@ -19,8 +19,8 @@ export function HostFields(props: {
   return (
     <Part id="hosts" heading="Who holds it">
       <p className="field-hint">
-        Of ten bookings a host with the share 3 beside one with 2 gets six. With the share 0 a host is asked
-        only when nobody else is free.
+        Whoever is asked second gets a booking only when nobody who is asked first is free then. Among equals,
+        of ten bookings a host with the share 3 beside one with 2 gets six.
       </p>
       {hosts.length === 0 && <p>There is no calendar yet. Add one first: without it nobody can book this.</p>}
       {hosts.map((host, index) => (
@@ -35,6 +35,12 @@ export function HostFields(props: {
     </Part>
   )
 }
+
+const ranks = [
+  { value: '1', label: 'First' },
+  { value: '2', label: 'Second' },
+  { value: '3', label: 'Third' },
+]
 
 function HostRow(props: {
   host: HostChoice
@@ -55,6 +61,7 @@ function HostRow(props: {
           {!host.active && <span className="beside"> cannot be booked now</span>}
         </span>
       </label>
+      <SelectField name={field('rank')} label="Asked" choices={ranks} defaultValue={typed?.rank || '1'} />
       <TextField
         name={field('weight')}
         label="Share"

@@ -114,13 +114,13 @@ test('a name without a letter from a to z needs an address of its own', () => {
 })
 
 test('only ticked hosts are taken, each with its share and hours', () => {
-  const row = { id: host, on: 'on', weight: '3', schedule: hours }
+  const row = { id: host, on: 'on', rank: '2', weight: '3', schedule: hours }
 
-  expect(settings({ hosts: [row] })?.hosts).toEqual([{ id: host, weight: 3, scheduleId: hours }])
+  expect(settings({ hosts: [row] })?.hosts).toEqual([{ id: host, rank: 2, weight: 3, scheduleId: hours }])
   expect(settings({ hosts: [{ ...row, schedule: '' }] })?.hosts[0]?.scheduleId).toBeNull()
   expect(settings({ hosts: [{ ...row, on: '', weight: 'x' }] })?.hosts).toEqual([])
-  expect(problems({ hosts: [{ ...row, weight: '101' }] })).toEqual({
-    'hosts.0.weight': 'Write the share as a whole number from 0 to 100.',
+  expect(problems({ hosts: [{ ...row, weight: '0' }] })).toEqual({
+    'hosts.0.weight': 'Write the share as a whole number from 1 to 100.',
   })
 })
 
@@ -140,7 +140,7 @@ test('a type that is shown in its form and sent back is the same', () => {
       followUp: false,
       active: false,
     },
-    hosts: [{ hostId: host, weight: 0, scheduleId: null }],
+    hosts: [{ hostId: host, rank: 3, weight: 2, scheduleId: null }],
   }
   const { text, hosts } = typedFromRow(row)
 
@@ -149,6 +149,6 @@ test('a type that is shown in its form and sent back is the same', () => {
     ...columns,
     windowFrom: '2027-03-01',
     windowUntil: '2027-03-31',
-    hosts: [{ id: host, weight: 0, scheduleId: null }],
+    hosts: [{ id: host, rank: 3, weight: 2, scheduleId: null }],
   })
 })

@@ -30,11 +30,18 @@ export type TypeSettings = MeetingLimits & {
   active: boolean
   hosts: TypeHostSettings[]
 }
-export type TypeHostSettings = { id: string; weight: number; scheduleId: string | null }
+export type TypeHostSettings = { id: string; rank: number; weight: number; scheduleId: string | null }
 
 export const mostHosts = 100
+export const lastRank = 3
 
-const hostSchema = z.object({ id: z.uuid(), on: line(10), weight: line(10), schedule: line(60) })
+const hostSchema = z.object({
+  id: z.uuid(),
+  on: line(10),
+  rank: line(10),
+  weight: line(10),
+  schedule: line(60),
+})
 
 const limitFields = Object.fromEntries(meetingLimits.map(({ column }) => [column, line(10)])) as Record<
   keyof MeetingLimits,
@@ -178,12 +185,14 @@ function isRoomTemplate(link: string): boolean {
 }
 
 function readHosts({ hosts }: TypedSettings, context: Context): TypeHostSettings[] {
-  return hosts.flatMap(({ id, on, weight: typed, schedule }, index) => {
+  return hosts.flatMap(({ id, on, rank, weight: typed, schedule }, index) => {
     if (on === '') return []
-    const weight = wholeNumber(typed, { from: 0, to: 100 })
+    const weight = wholeNumber(typed, { from: 1, to: 100 })
     if (weight === null) {
-      refuse(context, ['hosts', index, 'weight'], 'Write the share as a whole number from 0 to 100.')
+      refuse(context, ['hosts', index, 'weight'], 'Write the share as a whole number from 1 to 100.')
     }
-    return [{ id, weight: weight ?? 1, scheduleId: z.uuid().safeParse(schedule).data ?? null }]
+    // Chosen from a list: only a crafted form has another.
+    const ranked = wholeNumber(rank || '1', { from: 1, to: lastRank }) ?? 1
+    return [{ id, rank: ranked, weight: weight ?? 1, scheduleId: z.uuid().safeParse(schedule).data ?? null }]
   })
 }

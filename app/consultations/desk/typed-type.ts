@@ -29,10 +29,10 @@ const fields = [
 ] as const
 
 export type TypeTyped = { text: Record<string, string>; hosts: HostTyped[] }
-export type HostTyped = { id: string; on: string; weight: string; schedule: string }
+export type HostTyped = { id: string; on: string; rank: string; weight: string; schedule: string }
 
 type StoredType = ConsultationType & {
-  hosts: readonly { hostId: string; weight: number; scheduleId: string | null }[]
+  hosts: readonly { hostId: string; rank: number; weight: number; scheduleId: string | null }[]
 }
 
 /** What a new type begins with: that of the first one. */
@@ -63,9 +63,10 @@ export function typedFromRow(type: StoredType): TypeTyped {
   }
   return {
     text: Object.fromEntries(fields.map((name) => [name, String(Reflect.get(columns, name) ?? '')])),
-    hosts: type.hosts.map(({ hostId, weight, scheduleId }) => ({
+    hosts: type.hosts.map(({ hostId, rank, weight, scheduleId }) => ({
       id: hostId,
       on: 'on',
+      rank: String(rank),
       weight: String(weight),
       schedule: scheduleId ?? '',
     })),
@@ -79,6 +80,7 @@ export function typedFromForm(values: Typed): TypeTyped {
     hosts: Array.from(hosts, (host) => ({
       id: typedText(host, 'id'),
       on: typedText(host, 'on'),
+      rank: typedText(host, 'rank'),
       weight: typedText(host, 'weight'),
       schedule: typedText(host, 'schedule'),
     })),

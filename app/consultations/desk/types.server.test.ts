@@ -77,12 +77,12 @@ describe('changing a type', () => {
 
     const changed = await changeType(manager, {
       slug,
-      settings: settings({ slug, hosts: [{ id: other, weight: 3, scheduleId: evenings.id }] }),
+      settings: settings({ slug, hosts: [{ id: other, rank: 2, weight: 3, scheduleId: evenings.id }] }),
     })
 
     expect(changed).toEqual({ ok: true, value: slug })
     const rows = await db.typeHost.findMany({ where: { type: { slug } } })
-    expect(rows).toMatchObject([{ hostId: other, weight: 3, scheduleId: evenings.id }])
+    expect(rows).toMatchObject([{ hostId: other, rank: 2, weight: 3, scheduleId: evenings.id }])
     expect(await db.host.count({ where: { id: one } })).toBe(1)
   })
 
@@ -92,8 +92,8 @@ describe('changing a type', () => {
     const id = hosts[0]?.host.id ?? ''
     const other = await addRow()
     const others = await db.schedule.findFirstOrThrow({ where: { hostId: other.hosts[0]?.hostId ?? '' } })
-    const wrongHours = settings({ slug, hosts: [{ id, weight: 1, scheduleId: others.id }] })
-    const goneHost = settings({ slug, hosts: [{ id: randomUUID(), weight: 1, scheduleId: null }] })
+    const wrongHours = settings({ slug, hosts: [{ id, rank: 1, weight: 1, scheduleId: others.id }] })
+    const goneHost = settings({ slug, hosts: [{ id: randomUUID(), rank: 1, weight: 1, scheduleId: null }] })
 
     expect(await changeType(manager, { slug, settings: wrongHours })).toMatchObject({
       reason: 'hosts-changed',
