@@ -61,11 +61,23 @@ export async function keepHold(database: Reader, hold: HoldOf): Promise<void> {
       AND type.slug = ${hold.type} AND (${hold.host ?? null}::text IS NULL OR host.slug = ${hold.host ?? null})`
 }
 
-/** Frees what the visitor holds at that time. */
-export async function releaseHold(database: Reader, { heldBy, type, start }: HoldOf): Promise<void> {
-  await database.booking.deleteMany({
-    where: { status: 'reserved', reservedBy: heldBy, startsAt: start, type: { slug: type } },
-  })
+/** Whether the visitor holds any time of that type. */
+export async function holdsAny(database: Reader, { heldBy, type }: HoldOf): Promise<boolean> {
+  const rows = await database.$queryRaw<unknown[]>`
+    SELECT FROM booking JOIN consultation_type AS type ON type.id = booking.type_id
+    WHERE booking.status = 'reserved' AND booking.reserved_by = ${heldBy} AND type.slug = ${type}
+      AND booking.reserved_until > clock_timestamp()`
+  return rows.length > 0
+}
+
+/** Frees what the visitor holds at that time; false when they held nothing any more. */
+export async function releaseHold(database: Reader, { heldBy, type, start }: HoldOf): Promise<boolean> {
+  const released = await database.$executeRaw`
+    DELETE FROM booking USING consultation_type AS type
+    WHERE type.id = booking.type_id AND type.slug = ${type} AND booking.status = 'reserved'
+      AND booking.reserved_by = ${heldBy} AND booking.starts_at = ${start}
+      AND booking.reserved_until > clock_timestamp()`
+  return released > 0
 }
 
 type NewHold = { host: HostCalendar; calendar: Calendar; start: Date; timeZone: string; heldBy: string }

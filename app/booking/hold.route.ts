@@ -1,14 +1,11 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { readSlot } from '#app/booking/picker/read-slot.ts'
 import { visitorZone } from '#app/booking/picker/visitor-zone.server.ts'
-import { db } from '#app/db.server.ts'
 import { readForm } from '#app/ops/forms.server.ts'
-import { takeFrom } from '#app/ops/rate-limits.server.ts'
 import { paths } from '#app/paths.ts'
 import { slug } from './booking.ts'
-import { releaseHold } from './hold-rows.server.ts'
+import { releaseFrom, reserveFrom } from './hold-allowance.server.ts'
 import { holdCookie, holderOf, holdTokenOf, newHoldToken } from './hold-token.server.ts'
-import { reserveSlot } from './reserve-slot.server.ts'
 
 /** In the address of the second try, which a browser makes once it has been given its token. */
 const again = 'again'
@@ -38,12 +35,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     .parse(url.searchParams.get('host') ?? undefined)
   const wanted = start && heldBy ? { heldBy, type: type.data, host, start } : null
   if (form.get('intent') === 'release') {
-    if (wanted) await releaseHold(db, wanted)
+    if (wanted) await releaseFrom(context.ip, wanted)
     return redirect(pageOf(url, type.data, null), 303)
   }
-  if (wanted && (await takeFrom('hold', context.ip)).ok) {
-    await reserveSlot({ ...wanted, timeZone: visitorZone(request) }, new Date())
-  }
+  if (wanted) await reserveFrom(context.ip, { ...wanted, timeZone: visitorZone(request) }, new Date())
   const headers = token ? { 'Set-Cookie': holdCookie(token) } : undefined
   return redirect(pageOf(url, type.data, start), { status: 303, headers })
 }

@@ -15,6 +15,7 @@ const buckets = {
   'form-burst': { points: 5, seconds: seconds({ minutes: 10 }) },
   'form-day': { points: 20, seconds: seconds({ days: 1 }) },
   hold: { points: 10, seconds: seconds({ minutes: 10 }) },
+  'hold-press': { points: 60, seconds: seconds({ minutes: 10 }) },
   'draft-new': { points: 30, seconds: seconds({ hours: 1 }) },
   'draft-link': { points: 5, seconds: seconds({ hours: 1 }) },
   'link-page': { points: 30, seconds: seconds({ minutes: 1 }) },
@@ -58,6 +59,12 @@ export async function takeFrom(bucket: Bucket, key: string): Promise<Taken> {
     if (!(refused instanceof RateLimiterRes)) throw refused
     return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) }
   }
+}
+
+/** Puts one back: what was taken it for did not come about, or is over. */
+export async function giveBack(bucket: Bucket, key: string): Promise<void> {
+  if (env.RATE_LIMITS === 'off') return
+  await limiters[bucket]?.reward(hashed(isIP(key) ? addressBlock(key) : key))
 }
 
 /** The limits of everything that visitors may send: a burst and a day's worth for each address. */
