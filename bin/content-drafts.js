@@ -56,8 +56,9 @@ faq: # 3 or more
 ${questions(3, 'q', 'a', 'What clients ask', 'The answer')}
 aliases:
   - "[TODO] Another name people search by"
-related: # file names of roles a reader may want instead
+related: # 2 or more file names of roles a reader may want instead
   - backend-developer
+  - backend-engineer
 
 # Where the role takes part in the five questions of /which-role: see app/roles/signals.ts.
 # signals:

@@ -74,7 +74,7 @@ export const roleSchema = z
     /** Other names people search by; they make no addresses of their own. */
     aliases: z.array(words),
     /** Slugs of roles that a reader of this page may want instead. */
-    related: z.array(slug),
+    related: z.array(slug).min(2),
     /** By what answers the role is chosen on `/which-role`. */
     signals: signalsSchema.optional(),
     published: date,

@@ -65,7 +65,7 @@ function Words({ name, bar, y }: { name: string; bar: Bar | undefined; y: number
       </text>
     )
   const isNarrow = bar.until - bar.from < minutesInDay * 0.34
-  const isAfter = isNarrow && bar.until < minutesInDay * 0.6
+  const isAfter = isNarrow && bar.until < minutesInDay * 0.61
   const isBefore = isNarrow && !isAfter && bar.from > minutesInDay * 0.42
   return (
     <text
