@@ -112,17 +112,24 @@ export function stepFieldsOf(marker: string, changes: Fields = {}): Record<strin
   )
 }
 
-/** All steps sent one after the other, and the whole at the end: the last answer, or the first that is no way on. */
-export async function shareByLongWay(marker: string, changes: Fields = {}): Promise<Response> {
+/** All steps sent one after the other: the cookie of what was begun. Throws when one of them is no way on. */
+export async function draftOf(marker: string, changes: Fields = {}): Promise<string> {
   let cookie = ''
   for (const [step, fields] of Object.entries(stepFieldsOf(marker, changes))) {
     const answer = await post(`/start/${step}`, { ...fields, by: randomUUID(), seen: '' }, { cookie })
-    if (answer.status !== 303) return answer
+    if (answer.status !== 303) throw new Error(`${step} was answered with ${answer.status}`)
     cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie
   }
+  return cookie
+}
+
+/** The whole sent at the end, as often as is said, at once: the answers. */
+export async function shareByLongWay(marker: string, changes: Fields = {}, times = 1): Promise<Response[]> {
+  const cookie = await draftOf(marker, changes)
   const check = await (await send('/start/check', { headers: { cookie } })).text()
   const version = /name="version"[^>]* value="(\d+)"/.exec(check)?.[1] ?? ''
-  return post('/start/check', { version, ...openedForm() }, { cookie })
+  const sent = { version, ...openedForm() }
+  return Promise.all(Array.from({ length: times }, () => post('/start/check', sent, { cookie })))
 }
 
 export function messageFields(marker: string, changes: Fields = {}): Fields {

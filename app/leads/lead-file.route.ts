@@ -25,8 +25,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       'Content-Type': file.mediaType,
       'Content-Disposition': `attachment; filename="${plainName(file.name)}"; filename*=UTF-8''${encodedName(file.name)}`,
       'Content-Security-Policy': "default-src 'none'; sandbox",
-      'X-Content-Type-Options': 'nosniff',
-      'Cross-Origin-Resource-Policy': 'same-origin',
     },
   })
 }

@@ -33,8 +33,9 @@ export function checkedSteps(
     (field !== 'budget' || about.asksBudget) && (field !== 'phone' || phone !== '')
   return steps.map((step) => {
     const fields: readonly string[] = stepFields[step]
-    const answers = (Object.keys(requirementLabels) as Answer[])
-      .filter((field) => fields.includes(field) && isShown(field))
+    const answers = fields
+      .filter(isAnswer)
+      .filter(isShown)
       .map((field) => ({
         name: field,
         label: requirementLabels[field],
@@ -44,4 +45,9 @@ export function checkedSteps(
     const file = { name: 'file', label: 'Job description', value: about.fileName, fieldId: 'file' }
     return { step, heading: headings[step], answers: step === 'work' ? [...answers, file] : answers }
   })
+}
+
+/** The notice is shown and no answer. */
+function isAnswer(field: string): field is Answer {
+  return Object.hasOwn(requirementLabels, field)
 }

@@ -96,7 +96,7 @@ function answers(known: Known) {
 /** The steps of the long way, in order, and what each one asks. */
 export const stepFields = {
   roles: ['roles'],
-  work: ['skills', 'niceSkills', 'stage', 'readiness', 'message'],
+  work: ['stage', 'readiness', 'message', 'skills', 'niceSkills'],
   terms: ['engagement', 'start', 'duration', 'timeZone', 'overlap', 'budget', 'security'],
   contact: [
     ...(['name', 'email', 'company', 'companySize', 'country', 'contactBy', 'phone'] as const),

@@ -1,0 +1,311 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, expectAccessible, fillRequirement, staffState, test } from './fixtures.ts'
+import {
+  draftOf,
+  newMarker,
+  originOfSite,
+  post,
+  send,
+  shareByLongWay,
+  stepFieldsOf,
+  type Fields,
+} from './samples.ts'
+
+const goOn = (page: Page) => page.getByRole('button', { name: 'Continue', exact: true }).last()
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, colorScheme: 'dark' })
+
+  test('every step fits and can be used by everyone', async ({ page, context }) => {
+    const cookie = await draftOf(newMarker())
+    const [name = '', value = ''] = cookie.split('=')
+    await context.addCookies([{ name, value, url: `${originOfSite()}/start` }])
+
+    for (const path of ['', '/roles', '/work', '/terms', '/contact', '/check', '/later']) {
+      await page.goto(`/start${path}`)
+      await expectFits(page)
+    }
+  })
+
+  test('the way ends with a reference and the moment by which we answer', async ({ page, visitor }) => {
+    await page.goto('/start/roles?role=backend-developer')
+    await fillRequirement(page, visitor)
+    await page.getByRole('button', { name: 'Send my request' }).click()
+
+    await expect(page.getByRole('heading', { name: 'Thank you. We have your request.' })).toBeVisible()
+    await expect(page.getByRole('main')).toContainText(/R-[2-9A-Z]{7}/)
+    await expect(page.getByRole('main')).toContainText(/answers you by \w+day \d+ \w+ \d{4}, \d\d:\d\d/)
+  })
+})
+
+test('the whole way by keyboard alone', async ({ page, visitor }) => {
+  await page.goto('/start/roles')
+  await type(page, page.getByLabel('Role', { exact: true }), 'Backend d')
+  await type(page, page.getByLabel('How many'), '2')
+  await type(page, page.getByLabel('Seniority'), 'Senior')
+  await press(page, goOn(page), 'Enter')
+  await press(page, page.getByLabel('An idea, nothing built yet'), 'Space')
+  await press(page, page.getByRole('group', { name: 'Skills they must have' }).getByLabel('Python'), 'Space')
+  await press(page, goOn(page), 'Enter')
+  await press(page, page.getByLabel('Full time (40 hours a week)'), 'Space')
+  await type(page, page.getByLabel('Start'), 'In 1 to 2')
+  await type(page, page.getByLabel('For how long'), 'Ongoing')
+  await press(page, page.getByLabel('The whole day'), 'Space')
+  await press(page, goOn(page), 'Enter')
+  await type(page, page.getByLabel('Your name'), visitor.name)
+  await type(page, page.getByLabel('Work e-mail'), visitor.email)
+  await type(page, page.getByLabel('Company', { exact: true }), visitor.company)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Check your answers' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('New York')
+  await press(page, page.getByRole('button', { name: 'Send my request' }), 'Enter')
+
+  await expect(page.getByRole('heading', { name: 'Thank you. We have your request.' })).toBeVisible()
+})
+
+test('a link by mail goes on in another browser; opening it alone changes nothing', async ({
+  page,
+  browser,
+  visitor,
+  letters,
+}) => {
+  await page.goto('/start/roles?role=data-engineer')
+  await page.getByLabel('How many').selectOption('3')
+  await page.getByLabel('Seniority').selectOption('mixed')
+  await goOn(page).click()
+  await page.getByRole('link', { name: 'Finish later' }).click()
+  await page.getByLabel('Your e-mail address').fill(visitor.email)
+  await page.getByRole('button', { name: 'E-mail me the link' }).click()
+  await expect(page.getByText('The link is on its way.')).toBeVisible()
+
+  const [letter] = await letters(visitor.email)
+  const link = /\/start\/resume\/\S+/.exec(letter?.text ?? '')?.[0] ?? ''
+  const elsewhere = await (await browser.newContext()).newPage()
+  await elsewhere.goto(link)
+  expect(await elsewhere.context().cookies()).not.toContainEqual(expect.objectContaining({ name: 'draft' }))
+  await expectAccessible(elsewhere)
+  await elsewhere.getByRole('button', { name: 'Go on with it here' }).click()
+
+  await expect(elsewhere.getByRole('heading', { name: 'What will they work on?' })).toBeVisible()
+  await elsewhere.getByRole('link', { name: 'Back', exact: true }).click()
+  await expect(elsewhere.getByLabel('How many')).toHaveValue('3')
+  const cookie = (await elsewhere.context().cookies()).find(({ name }) => name === 'draft')
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/start' })
+})
+
+test('a link to change leads to its answer, and back to the whole', async ({ page, visitor }) => {
+  await page.goto('/start/roles?role=backend-developer')
+  await fillRequirement(page, visitor)
+
+  await page.getByRole('link', { name: 'Change engagement' }).click()
+  await expect(page).toHaveURL(/#engagement$/)
+  await page.getByLabel('By the hour').check()
+  await goOn(page).click()
+
+  await expect(page.getByRole('heading', { name: 'Check your answers' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('By the hour')
+  await page.goBack()
+  await page.goForward()
+  await page.reload()
+  await expect(page.getByRole('main')).toContainText(visitor.company)
+})
+
+test('a second tab does not overwrite the first unseen, and a whole that changed is read again', async ({
+  page,
+  context,
+  visitor,
+}) => {
+  await page.goto('/start/roles?role=backend-developer')
+  await fillRequirement(page, visitor)
+  const other = await context.newPage()
+  await other.goto('/start/work?change=1')
+  const third = await context.newPage()
+  await third.goto('/start/work?change=1')
+  await other.getByLabel('What they will work on').fill('Said in the second tab')
+  await goOn(other).click()
+
+  await third.getByLabel('What they will work on').fill('Said in the third tab')
+  await goOn(third).click()
+  await expect(third.getByRole('alert')).toContainText('changed in another tab')
+  await expect(third.getByLabel('What they will work on')).toHaveValue('Said in the third tab')
+  await goOn(third).click()
+  await expect(third.getByRole('main')).toContainText('Said in the third tab')
+
+  await page.getByRole('button', { name: 'Send my request' }).click()
+  await expect(page.getByRole('alert')).toContainText('Some answers were changed in another tab.')
+  await page.getByRole('button', { name: 'Send my request' }).click()
+  await expect(page.getByRole('main')).toContainText('Said in the third tab')
+  await third.goto('/start/check')
+  await expect(third.getByRole('heading', { name: 'Thank you. We have your request.' })).toBeVisible()
+})
+
+test('a description is read, shown and filled in, with what led there', async ({ page, visitor, query }) => {
+  await page.goto('/hire/backend-developer')
+  await page.getByRole('link', { name: 'Share your requirement' }).first().click()
+  await page.getByRole('link', { name: 'Fill it in from a description' }).click()
+  const text =
+    'Two senior backend developers, full time, asap, six months. Go and Docker. Berlin, 4 hours overlap.'
+  await page.getByLabel('The description').fill(text)
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await expect(page.getByRole('region', { name: 'What we understood' })).toContainText('Berlin')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Fill in my request with this' }).click()
+  await expect(page.getByLabel('How many')).toHaveValue('2')
+  await goOn(page).click()
+  await expect(page.getByLabel('What they will work on')).toHaveValue(text)
+  await page.getByLabel('We want advice first').check()
+  await goOn(page).click()
+  await expect(page.getByLabel('About 4 hours a day')).toBeChecked()
+  await goOn(page).click()
+  await page.getByLabel('Your name').fill(visitor.name)
+  await page.getByLabel('Work e-mail').fill(visitor.email)
+  await page.getByLabel('Company', { exact: true }).fill(visitor.company)
+  await goOn(page).click()
+  await page.getByRole('button', { name: 'Send my request' }).click()
+  await expect(page.getByRole('heading', { name: 'Thank you. We have your request.' })).toBeVisible()
+
+  const [sent] = await query<{ origin: Record<string, string> }>(
+    'SELECT origin FROM submission WHERE email = $1',
+    [visitor.email],
+  )
+  expect(sent?.origin).toEqual({ landing: '/hire/backend-developer', src: 'page' })
+})
+
+test('a job description goes to staff as a file to be saved, and to nobody else', async ({
+  page,
+  browser,
+  visitor,
+  request,
+}) => {
+  await page.goto('/start/roles?role=backend-developer')
+  await fillRequirement(page, visitor)
+  await page.getByRole('link', { name: 'Change job description' }).click()
+  await page.setInputFiles('input[type=file]', {
+    name: 'Größe & Brief.txt',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('Two people'),
+  })
+  await goOn(page).click()
+  await expect(page.getByRole('main')).toContainText('Größe & Brief.txt')
+  await page.getByRole('button', { name: 'Send my request' }).click()
+  await expect(page.getByRole('heading', { name: 'Thank you. We have your request.' })).toBeVisible()
+
+  const desk = await browser.newPage({ storageState: staffState })
+  await desk.goto(`/staff/leads?q=${visitor.company.toLowerCase()}`)
+  await desk.getByRole('link', { name: /^L-\d+$/ }).click()
+  const href = (await desk.getByRole('link', { name: 'Größe & Brief.txt' }).getAttribute('href')) ?? ''
+  const file = await desk.request.get(href)
+  expect(await file.text()).toBe('Two people')
+  expect(file.headers()['content-type']).toMatch(/^text\/plain/)
+  expect(file.headers()['x-content-type-options']).toBe('nosniff')
+  expect(file.headers()['content-disposition']).toMatch(
+    /^attachment; .*filename\*=UTF-8''Gr%C3%B6%C3%9Fe%20%26%20Brief\.txt$/,
+  )
+  expect(file.headers()['content-security-policy']).toContain('sandbox')
+  expect((await request.get(href, { maxRedirects: 0 })).status()).toBe(302)
+})
+
+test('sent twice at once it is one request, and what was begun is gone', async ({ query }) => {
+  const marker = newMarker()
+  const sent = await shareByLongWay(marker, {}, 3)
+
+  expect(sent.map(({ status }) => status)).toEqual([303, 303, 303])
+  const [first, ...others] = sent.map(({ headers }) => headers.get('location'))
+  expect(first).toMatch(/^\/start\/done\//)
+  expect(others).toEqual([first, first])
+  const [counted] = await query(
+    `SELECT (SELECT count(*)::int FROM submission WHERE email = $1) AS submissions,
+       (SELECT count(*)::int FROM requirement_draft WHERE steps::text LIKE $2) AS drafts`,
+    [`ann@${marker}.example`, `%${marker}%`],
+  )
+  expect(counted).toEqual({ submissions: 1, drafts: 0 })
+})
+
+for (const step of ['roles', 'work', 'terms', 'contact']) {
+  test(`hostile values in every field harm nobody, and what is taken is shown as typed: ${step}`, async () => {
+    const fields = stepFieldsOf(newMarker())[step] ?? {}
+    const tries = Object.keys(fields).flatMap((name) => hostileValues().map((value) => ({ name, value })))
+    const broken: string[] = []
+    while (tries.length > 0) {
+      const faults = await Promise.all(tries.splice(0, 10).map((tried) => faultOf(step, fields, tried)))
+      broken.push(...faults.filter((fault) => fault !== ''))
+    }
+
+    expect(broken).toEqual([])
+  })
+}
+
+/** What is wrong with the answer to a form with one hostile value; empty when nothing is. */
+async function faultOf(step: string, fields: Fields, { name, value }: { name: string; value: string }) {
+  const answer = await post(`/start/${step}`, { ...fields, [name]: value })
+  const tried = `${name} = ${JSON.stringify(value.slice(0, 30))}`
+  if (answer.status >= 500) return `${tried}: ${answer.status}`
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0]
+  if (answer.status !== 303 || !cookie || !/^(message|company|skills)$/.test(name)) return ''
+  const html = await (await send(`/start/${step}`, { headers: { cookie } })).text()
+  const shown = escaped(value.replace(/\r\n?/g, '\n').trim())
+  return html.replaceAll('\r', '').includes(shown) ? '' : `${tried} is shown as something else`
+}
+
+function hostileValues(): string[] {
+  return [
+    ...['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "' OR 1=1 --", '${7*7}', '{{7*7}}'],
+    ...['=HYPERLINK("http://evil.test")', '+1+1', '@SUM(A1)', '-2+3', '__proto__', 'constructor', 'toString'],
+    ...[
+      'a\u0000b',
+      'a\u202Eb',
+      'a\u2066b',
+      '\uD800',
+      '\uDC00x',
+      'a\r\nBcc: eve@evil.test',
+      '\uFEFF',
+      '\u200B',
+    ],
+    ...[
+      '../../etc/passwd',
+      '%00',
+      '%ff%fe',
+      'e\u0301'.repeat(40),
+      '🧑‍💻'.repeat(20),
+      'x'.repeat(5000),
+      '9'.repeat(400),
+    ],
+    'x'.repeat(1_000_000),
+  ]
+}
+
+function escaped(text: string): string {
+  const signs: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#x27;',
+  }
+  return text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign)
+}
+
+async function expectFits(page: Page): Promise<void> {
+  await expectAccessible(page)
+  const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+  expect(isWider, page.url()).toBe(false)
+}
+
+/** Moves on by Tab alone until the control is reached. */
+async function reach(page: Page, control: Locator): Promise<void> {
+  for (let pressed = 0; pressed < 80; pressed++) {
+    if (await control.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('Tab never led there')
+}
+
+async function press(page: Page, control: Locator, key: string): Promise<void> {
+  await reach(page, control)
+  await page.keyboard.press(key)
+}
+
+async function type(page: Page, control: Locator, text: string): Promise<void> {
+  await reach(page, control)
+  await page.keyboard.type(text)
+}
