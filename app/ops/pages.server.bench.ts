@@ -74,9 +74,11 @@ async function measureInBrowser(origin: string, print: (line: string) => void): 
     )
   }
   for (const path of marked) {
-    const { below, ...marks } = await markPage(origin + path, debugPort, lighthouseRuns)
+    const { marks, below, machine } = await markPage(origin + path, debugPort, lighthouseRuns)
     const said = Object.entries(marks).map(([name, mark]) => `${name} ${mark}`)
-    print(`pages: ${path}: ${said.join(', ')} (Lighthouse, mobile, median of ${lighthouseRuns})`)
+    print(
+      `pages: ${path}: ${said.join(', ')} (Lighthouse, mobile, median of ${lighthouseRuns}, on a machine of ${machine})`,
+    )
     for (const audit of below) print(`         ${audit}`)
   }
   await browser.close()
