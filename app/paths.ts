@@ -141,6 +141,8 @@ export const paths = {
         ['done', shown.done],
       ]),
     leadFile: (ref: number, id: string) => `/staff/leads/${ref}/files/${id}`,
+    /** For the palette: leads as JSON. */
+    find: () => '/staff/find',
     views: () => '/staff/views',
     templates: () => '/staff/templates',
 

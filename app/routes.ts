@@ -96,6 +96,7 @@ export default [
       index('leads/today/today.route.tsx'),
       route('leads', 'leads/list/leads.route.tsx'),
       route('leads/board', 'leads/board/board.route.tsx'),
+      route('find', 'leads/list/find.route.ts'),
       route('views', 'leads/views/views.route.tsx'),
       route('templates', 'leads/compose/templates.route.tsx'),
       route('leads/new', 'leads/new-lead.route.tsx'),

@@ -221,6 +221,7 @@ export const table: Record<string, Row> = {
     posted: [302, 303],
     post: (_, marker) => ({ name: marker, subject: 'Hello', body: 'Dear {{person}}' }),
   },
+  '/staff/find': { path: () => '/staff/find?q=ann', get: forStaff, posted: noAction },
   '/staff/views': {
     path: () => '/staff/views',
     get: forStaff,

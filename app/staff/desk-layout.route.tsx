@@ -9,6 +9,8 @@ import { BrandMark } from '#app/ui/brand-mark.tsx'
 import { SkipLink } from '#app/ui/skip-link.tsx'
 import deskStyles from '#app/ui/styles/desk.css?url'
 import { DeskError } from './desk-error.tsx'
+import deskKeys from './desk-keys.js?url'
+import { Palette, PaletteButtons } from './palette.tsx'
 import { roleNames } from './role-names.ts'
 import { requireStaff } from './viewer.server.ts'
 
@@ -50,7 +52,9 @@ function Frame({ children }: { children: ReactNode }) {
         <main id="main" tabIndex={-1}>
           {children}
         </main>
+        <Palette />
       </div>
+      <script type="module" src={deskKeys} />
     </>
   )
 }
@@ -65,12 +69,18 @@ function Rail() {
         {site.name}
       </a>
       <nav aria-label="Desk">
-        <RailLink href={paths.staff.home()} isWhole>
+        <RailLink href={paths.staff.home()} go="t" isWhole>
           Today
         </RailLink>
-        <RailLink href={paths.staff.leads()}>Leads</RailLink>
-        <RailLink href={paths.staff.bookings()}>Bookings</RailLink>
-        <RailLink href={paths.staff.week()}>Week</RailLink>
+        <RailLink href={paths.staff.leads()} go="l">
+          Leads
+        </RailLink>
+        <RailLink href={paths.staff.bookings()} go="b">
+          Bookings
+        </RailLink>
+        <RailLink href={paths.staff.week()} go="w">
+          Week
+        </RailLink>
         <RailLink href={paths.staff.why()}>Troubleshooter</RailLink>
         <RailLink href={paths.staff.calendars()}>Calendars</RailLink>
         <RailLink href={paths.staff.types()}>Consultations</RailLink>
@@ -87,6 +97,7 @@ function Rail() {
       </nav>
       {viewer && (
         <div className="rail-foot">
+          <PaletteButtons />
           <p className="rail-who">
             {viewer.name} <span className="label">{roleNames[viewer.role]}</span>
           </p>
@@ -112,13 +123,22 @@ function Unread({ count }: { count: number }) {
   )
 }
 
-/** `isWhole`: here is this page alone, not what lies below its address. */
-function RailLink({ href, isWhole, children }: { href: string; isWhole?: true; children: ReactNode }) {
+type RailLinkProps = {
+  href: string
+  /** Here is this page alone, not what lies below its address. */
+  isWhole?: true
+  /** The key that leads here after `g`. */
+  go?: string
+  children: ReactNode
+}
+
+function RailLink({ href, isWhole, go, children }: RailLinkProps) {
   const { pathname } = useLocation()
   const isHere = pathname === href || (!isWhole && pathname.startsWith(`${href}/`))
   return (
-    <a href={href} aria-current={isHere ? 'page' : undefined}>
+    <a href={href} aria-current={isHere ? 'page' : undefined} data-go={go}>
       {children}
+      {go && <kbd aria-hidden="true">g {go}</kbd>}
     </a>
   )
 }
