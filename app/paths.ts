@@ -103,8 +103,7 @@ export const paths = {
     team: (query: { done?: string } = {}) => withQuery('/staff/team', [['done', query.done]]),
     member: (id: string, query: { done?: string } = {}) =>
       withQuery(`/staff/team/${id}`, [['done', query.done]]),
-    handOver: (id: string, query: { to?: string } = {}) =>
-      withQuery(`/staff/team/${id}/hand-over`, [['to', query.to]]),
+    handOver: (id: string) => `/staff/team/${id}/hand-over`,
     audit: (filter: AuditFilter = {}) =>
       withQuery('/staff/audit', [
         ['actor', filter.actor],

@@ -128,6 +128,7 @@ export default [
       route('notifications', 'notifications/notifications.route.tsx'),
       route('team', 'team/team.route.tsx'),
       route('team/:id', 'team/member.route.tsx'),
+      route('team/:id/hand-over', 'team/hand-over.route.tsx'),
       route('audit', 'audit/audit.route.tsx'),
       route('profile', 'staff/profile.route.tsx'),
       route('security', 'staff/factors/security.route.tsx'),

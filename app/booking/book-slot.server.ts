@@ -96,6 +96,7 @@ async function bookInside(tx: Transaction, attempt: Attempt): Promise<Outcome<Bo
       idempotencyKey: `booking ${request.idempotencyKey}`,
       requestHash: hash,
       reference: held.value.reference,
+      hostId: host.id,
       ...(about.attachTo && { attachTo: about.attachTo }),
       ...(about.staff && { actorId: about.staff.id }),
       ...(about.judged && { judged: about.judged }),

@@ -2,6 +2,7 @@ import { subSeconds } from 'date-fns'
 import type { Transaction } from '#app/db.server.ts'
 import { done, type Outcome } from '#app/ops/outcome.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
+import { tellMentioned } from './mention.server.ts'
 import { onLead } from './on-lead.server.ts'
 import { recordEvent } from './record-event.server.ts'
 
@@ -21,6 +22,7 @@ export async function addNote(
 
     const { id: noteId } = await tx.note.create({ data: { ...note, createdAt: now } })
     await recordEvent(tx, { leadId, at: now, actorId: viewer.id, event: { kind: 'noted', noteId } })
+    await tellMentioned(tx, viewer, { leadId, noteId, ref, words }, now)
     return done(null)
   })
 }

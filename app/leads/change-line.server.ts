@@ -6,6 +6,7 @@ import { db, type Transaction } from '#app/db.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import type { LeadStatus } from '#app/prisma/enums.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
+import { tellOwner } from './assignment/settle-owner.server.ts'
 import { moveLead, type NewStatus } from './change-status.server.ts'
 import { whyNotChange, type StatusRefusal } from './lead-status.ts'
 import { recordEvent } from './record-event.server.ts'
@@ -87,7 +88,11 @@ async function giveLead(
 ): Promise<void> {
   const nameOf = async (id: string | null) =>
     id ? (await tx.staff.findUnique({ where: { id }, select: { name: true } }))?.name : undefined
-  await tx.lead.update({ where: { id: lead.id }, data: { ownerId: to || null } })
+  const given = await tx.lead.update({
+    where: { id: lead.id },
+    data: { ownerId: to || null },
+    select: { id: true, ref: true, title: true },
+  })
   const [from, next] = [await nameOf(lead.ownerId), await nameOf(to)]
   await recordEvent(tx, {
     leadId: lead.id,
@@ -95,6 +100,7 @@ async function giveLead(
     actorId: viewer.id,
     event: { kind: 'owner', ...(from && { from }), ...(next && { to: next }) },
   })
+  if (to !== '') await tellOwner(tx, { lead: given, ownerId: to, by: viewer.id }, now)
 }
 
 /** The next action is the task that is due first: it gets another name and time, or is the lead's first. */

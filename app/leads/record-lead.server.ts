@@ -4,6 +4,7 @@ import { lockFor } from '#app/ops/locks.server.ts'
 import { newReference } from '#app/ops/reference.server.ts'
 import { newPublicId } from '#app/ops/signed-link.server.ts'
 import type { Prisma } from '#app/prisma/client.ts'
+import { settleOwner } from './assignment/settle-owner.server.ts'
 import { findOrAddPerson, type KnownPerson, type PersonTold } from './person.server.ts'
 import { openStatuses } from './lead-status.ts'
 import { promisedBy } from './office-calendar.server.ts'
@@ -27,6 +28,8 @@ export type Inbound = {
   attachTo?: string
   /** The staff member who typed it in. */
   actorId?: string
+  /** The calendar in which a consultation was booked: the lead goes to whoever holds it. */
+  hostId?: string
   /** What the checks for abuse made of it. */
   judged?: { score: number; reasons: string[]; bodyHash: string | null }
   /** It was held until now: the submission that is there already. */
@@ -66,6 +69,9 @@ export async function recordLead(tx: Transaction, inbound: Inbound, now: Date): 
   })
   await suggestDifferences(tx, lead.id, person)
   if (known || !person.isNew) await refreshLead(tx, lead, inbound, person, now)
+  if (inbound.kind !== 'manual') {
+    await settleOwner(tx, { ...lead, isNew: !known, hostId: inbound.hostId ?? null }, now)
+  }
 
   return {
     leadId: lead.id,

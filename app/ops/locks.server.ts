@@ -1,12 +1,13 @@
 import type { Transaction } from '#app/db.server.ts'
 
-type Lock = [what: 'key' | 'host' | 'person' | 'recipient' | 'setup', which: string]
+type Lock = [what: 'key' | 'host' | 'person' | 'turns' | 'recipient' | 'setup', which: string]
 
 const held = new WeakMap<Transaction, Set<string>>()
 
 /**
  * Waits until nobody else works on the same thing, and holds it until the transaction ends. Whoever needs several takes
- * them in this order, so that nobody waits in a circle: the form's key, the host, the person, the recipient of a letter.
+ * them in this order, so that nobody waits in a circle: the form's key, the host, the person, whose turn it is, the
+ * recipient of a letter.
  */
 export async function lockFor(tx: Transaction, ...[what, which]: Lock): Promise<void> {
   await lockInTurn(tx, [[what, which]])

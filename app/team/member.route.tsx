@@ -11,7 +11,7 @@ import { paths } from '#app/paths.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
 import { roleChoices } from '#app/staff/role-names.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { SelectField, TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -103,9 +103,13 @@ export default function MemberPage() {
           <h2 id="state-panel">{member.isDisabled ? 'Let them in again' : 'When they leave'}</h2>
           <div className="form">
             {!member.isDisabled && (
-              <p>Disabling signs them out everywhere and keeps what they did under their name.</p>
+              <p>
+                Hand over what is theirs first; disabling signs them out everywhere and keeps what they did
+                under their name.
+              </p>
             )}
             <div className="btn-row">
+              <ButtonLink href={paths.staff.handOver(member.id)}>Hand over their work</ButtonLink>
               <form method="post">
                 <input type="hidden" name="intent" value={member.isDisabled ? 'enable' : 'disable'} />
                 <Button tone={member.isDisabled ? 'plain' : 'danger'}>
