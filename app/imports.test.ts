@@ -22,6 +22,8 @@ const below: Record<string, readonly string[]> = {
   contact: ['leads', 'mail', 'emails'],
   booking: ['abuse', 'consultations', 'calendars', 'slots', 'leads', 'mail', 'emails'],
   abuse: [],
+  // Reads and erases what all others keep.
+  privacy: ['abuse', 'requirements', 'booking', 'leads', 'mail', 'emails'],
   consultations: ['calendars', 'slots'],
   calendars: ['slots'],
   slots: [],

@@ -21,6 +21,16 @@ export const paths = {
   /** A page of the firm's own: `app/pages/content/how-it-works.md`. */
   page: (slug: string) => `/${slug}`,
   privacy: () => '/privacy',
+  /** Where somebody asks for the link to their own data. */
+  privacyRequest: (query: { sent?: '1'; over?: '1'; erased?: '1' } = {}) =>
+    withQuery('/privacy/request', [
+      ['sent', query.sent],
+      ['over', query.over],
+      ['erased', query.erased],
+    ]),
+  privacyOpen: (token: string) => `/privacy/open/${token}`,
+  privacyMine: (query: { done?: string } = {}) => withQuery('/privacy/mine', [['done', query.done]]),
+  privacyFile: (kind: 'json' | 'csv') => `/privacy/mine/data.${kind}`,
   contact: (query: { sent?: string } = {}) => withQuery('/contact', [['sent', query.sent]]),
   search: (asked?: string) => withQuery('/search', [['q', asked]]),
   /** What the home page, or a role's, shows of the next free times, and nothing else. */
@@ -50,6 +60,12 @@ export const paths = {
     withQuery('/start/later', [['sent', query.sent ? '1' : undefined]]),
   startResume: (token: string) => `/start/resume/${token}`,
   startDone: (token: string) => `/start/done/${token}`,
+
+  /** Where a request stands, and the brief of it for a colleague. */
+  status: (token: string, query: { done?: string } = {}) =>
+    withQuery(`/status/${token}`, [['done', query.done]]),
+  brief: (token: string) => `/brief/${token}`,
+  briefMarkdown: (token: string) => `/brief/${token}/brief.md`,
 
   /** Without a type: where one is chosen, if there are several. */
   book: (about: BookQuery = {}) => withQuery(about.type ? `/book/${about.type}` : '/book', bookPairs(about)),
@@ -212,6 +228,7 @@ export const paths = {
         ['show', filter.show],
         ['after', filter.after],
       ]),
+    retention: () => '/staff/retention',
     heldOne: (id: string) => `/staff/held/${id}`,
 
     letters: (filter: { state?: string; after?: string } = {}) =>

@@ -42,6 +42,9 @@ export default [
     route('start/resume/:token', 'requirements/later/resume.route.tsx'),
     route('start/done/:token', 'requirements/done.route.tsx'),
 
+    route('status/:token', 'requirements/status/status.route.tsx'),
+    route('brief/:token', 'requirements/brief/brief.route.tsx'),
+
     // Book a free consultation
     route('book/:type?', 'booking/book.route.tsx'),
     route('book/links', 'booking/after/links.route.tsx'),
@@ -57,6 +60,10 @@ export default [
     route('privacy', 'marketing/privacy.route.tsx'),
     // In development only
     route('design', 'design/design.route.tsx'),
+    route('privacy/request', 'privacy/request.route.tsx'),
+    route('privacy/open/:token', 'privacy/open.route.tsx'),
+    route('privacy/mine', 'privacy/mine.route.tsx'),
+
     route('*', 'marketing/not-found.route.tsx'),
   ]),
 
@@ -72,6 +79,8 @@ export default [
   route('og/:kind/:file', 'seo/share-image.route.ts'),
   route('manifest.webmanifest', 'seo/manifest.route.ts'),
   route('.well-known/security.txt', 'seo/security-txt.route.ts'),
+  route('privacy/mine/:file', 'privacy/export.route.ts'),
+  route('brief/:token/brief.md', 'requirements/brief/brief-markdown.route.ts'),
   route('booked/:token/invite.ics', 'booking/letters/invitation.route.ts'),
   route('calendar/:token/bookings.ics', 'booking/feed/host-feed.route.ts'),
   ...prefix('api', [
@@ -118,6 +127,7 @@ export default [
       route('types/:slug', 'consultations/desk/type.route.tsx'),
       route('types/:slug/questions/new', 'consultations/desk/new-question.route.tsx'),
       route('types/:slug/questions/:question', 'consultations/desk/question.route.tsx'),
+      route('retention', 'privacy/retention.route.tsx'),
       route('held', 'abuse/desk/held.route.tsx'),
       route('held/:id', 'abuse/desk/held-one.route.tsx'),
       route('letters', 'mail/letters.route.tsx'),

@@ -12,6 +12,7 @@ import { httpApp as makeApp } from '#app/ops/http-app.server.ts'
 import { keepFiles } from '#app/ops/kept-files.server.ts'
 import { keepPages } from '#app/ops/kept-pages.server.ts'
 import { listIndexablePages, listReadingPages, listTimesAlone } from '#app/seo/pages.server.ts'
+import { startRetention } from '#app/privacy/retention-keeper.server.ts'
 import { hasSessionCookie } from '#app/staff/session.server.ts'
 
 export { env } from '#app/env.server.ts'
@@ -39,7 +40,7 @@ export function keepInFront(build: ServerBuild) {
 }
 
 /**
- * Sends letters and reads hosts' other calendars until it is stopped. Each letter is asked about once more first: its
+ * Sends letters, reads hosts' other calendars and clears what is kept no longer until it is stopped. Each letter is asked about once more first: its
  * booking may have changed since.
  */
 export function startWorker(): { stop(): Promise<void> } {
@@ -47,6 +48,7 @@ export function startWorker(): { stop(): Promise<void> } {
     startMailWorker({ stillDue: isBookingLetterDue, onSent: noteSentLetter }),
     startFeedReader(),
     startReminding(),
+    startRetention(),
   ]
   return {
     async stop() {

@@ -20,6 +20,7 @@ import { leadMessage } from './lead-message.tsx'
 import { renderPlainText } from './plain-text.ts'
 import { messageNotice } from './message-notice.tsx'
 import { messageReceived } from './message-received.tsx'
+import { yourData } from './your-data.tsx'
 import { yourLinks } from './your-links.tsx'
 import { requirementNotice } from './requirement-notice.tsx'
 import { requirementReceived } from './requirement-received.tsx'
@@ -46,6 +47,7 @@ export const letters = {
   'guest-reminder': guestReminder,
   'lead-message': leadMessage,
   'your-links': yourLinks,
+  'your-data': yourData,
   'staff-invitation': staffInvitation,
   'password-reset': passwordReset,
   'account-changed': accountChanged,

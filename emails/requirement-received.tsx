@@ -15,11 +15,13 @@ export const requirementReceived = defineLetter({
     replyBy: lineSchema.default(''),
     requestUrl: lineSchema,
     bookUrl: lineSchema,
+    /** Letters of earlier versions do not know it. */
+    statusUrl: lineSchema.default(''),
     /** What was stored, why and until when: kinds of data, never what was typed. */
     receipt: answersSchema.default([]),
   }),
   subject: ({ reference }) => `We have your request: ${reference}`,
-  Letter: ({ firm, name, reference, replyWithin, replyBy, requestUrl, bookUrl, receipt }) => (
+  Letter: ({ firm, name, reference, replyWithin, replyBy, requestUrl, bookUrl, statusUrl, receipt }) => (
     <Layout
       firm={firm}
       title="We have your request"
@@ -38,6 +40,9 @@ export const requirementReceived = defineLetter({
         facts={[
           { label: 'Reference', value: reference },
           { label: 'What you sent', value: <TextLink href={requestUrl}>Read it again</TextLink> },
+          ...(statusUrl
+            ? [{ label: 'Where it stands', value: <TextLink href={statusUrl}>Follow or change it</TextLink> }]
+            : []),
         ]}
       />
       <Subtitle>What happens next</Subtitle>

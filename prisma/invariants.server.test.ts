@@ -58,6 +58,7 @@ const constraints = [
   'staff_passkey_name_size',
   'submission_accepted_has_lead',
   'submission_accepted_without_sender',
+  'suppression_reason',
   'task_done_by_when_done',
   'task_title_size',
   'time_off_range',

@@ -70,6 +70,11 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
     reference: z.string(),
     guests: z.int().min(0),
   }),
+  /** What a visitor added on the page of their request; `key` is that of the form. */
+  z.object({ kind: z.literal('visitor-noted'), words: z.string(), key: z.string() }),
+  z.object({ kind: z.literal('withdrawn'), from: z.string(), reason: z.string() }),
+  /** Everything before was erased. */
+  z.object({ kind: z.literal('erased') }),
   /** It was held because it looked like abuse; `reasons` are those of app/abuse/judgement.ts. */
   z.object({ kind: z.literal('released'), reasons: z.array(z.string()) }),
   z.object({ kind: z.literal('called'), words: z.string() }),

@@ -129,6 +129,12 @@ function sayEvent(event: LeadEventEntry, notes: Map<string, string>, zone: TimeZ
       return { title: `Guests of ${event.reference} changed by the visitor: ${event.guests} invited` }
     case 'status':
       return sayStatusChange(event)
+    case 'visitor-noted':
+      return { title: 'Added by the visitor', words: event.words, tone: 'signal' }
+    case 'withdrawn':
+      return { title: 'Withdrawn by the visitor', words: event.reason || null, tone: 'alert' }
+    case 'erased':
+      return { title: 'The person had all their data erased' }
     case 'released':
       return { title: 'Released: it had been held because it looked like abuse' }
     case 'called':

@@ -6,7 +6,17 @@ import { env } from '#app/env.server.ts'
  * row's link version, so nothing secret is stored, any later letter can make the same link again, and raising the
  * version revokes all that went out before. The key id tells which secret signed: a new secret goes before the old one.
  */
-export type LinkPurpose = 'booking' | 'request' | 'feed' | 'draft' | 'resume' | 'unconfirmed' | 'confirm'
+export type LinkPurpose =
+  | 'booking'
+  | 'request'
+  | 'feed'
+  | 'draft'
+  | 'resume'
+  | 'unconfirmed'
+  | 'confirm'
+  | 'brief'
+  | 'status'
+  | 'rights'
 
 const keyIdLength = 4
 

@@ -44,6 +44,7 @@ function letterToVisitor(announced: AnnouncedRequirement) {
       replyWithin: site.replyWithin,
       replyBy: sayPromise(promisedBy, request.timeZone),
       requestUrl: env.APP_URL + paths.startDone(token),
+      statusUrl: env.APP_URL + paths.status(signLink('status', submission)),
       bookUrl: env.APP_URL + paths.book({ request: token }),
       receipt: receiptOf(request, file !== null),
     },

@@ -32,6 +32,8 @@ type AboutStoring = AboutSharing & {
   hash: string
   /** It was held, and staff say now that it is none of abuse. */
   held?: { id: string; reference: string }
+  /** The lead whose own page it came from. */
+  attachTo?: string
 }
 
 /**
@@ -135,6 +137,7 @@ async function recordRequest(tx: Transaction, request: RequirementRequest, about
       noticeVersion: request.notice,
       judged: about.judgement ?? unsuspicious,
       ...(about.held && { held: about.held }),
+      ...(about.attachTo && { attachTo: about.attachTo }),
     },
     about.now,
   )

@@ -1,0 +1,58 @@
+/**
+ * How far a request is, from what really happened to it: received, read, matched, call, proposal. Nothing is promised
+ * here that staff have not done.
+ */
+export type Progress = {
+  status: 'new' | 'contacted' | 'qualified' | 'proposed' | 'interviewing' | 'won' | 'lost' | 'spam'
+  /** Somebody of the firm has done something with it. */
+  isTouched: boolean
+  /** The consultation that comes next, in words. */
+  nextCall: string | null
+  hadCall: boolean
+}
+
+export type Stage = { name: string; state: 'done' | 'now' | 'ahead'; words: string }
+
+const order = ['new', 'contacted', 'qualified', 'proposed', 'interviewing', 'won'] as const
+
+export function stagesOf(progress: Progress): Stage[] {
+  const reached = order.findIndex((status) => status === progress.status)
+  const isAt = (status: (typeof order)[number]) => reached >= order.indexOf(status)
+  const done = {
+    received: true,
+    read: progress.isTouched || isAt('contacted'),
+    matched: isAt('qualified'),
+    call: progress.hadCall,
+    proposal: isAt('proposed'),
+  }
+  const stages = [
+    { name: 'Received', isDone: done.received, words: 'Your request has arrived.' },
+    { name: 'Read', isDone: done.read, words: done.read ? 'Somebody here works on it.' : '' },
+    { name: 'Matched', isDone: done.matched, words: done.matched ? 'We know whom we could suggest.' : '' },
+    { name: 'Call', isDone: done.call, words: progress.nextCall ?? (done.call ? 'We have talked.' : '') },
+    { name: 'Proposal', isDone: done.proposal, words: done.proposal ? 'You have our proposal.' : '' },
+  ]
+  const next = isClosed(progress) ? -1 : stages.findIndex(({ isDone }) => !isDone)
+  return stages.map(({ name, isDone, words }, index) => ({
+    name,
+    words,
+    state: isDone ? 'done' : index === next ? 'now' : 'ahead',
+  }))
+}
+
+export function isClosed({ status }: Pick<Progress, 'status'>): boolean {
+  return status === 'won' || status === 'lost' || status === 'spam'
+}
+
+/** What comes next, and by when. `answerBy`: what the office promised, in words; null without a promise. */
+export function sayNext(progress: Progress, answerBy: string | null): string {
+  if (progress.status === 'won') return 'We work together: your contact here tells you what is next.'
+  if (isClosed(progress)) return 'This request is closed. Write to us, and we open it again.'
+  if (progress.nextCall) return `We talk: ${progress.nextCall}.`
+  if (progress.status === 'new') {
+    return answerBy ? `A consultant answers you by ${answerBy}.` : 'A consultant answers you.'
+  }
+  if (progress.status === 'contacted') return 'We look for people who fit, and tell you whom we found.'
+  if (progress.status === 'qualified') return 'We write a proposal for you.'
+  return 'You meet the people we suggested, and decide.'
+}

@@ -1,0 +1,68 @@
+import { db } from '#app/db.server.ts'
+import { recordEvent } from '#app/leads/record-event.server.ts'
+import { lockFor } from '#app/ops/locks.server.ts'
+import { requestHash } from '#app/ops/request-hash.server.ts'
+import { acceptRequirement } from '../share-requirement.server.ts'
+import { storedRequestSchema } from '../stored-answers.ts'
+import type { Followed } from './find-status.server.ts'
+import { isClosed } from './stages.ts'
+import type { StatusAct } from './status-acts.ts'
+
+/** What a visitor adds stands on the lead's timeline, in their words. The same key twice is one note. */
+export async function addVisitorNote(
+  { id, lead }: Followed,
+  { note, key }: Extract<StatusAct, { intent: 'note' }>,
+  now: Date,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await lockFor(tx, 'key', `note ${id}`)
+    const isThere = await tx.leadEvent.count({
+      where: { leadId: lead.id, kind: 'visitor-noted', detail: { path: ['key'], equals: key } },
+    })
+    if (isThere > 0) return
+    await recordEvent(tx, { leadId: lead.id, at: now, event: { kind: 'visitor-noted', words: note, key } })
+    await tx.lead.update({ where: { id: lead.id }, data: { lastInboundAt: now } })
+  })
+}
+
+/**
+ * Other answers are another submission of the same lead, beside the first one, which stays as it was sent: staff see both,
+ * and the lead's people are never overwritten.
+ */
+export async function editAnswers(
+  followed: Followed,
+  told: Extract<StatusAct, { intent: 'edit' }>,
+  about: { now: Date; titleOf: (role: string) => string },
+): Promise<void> {
+  const before = storedRequestSchema.parse(followed.payload)
+  const { key, start, duration, engagement, overlap, message } = told
+  const changed = { start, duration, engagement, overlap, message }
+  const request = { ...before, ...changed, marketing: false, idempotencyKey: key }
+  await db.$transaction(async (tx) => {
+    await lockFor(tx, 'key', `requirement ${key}`)
+    const isThere = await tx.submission.count({ where: { idempotencyKey: `requirement ${key}` } })
+    if (isThere > 0) return
+    await acceptRequirement(tx, request, {
+      ...about,
+      hash: requestHash(request),
+      attachTo: followed.lead.id,
+    })
+  })
+}
+
+/** The request is taken back: its lead is closed with that reason. A consultation that is booked stands. */
+export async function withdrawRequest({ lead }: Followed, reason: string, now: Date): Promise<void> {
+  if (isClosed(lead)) return
+  await db.$transaction(async (tx) => {
+    const words = reason ? `Withdrawn by the visitor: ${reason}` : 'Withdrawn by the visitor'
+    await tx.lead.update({
+      where: { id: lead.id },
+      data: {
+        ...{ status: 'lost', lostReason: 'other', lostNote: words, closedAt: now, stageEnteredAt: now },
+        version: { increment: 1 },
+      },
+    })
+    const event = { kind: 'withdrawn' as const, from: lead.status, reason }
+    await recordEvent(tx, { leadId: lead.id, at: now, event })
+  })
+}

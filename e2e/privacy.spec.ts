@@ -1,0 +1,105 @@
+import { expect, expectAccessible, staffState, test } from './fixtures.ts'
+import { newMarker, originOfSite, post, requirementFields } from './samples.ts'
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('somebody opens what we hold by a mailed link, takes a copy, and has it erased', async ({
+    page,
+    letters,
+    query,
+  }) => {
+    const email = await share()
+
+    await page.goto('/privacy/request')
+    await page.getByLabel('Your e-mail address').fill(email)
+    await page.getByRole('button', { name: 'Send me the link' }).click()
+    await expect(page.getByRole('heading', { name: 'Look into your mailbox' })).toBeVisible()
+
+    const mail = (await letters(email, 2)).find(({ subject }) => subject?.startsWith('Your data at'))
+    await page.goto(linkIn(mail?.text, '/privacy/open/'))
+    await page.getByRole('button', { name: 'Show me my data' }).click()
+    await expect(page.getByRole('heading', { name: 'What we hold of you' })).toBeVisible()
+    await page.getByText('What you sent').first().click()
+    await expect(page.getByText('Said by').first()).toBeVisible()
+
+    await page.getByLabel('Yes, erase everything').check()
+    await page.getByRole('button', { name: 'Erase my data' }).click()
+
+    await expect(page.getByRole('heading', { name: 'Your data is erased' })).toBeVisible()
+    expect(await query('SELECT 1 FROM person_email WHERE email = $1', [email])).toEqual([])
+    await page.goto('/privacy/mine')
+    await expect(page).toHaveURL(/\/privacy\/request\?over=1/)
+  })
+})
+
+test('the answer is the same for an address that we do not know, and no letter goes there', async ({
+  query,
+}) => {
+  const email = `nobody@${newMarker()}.example`
+
+  const answer = await post('/privacy/request', { email })
+
+  expect(answer.status).toBe(303)
+  expect(answer.headers.get('location')).toBe('/privacy/request?sent=1')
+  expect(await query('SELECT 1 FROM letter WHERE "to" = $1', [email])).toEqual([])
+})
+
+test('a mailed link shows where a request stands; a brief for colleagues names nobody and can be taken back', async ({
+  page,
+  browser,
+  letters,
+}) => {
+  const email = await share()
+  const [mail] = await letters(email)
+  await page.goto(linkIn(mail?.text, '/status/'))
+  await expect(page.getByRole('listitem').filter({ hasText: 'Received' })).toContainText('done')
+  await expect(page.getByText(/A consultant answers you/)).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Make a link' }).click()
+  const href = (await page.getByRole('link', { name: /\/brief\// }).getAttribute('href')) ?? ''
+  const colleague = await (await browser.newContext()).newPage()
+  await colleague.goto(href)
+  await expect(colleague.getByText('Said by')).toBeVisible()
+  expect(await colleague.content()).not.toContain(email)
+  expect(await colleague.content()).not.toContain('Ann Example')
+  await expectAccessible(colleague)
+  const markdown = await colleague.request.get(`${href}/brief.md`)
+  expect(markdown.headers()['content-type']).toContain('text/markdown')
+  expect(markdown.headers()['x-robots-tag']).toContain('noindex')
+  await page.getByRole('button', { name: 'Stop sharing' }).click()
+  await expect(page.getByText('does not work any more')).toBeVisible()
+  expect((await colleague.goto(href))?.status()).toBe(404)
+  await colleague.context().close()
+
+  await page.getByLabel('What we should know as well').fill('We also need a designer.')
+  await page.getByRole('button', { name: 'Add it' }).click()
+  await expect(page.getByText('Added. Whoever works')).toBeVisible()
+  await page.getByText('Withdraw your request').click()
+  await page.getByRole('button', { name: 'Withdraw it' }).click()
+  await expect(page.getByText('This request is closed.')).toBeVisible()
+})
+
+test('admins see what is cleared by itself, and when', async ({ browser }) => {
+  const desk = await (await browser.newContext({ storageState: staffState })).newPage()
+
+  await desk.goto(`${originOfSite()}/staff/retention`)
+
+  await expect(desk.getByRole('row').filter({ hasText: 'not sent' })).toContainText('14 days')
+  await expectAccessible(desk)
+  await desk.context().close()
+})
+
+async function share(): Promise<string> {
+  const marker = newMarker()
+  await post('/start', requirementFields(marker))
+  return `ann@${marker}.example`
+}
+
+function linkIn(text: string | undefined, path: string): string {
+  const found = new RegExp(`https?://\\S+${path}[\\w.-]+`).exec(text ?? '')?.[0]
+  if (!found) throw new Error(`No link to ${path}`)
+  const { pathname } = new URL(found)
+  return pathname
+}
