@@ -67,19 +67,22 @@ function fetchPacked(url: string): Promise<{ headers: string[]; body: string }> 
 
 async function measureInBrowser(origin: string, print: (line: string) => void): Promise<void> {
   const { browser, debugPort } = await openBrowser()
-  for (const path of marked) {
-    const { bytes, requests, thirdParty, shift } = await measureLoad(browser, origin + path)
-    print(
-      `pages: ${path}: ${(bytes / 1000).toFixed(1)} kB in ${requests} requests, ${thirdParty} of them to others, layout shift ${shift.toFixed(3)}`,
-    )
+  try {
+    for (const path of marked) {
+      const { bytes, requests, thirdParty, shift } = await measureLoad(browser, origin + path)
+      print(
+        `pages: ${path}: ${(bytes / 1000).toFixed(1)} kB in ${requests} requests, ${thirdParty} of them to others, layout shift ${shift.toFixed(3)}`,
+      )
+    }
+    for (const path of marked) {
+      const { marks, below, machine } = await markPage(origin + path, debugPort, lighthouseRuns)
+      const said = Object.entries(marks).map(([name, mark]) => `${name} ${mark}`)
+      print(
+        `pages: ${path}: ${said.join(', ')} (Lighthouse, mobile, median of ${lighthouseRuns}, on a machine of ${machine})`,
+      )
+      for (const audit of below) print(`         ${audit}`)
+    }
+  } finally {
+    await browser.close()
   }
-  for (const path of marked) {
-    const { marks, below, machine } = await markPage(origin + path, debugPort, lighthouseRuns)
-    const said = Object.entries(marks).map(([name, mark]) => `${name} ${mark}`)
-    print(
-      `pages: ${path}: ${said.join(', ')} (Lighthouse, mobile, median of ${lighthouseRuns}, on a machine of ${machine})`,
-    )
-    for (const audit of below) print(`         ${audit}`)
-  }
-  await browser.close()
 }
