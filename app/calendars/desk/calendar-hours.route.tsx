@@ -36,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       id: shown.id,
       name: shown.name,
       isDefault: shown.isDefault,
+      version: shown.version,
       days: dayFields.map((field, i) => {
         const ranges = hoursOn(shown.hours, (i + 1) as Weekday).map(({ from, until }) => ({ from, until }))
         return { field, text: writeHours(ranges), ranges }
@@ -53,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const host = await getCalendar(viewer, params.host)
   const shown = shownSchedule(host, request)
   const outcome = await actOnHours(viewer, host.slug, shown?.id ?? '', await readForm(request))
-  if (!outcome.ok) return data(outcome.refused, { status: 422 })
+  if (!outcome.ok) return data(outcome.refused, { status: outcome.refused.isLate ? 409 : 422 })
   return redirect(paths.staff.calendarHours(host.slug, outcome.next), 303)
 }
 
@@ -77,6 +78,8 @@ export default function HoursPage() {
             action={here}
             name={shown.name}
             days={shown.days}
+            version={shown.version}
+            isLate={refused?.isLate === true}
             typed={typedIn('save')}
             errors={errorsOf('save')}
           />

@@ -12,7 +12,7 @@ import { listStanding } from './standing-bookings.server.ts'
 const now = new Date('2026-11-30T06:00:00Z')
 const saturday = '2026-12-05'
 const week = {
-  intent: 'save',
+  ...{ intent: 'save', version: '1' },
   name: 'Working hours',
   mon: '',
   tue: '',
@@ -52,6 +52,19 @@ test('a week as it is typed is what visitors are offered, and the same again cha
   expect(await offeredOn(calendar, '2026-12-02', now)).toEqual([])
   expect(await offeredOn(calendar, saturday, now)).toEqual(['10:00', '11:00'])
   expect(await db.weeklyHours.count({ where: { scheduleId: calendar.scheduleId } })).toBe(3)
+})
+
+test('of two who save one week at once the second is told, with what they typed', async () => {
+  const calendar = await calendarOf()
+
+  const outcomes = await Promise.all(
+    ['9-10', '10-11'].map((tue) => act(manager, calendar.slug, calendar.scheduleId, { ...week, tue })),
+  )
+
+  const [late] = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.refused]))
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(late).toMatchObject({ isLate: true, errors: {}, typed: { tue: outcomes[0]?.ok ? '10-11' : '9-10' } })
+  expect(await offeredOn(calendar, '2026-12-01', now)).toEqual([outcomes[0]?.ok ? '09:00' : '10:00'])
 })
 
 test('a night is two ranges that touch, and a meeting may lie across midnight', async () => {

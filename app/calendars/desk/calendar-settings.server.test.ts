@@ -34,7 +34,7 @@ const unlimited = {
   ...{ dailyLimit: null, weeklyLimit: null, monthlyLimit: null, yearlyLimit: null },
   ...{ dailyMinutes: null, weeklyMinutes: null, monthlyMinutes: null },
 }
-const plain = { name: 'Ana', timeZone: berlin, region: null, ...unlimited }
+const plain = { version: 1, name: 'Ana', timeZone: berlin, region: null, ...unlimited }
 const fresh = () => ({
   key: randomUUID(),
   name: 'Ana',
@@ -128,8 +128,22 @@ test('another zone reads the same hours there, and a calendar put to rest offers
   await changeCalendar(manager, calendar.slug, newYork)
   expect(await offeredOn(calendar, '2026-12-01', now)).toEqual(['15:00', '16:00', '17:00'])
 
-  await changeCalendar(manager, calendar.slug, plain, { staffId: null, active: false })
+  await changeCalendar(manager, calendar.slug, { ...plain, version: 2 }, { staffId: null, active: false })
   expect(await offeredOn(calendar, '2026-12-01', now)).toEqual([])
+})
+
+test('of two who change one calendar at once the second is told, and nothing of theirs is saved', async () => {
+  const { slug } = await makeCalendar()
+
+  const outcomes = await Promise.all(
+    ['Mine', 'Theirs'].map((name) => changeCalendar(manager, slug, { ...plain, name })),
+  )
+
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(outcomes).toContainEqual({ ok: false, reason: 'changed-meanwhile' })
+  expect(await db.host.findUnique({ where: { slug } })).toMatchObject({
+    name: outcomes[0]?.ok ? 'Mine' : 'Theirs',
+  })
 })
 
 test('a region closes its public holidays', async () => {

@@ -7,7 +7,9 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { zoneChoices } from '#app/booking/picker/zone-choices.ts'
-import { parseForm } from '#app/ops/forms.server.ts'
+import { parseFormData, readForm } from '#app/ops/forms.server.ts'
+import { shownVersion } from '#app/ops/shown-version.ts'
+import type { FormErrors, Typed } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
@@ -22,6 +24,7 @@ import { describeHead } from './calendar-head.server.ts'
 import { changeCalendar } from './change-calendar.server.ts'
 import { getCalendar, type WholeCalendar } from './find-calendar.server.ts'
 import { holderChoices, whyNoHolder } from './holders.server.ts'
+import { settingsDifferences } from './settings-differences.ts'
 import { SettingsForm } from './settings-form.tsx'
 import { settingsOf, settingsSchema, typedSettings } from './settings-forms.server.ts'
 
@@ -34,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     head: await describeHead(viewer, host, { request, now }),
     facts: mayChangeCalendars(viewer) ? null : factsOf(host, now),
     values: settingsOf(host),
+    version: host.version,
     choices: {
       zones: zoneChoices(timeZone, now),
       countries: countryChoices(),
@@ -47,29 +51,29 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireStaff(request)
   requireCalendarEditor(viewer)
   const host = await getCalendar(viewer, params.host)
-  const form = await parseForm(settingsSchema, request)
-  if (!form.ok) return refuse(form)
+  const posted = await readForm(request)
+  const version = shownVersion(posted)
+  const form = parseFormData(settingsSchema, posted)
+  if (!form.ok) return refuse({ ...form, version })
 
-  const changed = await changeCalendar(viewer, host.slug, form.value.settings, form.value.office)
-  if (!changed.ok) return refuse({ values: form.values, errors: { staff: [whyNoHolder[changed.reason]] } })
-  return redirect(paths.staff.calendar(host.slug, { done: 'saved' }), 303)
+  const settings = { ...form.value.settings, version }
+  const changed = await changeCalendar(viewer, host.slug, settings, form.value.office)
+  if (changed.ok) return redirect(paths.staff.calendar(host.slug, { done: 'saved' }), 303)
+  const { reason } = changed
+  if (reason === 'changed-meanwhile')
+    return data({ errors: {}, values: typedSettings(form.values), version: null }, { status: 409 })
+  return refuse({ values: form.values, version, errors: { staff: [whyNoHolder[reason]] } })
 }
 
-function refuse({
-  values,
-  errors,
-}: {
-  values: Parameters<typeof typedSettings>[0]
-  errors: Record<string, string[]>
-}) {
-  return data({ errors, values: typedSettings(values) }, { status: 422 })
+function refuse({ values, errors, version }: { values: Typed; errors: FormErrors; version: number | null }) {
+  return data({ errors, values: typedSettings(values), version }, { status: 422 })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: calendar }) =>
   describePrivatePage(calendar?.head.name ?? 'Calendar')
 
 export default function CalendarPage() {
-  const { head, facts, values, choices } = useLoaderData<typeof loader>()
+  const { head, facts, values, version, choices } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <CalendarFrame head={head} tab="Settings">
@@ -81,6 +85,8 @@ export default function CalendarPage() {
           values={refused?.values ?? values}
           errors={refused?.errors ?? {}}
           choices={choices}
+          version={refused?.version ?? version}
+          meanwhile={refused?.version === null ? settingsDifferences(values, refused.values, choices) : null}
         />
       )}
     </CalendarFrame>

@@ -1,5 +1,6 @@
 import { isConstraintViolation } from '#app/ops/database-errors.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
+import { hasColumns } from '#app/ops/same-columns.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import type { TimeZone } from '#app/time/types.ts'
 import type { MeetingLimits, MinuteLimits } from '../limit-columns.ts'
@@ -16,21 +17,31 @@ export type CalendarSettings = {
 /** Who holds it and whether it can be booked: changed by those who answer for which calendars there are. */
 export type OfficeSettings = { staffId: string | null; active: boolean }
 
-/** Changes a calendar's settings; of anybody but admins and managers, `office` is ignored. Bookings stay as they are. */
+/** Changes the settings that were shown; of anybody but admins and managers, `office` is ignored. Bookings stay as they are. */
 export async function changeCalendar(
   viewer: Viewer,
   slug: string | undefined,
-  settings: CalendarSettings,
+  { version, ...settings }: CalendarSettings & { version: number },
   office?: OfficeSettings,
-): Promise<Outcome<null, HolderRefusal>> {
+): Promise<Outcome<null, HolderRefusal | 'changed-meanwhile'>> {
   const answered = runsTheOffice(viewer) ? office : undefined
   try {
-    return await onCalendar(viewer, slug, async (tx, host): Promise<Outcome<null, HolderRefusal>> => {
-      const refusal = await whyNotHolder(tx, answered?.staffId ?? null, host.id)
-      if (refusal) return refused(refusal)
-      await tx.host.update({ where: { id: host.id }, data: { ...settings, ...answered } })
-      return done(null)
-    })
+    return await onCalendar<Outcome<null, HolderRefusal | 'changed-meanwhile'>>(
+      viewer,
+      slug,
+      async (tx, host) => {
+        const columns = { ...settings, ...answered }
+        if (hasColumns(host, columns)) return done(null)
+        if (host.version !== version) return refused('changed-meanwhile')
+        const refusal = await whyNotHolder(tx, answered?.staffId ?? null, host.id)
+        if (refusal) return refused(refusal)
+        await tx.host.update({
+          where: { id: host.id },
+          data: { ...columns, version: { increment: 1 } },
+        })
+        return done(null)
+      },
+    )
   } catch (error) {
     if (isConstraintViolation(error, 'host_staff_id_key')) return refused('staff-taken')
     throw error

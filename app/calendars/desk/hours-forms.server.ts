@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseFormData } from '#app/ops/forms.server.ts'
 import type { Outcome } from '#app/ops/outcome.ts'
+import { shownVersion } from '#app/ops/shown-version.ts'
 import { line, requiredLine } from '#app/ops/text.ts'
 import { typedText, type FormErrors, type Typed } from '#app/ops/typed-form.ts'
 import type { DeskDone } from '#app/paths.ts'
@@ -18,7 +19,13 @@ import {
 import { dayFields } from './week.ts'
 
 /** One of the page's forms that was refused, to be shown again. */
-export type RefusedHours = { intent: string; errors: FormErrors; typed: Record<string, string> }
+export type RefusedHours = {
+  intent: string
+  errors: FormErrors
+  typed: Record<string, string>
+  /** A colleague saved the schedule since this form was drawn. */
+  isLate?: boolean
+}
 /** The schedule to show next; the default one when undefined. */
 type Next = { done: DeskDone; schedule: string | undefined }
 export type HoursAct = { ok: true; next: Next } | { ok: false; refused: RefusedHours }
@@ -61,7 +68,10 @@ export async function actOnHours(
       const parsed = parseFormData(saveSchema, form)
       if (!parsed.ok) return refusal('save', parsed)
       const { name, ...week } = parsed.value
-      const saved = await saveSchedule(viewer, slug, { id: shown, name, hours: weekOf(week) })
+      const saved = await saveSchedule(viewer, slug, {
+        ...{ id: shown, name, hours: weekOf(week) },
+        version: shownVersion(form),
+      })
       return answer('save', saved, parsed.values, { done: 'saved', schedule: shown })
     }
     case 'add': {
@@ -84,7 +94,7 @@ export async function actOnHours(
   }
 }
 
-const whyNot: Record<ScheduleRefusal, string> = {
+const whyNot: Record<Exclude<ScheduleRefusal, 'changed-meanwhile'>, string> = {
   'name-taken': 'This calendar has a schedule of that name. Choose another name.',
   'too-many': 'Twenty schedules are enough. Remove one that nothing uses.',
   gone: 'A colleague removed this schedule meanwhile.',
@@ -99,14 +109,20 @@ function answer(
   next: Next,
 ): HoursAct {
   if (outcome.ok) return { ok: true, next }
+  if (outcome.reason === 'changed-meanwhile') {
+    return { ok: false, refused: { intent, errors: {}, typed: typedIn(values), isLate: true } }
+  }
   const isAboutName = outcome.reason === 'name-taken'
   const field = isAboutName ? (intent === 'add' ? 'newName' : 'name') : ''
   return refusal(intent, { errors: { [field]: [whyNot[outcome.reason]] }, values })
 }
 
 function refusal(intent: string, { errors, values }: { errors: FormErrors; values: Typed }): HoursAct {
-  const typed = Object.fromEntries(Object.keys(values).map((name) => [name, typedText(values, name)]))
-  return { ok: false, refused: { intent, errors, typed } }
+  return { ok: false, refused: { intent, errors, typed: typedIn(values) } }
+}
+
+function typedIn(values: Typed): Record<string, string> {
+  return Object.fromEntries(Object.keys(values).map((name) => [name, typedText(values, name)]))
 }
 
 function weekOf(week: Record<(typeof dayFields)[number], TimeRange[]>): WeeklyRange[] {

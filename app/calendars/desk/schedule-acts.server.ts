@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Transaction } from '#app/db.server.ts'
 import { isConstraintViolation } from '#app/ops/database-errors.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
@@ -5,7 +6,8 @@ import type { WeeklyRange } from '#app/slots/availability.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { onCalendar } from './on-calendar.server.ts'
 
-export type ScheduleRefusal = 'name-taken' | 'too-many' | 'gone' | 'is-default' | 'in-use'
+export type ScheduleRefusal =
+  'name-taken' | 'too-many' | 'gone' | 'is-default' | 'in-use' | 'changed-meanwhile'
 
 /** Enough for any week that somebody could live by. */
 const mostSchedules = 20
@@ -30,21 +32,31 @@ export async function addSchedule(
   })
 }
 
-/** Gives a schedule this name and these hours, whatever it had. */
+/** Gives the schedule that was shown this name and these hours, whatever it had. */
 export async function saveSchedule(
   viewer: Viewer,
   slug: string | undefined,
-  { id, name, hours }: { id: string; name: string; hours: readonly WeeklyRange[] },
+  { id, version, name, hours }: { id: string; version: number; name: string; hours: readonly WeeklyRange[] },
 ): Promise<Outcome<null, ScheduleRefusal>> {
   return onCalendar(viewer, slug, async (tx, { id: hostId }): Promise<Outcome<null, ScheduleRefusal>> => {
-    const schedules = await tx.schedule.findMany({ where: { hostId }, select: { id: true, name: true } })
-    if (!schedules.some((schedule) => schedule.id === id)) return refused('gone')
+    const schedules = await tx.schedule.findMany({ where: { hostId }, include: { hours: true } })
+    const shown = schedules.find((schedule) => schedule.id === id)
+    if (!shown) return refused('gone')
+    if (shown.name === name && isDeepStrictEqual(inOrder(shown.hours), inOrder(hours))) return done(null)
+    if (shown.version !== version) return refused('changed-meanwhile')
     if (schedules.some((other) => other.id !== id && other.name === name)) return refused('name-taken')
 
     await tx.weeklyHours.deleteMany({ where: { scheduleId: id } })
-    await tx.schedule.update({ where: { id }, data: { name, hours: { create: [...hours] } } })
+    await tx.schedule.update({
+      where: { id },
+      data: { name, version: { increment: 1 }, hours: { create: [...hours] } },
+    })
     return done(null)
   })
+}
+
+function inOrder(hours: readonly { weekday: number; from: string; until: string }[]): string[] {
+  return hours.map(({ weekday, from, until }) => `${weekday} ${from}–${until}`).toSorted()
 }
 
 /** The schedule of every type that names no other. */

@@ -1,6 +1,8 @@
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { SelectField, TextField, type Choice } from '#app/ui/field.tsx'
+import type { Difference } from '#app/ui/meanwhile.ts'
+import { SavedMeanwhile } from '#app/ui/saved-meanwhile.tsx'
 import { meetingLimits, minuteLimits, type MeetingLimits, type MinuteLimits } from '../limit-columns.ts'
 
 /** The values of the form's fields, as they are typed. */
@@ -33,10 +35,21 @@ const shownFields = [
 type FormProps = { values: SettingsTyped; errors: Record<string, string[]>; choices: SettingsChoices }
 
 /** Everything about a calendar but its hours and dates. */
-export function SettingsForm({ action, values, errors, choices }: FormProps & { action: string }) {
+export function SettingsForm(
+  props: FormProps & {
+    action: string
+    /** What the form was drawn from. */
+    version: number
+    /** What differs from what a colleague has saved since. */
+    meanwhile: readonly Difference[] | null
+  },
+) {
+  const { action, values, errors, choices, version, meanwhile } = props
   return (
     <form method="post" action={action} className="form" noValidate>
       <ErrorSummary problems={problemsOf(errors, shownFields)} />
+      {meanwhile && <SavedMeanwhile differences={meanwhile} here={action} />}
+      <input type="hidden" name="version" value={version} />
       <TextField
         name="name"
         label="Name"

@@ -1,7 +1,9 @@
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/field.tsx'
+import { SavedMeanwhile } from '#app/ui/saved-meanwhile.tsx'
 import { DayBar } from './day-bar.tsx'
+import { weekDifferences } from './week-differences.ts'
 import { weekdayNames } from './week.ts'
 
 export type ShownDay = { field: string; text: string; ranges: { from: string; until: string }[] }
@@ -12,12 +14,18 @@ export function WeekForm({
   action,
   name,
   days,
+  version,
+  isLate,
   typed,
   errors,
 }: {
   action: string
   name: string
   days: readonly ShownDay[]
+  /** Of the schedule as it is saved. */
+  version: number
+  /** What was typed was drawn from an earlier one. */
+  isLate: boolean
   /** What was typed into a form that was refused. */
   typed: Record<string, string> | null
   errors: Errors
@@ -25,6 +33,10 @@ export function WeekForm({
   return (
     <form method="post" action={action} className="form" noValidate>
       <ErrorSummary problems={problemsOf(errors, ['name', ...days.map(({ field }) => field)])} />
+      {isLate && typed && (
+        <SavedMeanwhile differences={weekDifferences({ name, days }, typed)} intent="save" here={action} />
+      )}
+      <input type="hidden" name="version" value={isLate ? version : (typed?.version ?? version)} />
       <TextField
         name="name"
         label="Name of the schedule"

@@ -24,7 +24,11 @@ export async function getQuestion(params: { slug?: string; question?: string }) 
   const type = await getType(params.slug)
   const question = type.questions.find(({ id }) => id === params.question)
   if (!question) throw new Response(null, { status: 404 })
-  return { type, question }
+  const { version } = await db.question.findUniqueOrThrow({
+    where: { id: question.id },
+    select: { version: true },
+  })
+  return { type, question: { ...question, version } }
 }
 
 /** A calendar that may hold a type, with the hours that it can do so in. */

@@ -2,16 +2,28 @@ import type { FormErrors } from '#app/ops/typed-form.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
+import type { Difference } from '#app/ui/meanwhile.ts'
 import { RadioField } from '#app/ui/radio-field.tsx'
+import { SavedMeanwhile } from '#app/ui/saved-meanwhile.tsx'
 import { CheckField } from './check-field.tsx'
 import { kindNames, type QuestionTyped } from './question-schema.ts'
 
 /** `formKey`: of a new question; one that is there can be removed. */
-export function QuestionForm(props: { values: QuestionTyped; errors: FormErrors; formKey?: string }) {
-  const { values, errors, formKey } = props
+export function QuestionForm(props: {
+  values: QuestionTyped
+  errors: FormErrors
+  formKey?: string
+  /** Of a question that is there: what the form was drawn from. */
+  version?: number
+  /** What differs from what a colleague has saved since. */
+  meanwhile?: readonly Difference[] | null
+}) {
+  const { values, errors, formKey, version, meanwhile } = props
   return (
     <form method="post" className="form" noValidate>
       <ErrorSummary problems={problemsOf(errors, ['label', 'kind', 'options'])} />
+      {meanwhile && <SavedMeanwhile differences={meanwhile} intent="save" here="" />}
+      {version !== undefined && <input type="hidden" name="version" value={version} />}
       {formKey && <input type="hidden" name="key" value={formKey} />}
       <TextField
         name="label"

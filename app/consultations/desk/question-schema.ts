@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { line, paragraph } from '#app/ops/text.ts'
 import { typedText, type Typed } from '#app/ops/typed-form.ts'
+import { differencesOf, type Difference } from '#app/ui/meanwhile.ts'
 import { questionKinds, type Question } from '../question.ts'
 
 export const mostQuestions = 10
@@ -59,6 +60,23 @@ export const newQuestion: QuestionTyped = { label: '', kind: 'line', required: '
 
 export function questionTyped({ label, kind, required, options }: Question): QuestionTyped {
   return { label, kind, required: required ? 'on' : '', options: options.join('\n') }
+}
+
+/** Where the question as it is saved and as somebody typed it say different things. */
+export function questionDifferences(saved: QuestionTyped, typed: QuestionTyped): Difference[] {
+  const inWords = ({ kind, required, ...text }: QuestionTyped) => ({
+    ...text,
+    kind: kindNames[kind as Question['kind']] ?? kind,
+    required: required ? 'Yes' : 'No',
+  })
+  return differencesOf(labels, inWords(saved), inWords(typed))
+}
+
+const labels = {
+  label: 'Question',
+  kind: 'How it is answered',
+  options: 'Answers to choose from',
+  required: 'It must be answered',
 }
 
 export function typedQuestion(values: Typed): QuestionTyped {

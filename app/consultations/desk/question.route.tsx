@@ -8,18 +8,19 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireOffice } from '#app/calendars/scope.server.ts'
 import { parseFormData, readForm } from '#app/ops/forms.server.ts'
+import { shownVersion } from '#app/ops/shown-version.ts'
 import { paths } from '#app/paths.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
 import { getQuestion } from './find-type.server.ts'
 import { QuestionForm } from './question-form.tsx'
-import { questionSchema, questionTyped, typedQuestion } from './question-schema.ts'
+import { questionDifferences, questionSchema, questionTyped, typedQuestion } from './question-schema.ts'
 import { changeQuestion, removeQuestion } from './questions.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   requireOffice(await requireStaff(request))
   const { type, question } = await getQuestion(params)
-  return { slug: type.slug, name: type.name, values: questionTyped(question) }
+  return { slug: type.slug, name: type.name, values: questionTyped(question), version: question.version }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -36,8 +37,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (intent !== 'save') throw new Response(null, { status: 400 })
 
   const form = parseFormData(questionSchema, posted)
-  if (!form.ok) return data({ errors: form.errors, values: typedQuestion(form.values) }, { status: 422 })
-  const changed = await changeQuestion(viewer, which, form.value)
+  const version = shownVersion(posted)
+  const values = typedQuestion(form.values)
+  if (!form.ok) return data({ errors: form.errors, values, version }, { status: 422 })
+  const changed = await changeQuestion(viewer, { ...which, version }, form.value)
+  if (!changed.ok && changed.reason === 'changed-meanwhile')
+    return data({ errors: {}, values, version: null }, { status: 409 })
   if (!changed.ok) throw new Response(null, { status: 404 })
   return redirect(paths.staff.type(type.slug, { done: 'saved' }), 303)
 }
@@ -45,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => describePrivatePage('Question')
 
 export default function QuestionPage() {
-  const { slug, name, values } = useLoaderData<typeof loader>()
+  const { slug, name, values, version } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <>
@@ -56,7 +61,12 @@ export default function QuestionPage() {
         </div>
       </header>
       <div className="desk-body">
-        <QuestionForm values={refused?.values ?? values} errors={refused?.errors ?? {}} />
+        <QuestionForm
+          values={refused?.values ?? values}
+          errors={refused?.errors ?? {}}
+          version={refused?.version ?? version}
+          meanwhile={refused?.version === null ? questionDifferences(values, refused.values) : null}
+        />
       </div>
     </>
   )

@@ -2,8 +2,10 @@ import { requireOffice } from '#app/calendars/scope.server.ts'
 import { db, type Transaction } from '#app/db.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
+import { hasColumns } from '#app/ops/same-columns.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { inOrder } from '../find-asked.server.ts'
+import type { Question } from '../question.ts'
 import { movedIn, type Direction } from './in-order.ts'
 import { mostQuestions, type QuestionSettings } from './question-schema.ts'
 
@@ -25,18 +27,21 @@ export function addQuestion(
   })
 }
 
-/** Changes a question. Answers that were given keep the words that they were given to. */
+/** Changes the question that was shown. Answers that were given keep the words that they were given to. */
 export function changeQuestion(
   viewer: Viewer,
-  { slug, id }: Which,
+  { slug, id, version }: Which & { version: number },
   settings: QuestionSettings,
-): Promise<Outcome<null, 'not-found'>> {
-  return onQuestions<never>(viewer, slug, async (tx, type) => {
+): Promise<Outcome<null, 'not-found' | 'changed-meanwhile'>> {
+  return onQuestions<'changed-meanwhile'>(viewer, slug, async (tx, type) => {
+    const question = type.questions.find((each) => each.id === id)
+    if (!question) return refused('not-found')
+    if (hasColumns(question, columnsOf(settings))) return done(null)
     const { count } = await tx.question.updateMany({
-      where: { id, typeId: type.id },
-      data: columnsOf(settings),
+      where: { id, version },
+      data: { ...columnsOf(settings), version: { increment: 1 } },
     })
-    return count > 0 ? done(null) : refused('not-found')
+    return count > 0 ? done(null) : refused('changed-meanwhile')
   })
 }
 
@@ -63,7 +68,7 @@ export function moveQuestion(
   })
 }
 
-type TypeAsking = { id: string; questions: { id: string }[] }
+type TypeAsking = { id: string; questions: Question[] }
 
 /** One change after the other, so that neither the order nor the number of questions comes out wrong. */
 function onQuestions<Reason extends string>(

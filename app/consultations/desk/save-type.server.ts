@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import { requireOffice } from '#app/calendars/scope.server.ts'
 import { storedDate } from '#app/calendars/stored-rules.ts'
 import { db, type Transaction } from '#app/db.server.ts'
 import { isConstraintViolation } from '#app/ops/database-errors.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
+import { hasColumns } from '#app/ops/same-columns.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import type { TypeHostSettings, TypeSettings } from './type-schema.ts'
 
@@ -30,22 +32,32 @@ export function addType(
   })
 }
 
-/** Changes a type; the bookings that are made keep their times and place. */
+/** Changes the type that was shown; the bookings that are made keep their times and place. */
 export function changeType(
   viewer: Viewer,
-  { slug, settings }: { slug: string; settings: TypeSettings },
-): Promise<Outcome<string, SaveRefusal | 'not-found'>> {
+  { slug, version, settings }: { slug: string; version: number; settings: TypeSettings },
+): Promise<Outcome<string, SaveRefusal | 'not-found' | 'changed-meanwhile'>> {
   requireOffice(viewer)
-  return orRefused<SaveRefusal | 'not-found'>(async (tx) => {
+  return orRefused<SaveRefusal | 'not-found' | 'changed-meanwhile'>(async (tx) => {
     await lockFor(tx, 'setup', 'consultation types')
-    const type = await tx.consultationType.findUnique({ where: { slug }, select: { id: true } })
+    const type = await tx.consultationType.findUnique({ where: { slug }, include: { hosts: true } })
     if (!type) return refused('not-found')
+    if (
+      hasColumns(type, columnsOf(settings)) &&
+      isDeepStrictEqual(sharesOf(type.hosts), sharesOf(settings.hosts.map(hostColumns)))
+    )
+      return done(slug)
+    if (type.version !== version) return refused('changed-meanwhile')
     if (!(await areThere(tx, settings.hosts))) return refused('hosts-changed')
 
     await tx.typeHost.deleteMany({ where: { typeId: type.id } })
     const changed = await tx.consultationType.update({
       where: { id: type.id },
-      data: { ...columnsOf(settings), hosts: { create: settings.hosts.map(hostColumns) } },
+      data: {
+        ...columnsOf(settings),
+        version: { increment: 1 },
+        hosts: { create: settings.hosts.map(hostColumns) },
+      },
     })
     return done(changed.slug)
   })
@@ -86,6 +98,11 @@ function columnsOf({ hosts: _hosts, windowFrom, windowUntil, ...columns }: TypeS
     windowFrom: windowFrom && storedDate(windowFrom),
     windowUntil: windowUntil && storedDate(windowUntil),
   }
+}
+
+/** Who holds it and how, in one order. */
+function sharesOf(hosts: readonly ReturnType<typeof hostColumns>[]): string[] {
+  return hosts.map(({ hostId, weight, scheduleId }) => `${hostId} ${weight} ${scheduleId}`).toSorted()
 }
 
 /** Hours of one's own are named by their id, the default ones by none. */

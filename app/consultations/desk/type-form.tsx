@@ -2,7 +2,9 @@ import type { FormErrors } from '#app/ops/typed-form.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
+import type { Difference } from '#app/ui/meanwhile.ts'
 import { Part } from '#app/ui/part.tsx'
+import { SavedMeanwhile } from '#app/ui/saved-meanwhile.tsx'
 import { CheckField } from './check-field.tsx'
 import type { HostChoice } from './find-type.server.ts'
 import { HostFields, shownHosts } from './type-form-hosts.tsx'
@@ -22,6 +24,10 @@ export function TypeForm(props: {
   hosts: readonly HostChoice[]
   save: string
   formKey?: string
+  /** Of a type that is there: what the form was drawn from. */
+  version?: number
+  /** What differs from what a colleague has saved since. */
+  meanwhile?: readonly Difference[] | null
 }) {
   const { values, errors, hosts } = props
   const typed: PartProps['typed'] = (name) => ({
@@ -32,6 +38,8 @@ export function TypeForm(props: {
   return (
     <form method="post" className="form type-form" noValidate>
       <ErrorSummary problems={problemsOf(errors, [...shownFields, ...shownHosts(hosts.length)])} />
+      {props.meanwhile && <SavedMeanwhile differences={props.meanwhile} intent="save" here="" />}
+      {props.version !== undefined && <input type="hidden" name="version" value={props.version} />}
       {props.formKey && <input type="hidden" name="key" value={props.formKey} />}
       <What typed={typed} isNew={props.formKey !== undefined} />
       <HowLong typed={typed} />

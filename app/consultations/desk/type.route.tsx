@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { DoneNotice, readDone } from '#app/calendars/desk/done-notice.tsx'
 import { requireOffice, runsTheOffice } from '#app/calendars/scope.server.ts'
 import { parseFormData, readForm } from '#app/ops/forms.server.ts'
+import { shownVersion } from '#app/ops/shown-version.ts'
 import type { FormErrors } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
@@ -28,6 +29,7 @@ import { TypeForm } from './type-form.tsx'
 import { DeletePanel, NextFreePanel } from './type-panels.tsx'
 import { typeSchema } from './type-schema.ts'
 import { factsOf } from './type-words.ts'
+import { typeDifferences } from './type-differences.ts'
 import { typedFromForm, typedFromRow, type TypeTyped } from './typed-type.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -43,6 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     done: readDone(request),
     facts: [...factsOf(type), { term: 'Held by', value: type.hosts.map(({ host }) => host.name).join(', ') }],
     values: typedFromRow(type),
+    version: type.version,
     hosts: mayChange ? await listHostChoices() : [],
     questions: type.questions,
     next: type.active ? await nextFree(type.slug, viewer.timeZone, now) : null,
@@ -69,24 +72,29 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 async function save(viewer: Viewer, slug: string, posted: FormData) {
   const form = parseFormData(typeSchema, posted)
-  if (!form.ok) return refuse(form.errors, typedFromForm(form.values))
-  const saved = await changeType(viewer, { slug, settings: form.value })
+  const version = shownVersion(posted)
+  const typed = { values: typedFromForm(form.values), version }
+  if (!form.ok) return refuse(form.errors, typed)
+  const saved = await changeType(viewer, { slug, version, settings: form.value })
   if (saved.ok) return redirect(paths.staff.type(saved.value, { done: 'saved' }), 303)
   if (saved.reason === 'not-found') throw new Response(null, { status: 404 })
-  return refuse(whyNotSaved(saved.reason), typedFromForm(form.values))
+  if (saved.reason === 'changed-meanwhile')
+    return data({ errors: {}, values: typed.values, version: null }, { status: 409 })
+  return refuse(whyNotSaved(saved.reason), typed)
 }
 
 async function remove(viewer: Viewer, slug: string) {
   const deleted = await deleteType(viewer, slug)
   if (deleted.ok) return redirect(paths.staff.types(), 303)
   if (deleted.reason === 'not-found') throw new Response(null, { status: 404 })
-  return data({ errors: { '': [bookedMeanwhile] }, values: null }, { status: 409 })
+  return data({ errors: { '': [bookedMeanwhile] }, values: null, version: null }, { status: 409 })
 }
 
 const bookedMeanwhile = 'Somebody has booked this meanwhile, so it stays. You can stop offering it instead.'
 
-function refuse(errors: FormErrors, values: TypeTyped | null) {
-  return data({ errors, values }, { status: 422 })
+/** `version`: what the form was drawn from, as long as it can still be saved; what is saved now otherwise. */
+function refuse(errors: FormErrors, typed: { values: TypeTyped; version: number | null }) {
+  return data({ errors, ...typed }, { status: 422 })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: type }) =>
@@ -113,6 +121,12 @@ export default function TypePage() {
               errors={refused?.errors ?? {}}
               hosts={type.hosts}
               save="Save the type"
+              version={refused?.version ?? type.version}
+              meanwhile={
+                refused?.values && refused.version === null
+                  ? typeDifferences(type.values, refused.values, type.hosts)
+                  : null
+              }
             />
           ) : (
             <DefinitionList entries={type.facts} />

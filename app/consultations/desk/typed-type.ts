@@ -31,7 +31,7 @@ const fields = [
 export type TypeTyped = { text: Record<string, string>; hosts: HostTyped[] }
 export type HostTyped = { id: string; on: string; rank: string; weight: string; schedule: string }
 
-type StoredType = ConsultationType & {
+type StoredType = Omit<ConsultationType, 'version'> & {
   hosts: readonly { hostId: string; rank: number; weight: number; scheduleId: string | null }[]
 }
 

@@ -76,7 +76,7 @@ describe('changing a type', () => {
     const evenings = await db.schedule.create({ data: { hostId: other, name: 'Evenings' } })
 
     const changed = await changeType(manager, {
-      slug,
+      ...{ slug, version: 1 },
       settings: settings({ slug, hosts: [{ id: other, rank: 2, weight: 3, scheduleId: evenings.id }] }),
     })
 
@@ -95,26 +95,46 @@ describe('changing a type', () => {
     const wrongHours = settings({ slug, hosts: [{ id, rank: 1, weight: 1, scheduleId: others.id }] })
     const goneHost = settings({ slug, hosts: [{ id: randomUUID(), rank: 1, weight: 1, scheduleId: null }] })
 
-    expect(await changeType(manager, { slug, settings: wrongHours })).toMatchObject({
+    expect(await changeType(manager, { slug, version: 1, settings: wrongHours })).toMatchObject({
       reason: 'hosts-changed',
     })
-    expect(await changeType(manager, { slug, settings: goneHost })).toMatchObject({ reason: 'hosts-changed' })
+    expect(await changeType(manager, { slug, version: 1, settings: goneHost })).toMatchObject({
+      reason: 'hosts-changed',
+    })
     expect(await db.typeHost.findMany({ where: { type: { slug } } })).toMatchObject([{ hostId: id }])
   })
 
   test('that is gone meanwhile is not found', async () => {
     const manager = await someone('manager')
 
-    expect(await changeType(manager, { slug: 'gone', settings: settings() })).toMatchObject({
+    expect(await changeType(manager, { slug: 'gone', version: 1, settings: settings() })).toMatchObject({
       reason: 'not-found',
     })
+  })
+
+  test('drawn from what a colleague has changed since is refused, and changes nothing', async () => {
+    const manager = await someone('manager')
+    const { slug } = await addRow()
+    const save = (name: string) =>
+      changeType(manager, { slug, version: 1, settings: settings({ slug, name }) })
+
+    const outcomes = await Promise.all([save('Mine'), save('Theirs')])
+
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(outcomes).toContainEqual({ ok: false, reason: 'changed-meanwhile' })
+    const saved = await db.consultationType.findUniqueOrThrow({ where: { slug } })
+    expect(saved).toMatchObject({ name: outcomes[0]?.ok ? 'Mine' : 'Theirs', version: 2 })
   })
 
   test('to another’s address is refused', async () => {
     const manager = await someone('manager')
     const [one, other] = [await addRow(), await addRow()]
 
-    const outcome = await changeType(manager, { slug: one.slug, settings: settings({ slug: other.slug }) })
+    const outcome = await changeType(manager, {
+      slug: one.slug,
+      version: 1,
+      settings: settings({ slug: other.slug }),
+    })
 
     expect(outcome).toMatchObject({ reason: 'slug-taken' })
   })
@@ -170,11 +190,23 @@ describe('the questions of a type', () => {
     await addQuestion(admin, { slug, key: b, settings: { ...question, label: 'Twice?' } })
 
     await moveQuestion(admin, { slug, id: b }, 'up')
-    await changeQuestion(admin, { slug, id: a }, { ...question, label: 'Changed?' })
+    await changeQuestion(admin, { slug, id: a, version: 1 }, { ...question, label: 'Changed?' })
     expect(await asked(slug)).toEqual(['Second?', 'Changed?'])
 
     await removeQuestion(admin, { slug, id: b })
     expect(await asked(slug)).toEqual(['Changed?'])
+  })
+
+  test('are changed by one of two who edit at once', async () => {
+    const admin = await someone('admin')
+    const { slug, questions } = await addRow({ asks: [{ label: 'Why?', kind: 'line' }] })
+    const id = questions[0]?.id ?? ''
+    const save = (label: string) => changeQuestion(admin, { slug, id, version: 1 }, { ...question, label })
+
+    const outcomes = await Promise.all([save('Mine?'), save('Theirs?')])
+
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(outcomes).toContainEqual({ ok: false, reason: 'changed-meanwhile' })
   })
 
   test('are ten at most, however quickly they are sent', async () => {
@@ -195,7 +227,9 @@ describe('the questions of a type', () => {
     const other = await addRow({ asks: [{ label: 'Why?', kind: 'line' }] })
     const id = other.questions[0]?.id ?? ''
 
-    expect(await changeQuestion(admin, { slug, id }, question)).toMatchObject({ reason: 'not-found' })
+    expect(await changeQuestion(admin, { slug, id, version: 1 }, question)).toMatchObject({
+      reason: 'not-found',
+    })
     expect(await moveQuestion(admin, { slug, id }, 'up')).toMatchObject({ reason: 'not-found' })
     await removeQuestion(admin, { slug, id })
     expect(await asked(other.slug)).toEqual(['Why?'])
@@ -208,11 +242,11 @@ test.each(['consultant', 'read_only'] as const)('a %s may look at types and chan
   const id = randomUUID()
   const verbs = [
     () => addType(viewer, { key: id, settings: settings() }),
-    () => changeType(viewer, { slug, settings: settings() }),
+    () => changeType(viewer, { slug, version: 1, settings: settings() }),
     () => moveType(viewer, { slug, direction: 'up' }),
     () => deleteType(viewer, slug),
     () => addQuestion(viewer, { slug, key: id, settings: question }),
-    () => changeQuestion(viewer, { slug, id }, question),
+    () => changeQuestion(viewer, { slug, id, version: 1 }, question),
     () => moveQuestion(viewer, { slug, id }, 'up'),
     () => removeQuestion(viewer, { slug, id }),
   ]
