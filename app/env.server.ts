@@ -47,6 +47,7 @@ const environmentSchema = z.object({
   ),
   WORKER: z.preprocess(emptyIsUnset, z.enum(['inline', 'off']).default('inline')),
   CALENDAR_FEEDS_FROM: z.preprocess(emptyIsUnset, z.enum(['public', 'anywhere']).default('public')),
+  WEBHOOKS_TO: z.preprocess(emptyIsUnset, z.enum(['public', 'anywhere']).default('public')),
   RATE_LIMITS: z.preprocess(emptyIsUnset, z.enum(['on', 'off']).default('on')),
   LOG_LEVEL: z.preprocess(
     emptyIsUnset,

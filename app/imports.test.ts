@@ -20,15 +20,16 @@ const ofProgram = imports.filter(({ from }) => !isForTests(from))
 const below: Record<string, readonly string[]> = {
   requirements: ['abuse', 'roles', 'leads', 'mail', 'emails'],
   contact: ['leads', 'mail', 'emails'],
-  booking: ['abuse', 'consultations', 'calendars', 'slots', 'leads', 'mail', 'emails'],
+  booking: ['abuse', 'consultations', 'calendars', 'slots', 'leads', 'mail', 'webhooks', 'emails'],
   abuse: [],
   // Reads and erases what all others keep.
   privacy: ['abuse', 'requirements', 'booking', 'leads', 'mail', 'emails'],
   consultations: ['calendars', 'slots'],
   calendars: ['slots'],
   slots: [],
-  leads: ['audit', 'notifications', 'calendars', 'slots', 'mail', 'emails'],
+  leads: ['audit', 'notifications', 'calendars', 'slots', 'mail', 'webhooks', 'emails'],
   mail: ['emails'],
+  webhooks: [],
   marketing: ['search'],
   search: ['articles', 'pages', 'roles'],
   pages: [],

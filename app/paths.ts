@@ -237,6 +237,9 @@ export const paths = {
         ['after', filter.after],
       ]),
     letter: (id: string) => `/staff/letters/${id}`,
+
+    webhooks: () => '/staff/webhooks',
+    webhook: (id: string) => `/staff/webhooks/${id}`,
   },
 }
 

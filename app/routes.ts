@@ -142,6 +142,8 @@ export default [
       route('audit', 'audit/audit.route.tsx'),
       route('profile', 'staff/profile.route.tsx'),
       route('security', 'staff/factors/security.route.tsx'),
+      route('webhooks', 'webhooks/webhooks.route.tsx'),
+      route('webhooks/:id', 'webhooks/webhook.route.tsx'),
     ]),
   ]),
 ] satisfies RouteConfig

@@ -14,6 +14,7 @@ import { keepPages } from '#app/ops/kept-pages.server.ts'
 import { listIndexablePages, listReadingPages, listTimesAlone } from '#app/seo/pages.server.ts'
 import { startRetention } from '#app/privacy/retention-keeper.server.ts'
 import { hasSessionCookie } from '#app/staff/session.server.ts'
+import { startWebhookSender } from '#app/webhooks/webhook-sender.server.ts'
 
 export { env } from '#app/env.server.ts'
 export { log } from '#app/ops/log.server.ts'
@@ -40,8 +41,8 @@ export function keepInFront(build: ServerBuild) {
 }
 
 /**
- * Sends letters, reads hosts' other calendars and clears what is kept no longer until it is stopped. Each letter is asked about once more first: its
- * booking may have changed since.
+ * Sends letters, tells webhooks, reads hosts' other calendars and clears what is kept no longer until it is stopped. Each
+ * letter is asked about once more first: its booking may have changed since.
  */
 export function startWorker(): { stop(): Promise<void> } {
   const parts = [
@@ -49,6 +50,7 @@ export function startWorker(): { stop(): Promise<void> } {
     startFeedReader(),
     startReminding(),
     startRetention(),
+    startWebhookSender(),
   ]
   return {
     async stop() {

@@ -15,6 +15,7 @@ export function useScratchEnvironment(databaseUrl) {
     LOG_LEVEL: 'silent',
     TRUST_PROXY: '0',
     CALENDAR_FEEDS_FROM: 'public',
+    WEBHOOKS_TO: 'public',
   })
   for (const name of ['PORT', 'HOST', 'SMTP_URL']) delete process.env[name]
 }

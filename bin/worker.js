@@ -1,5 +1,5 @@
 /**
- * `npm run worker`: sends letters and reads hosts' other calendars, alone, for servers that run with WORKER=off. Any number
+ * `npm run worker`: sends letters, tells webhooks and reads hosts' other calendars, alone, for servers that run with WORKER=off. Any number
  * may run at once.
  */
 import { run } from './refusal.js'
@@ -11,7 +11,7 @@ await run(async () => {
   stopWithNpm()
   const worker = startWorker()
   const letters = process.env.SMTP_URL ? 'Sending letters' : 'Keeping letters (SMTP_URL is not set)'
-  console.log(`${letters} and reading calendars. Ctrl-C stops after what is in hand.`)
+  console.log(`${letters}, telling webhooks and reading calendars. Ctrl-C stops after what is in hand.`)
 
   await new Promise((resolve) => {
     process.once('SIGINT', resolve).once('SIGTERM', resolve)

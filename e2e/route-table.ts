@@ -53,6 +53,8 @@ export const byRole: Record<string, Partial<Record<Role, readonly [get: number, 
   '/staff/calendars/:host/hours': { consultant: isNotThere, read_only: looks },
   '/staff/calendars/:host/dates': { consultant: isNotThere, read_only: looks },
   '/staff/calendars/:host/feeds': { consultant: isNotThere, read_only: looks },
+  '/staff/webhooks': { manager: neither, consultant: neither, read_only: neither },
+  '/staff/webhooks/:id': { manager: neither, consultant: neither, read_only: neither },
   '/staff/closures': { consultant: looks, read_only: looks },
   '/staff/types': { consultant: looks, read_only: looks },
   '/staff/types/new': { consultant: neither, read_only: neither },
@@ -378,6 +380,19 @@ export const table: Record<string, Row> = {
   '/staff/held': { path: () => '/staff/held', get: forStaff, posted: [302, 422], post: () => ({ id: '' }) },
   '/staff/held/:id': { path: () => '/staff/held/none', get: [302, 404], posted: [302, 422] },
   '/staff/letters': { path: () => '/staff/letters', get: forStaff, posted: noAction },
+  // One that is there is in webhooks.spec.ts.
+  '/staff/webhooks': {
+    path: () => '/staff/webhooks',
+    get: forStaff,
+    posted: [302, 422],
+    post: () => ({ url: 'ftp://example.com' }),
+  },
+  '/staff/webhooks/:id': {
+    path: () => '/staff/webhooks/none',
+    get: [302, 404],
+    posted: [302, 404],
+    post: () => ({ intent: 'off' }),
+  },
   '/staff/letters/:id': {
     path: ({ letterId }) => `/staff/letters/${letterId}`,
     get: forStaff,

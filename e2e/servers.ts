@@ -24,6 +24,7 @@ export default async function startServers() {
     SMTP_URL: smtp.url,
     MAIL_FROM: 'hello@benchline.example',
     CALENDAR_FEEDS_FROM: 'anywhere',
+    WEBHOOKS_TO: 'anywhere',
   }
   const sites: Awaited<ReturnType<typeof startSite>>[] = []
   for (const port of ports) {

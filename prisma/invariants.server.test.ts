@@ -67,6 +67,12 @@ const constraints = [
   'travel_range',
   'type_host_rank',
   'type_host_weight',
+  'webhook_delivery_answer_size',
+  'webhook_delivery_lease_while_sending',
+  'webhook_delivery_sent_at_when_sent',
+  'webhook_has_events',
+  'webhook_previous_secret_ends',
+  'webhook_sizes',
   'weekly_hours_range',
   'weekly_hours_weekday',
 ]
@@ -104,6 +110,8 @@ const indexes = [
   'submission_waiting',
   'task_open_by_due',
   'view_choice_one_default',
+  'webhook_delivery_due',
+  'webhook_delivery_leased',
 ]
 const triggers = [
   'audit_entry_append_only',
@@ -125,6 +133,7 @@ const triggers = [
   'time_off_tells_free_times',
   'travel_tells_free_times',
   'type_host_tells_free_times',
+  'webhook_delivery_wakes_workers',
   'weekly_hours_tells_free_times',
   'worked_holiday_tells_free_times',
 ]

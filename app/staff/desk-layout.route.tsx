@@ -86,6 +86,7 @@ function Rail() {
         <RailLink href={paths.staff.types()}>Consultations</RailLink>
         <RailLink href={paths.staff.held()}>Held</RailLink>
         <RailLink href={paths.staff.letters()}>Letters</RailLink>
+        {viewer?.role === 'admin' && <RailLink href={paths.staff.webhooks()}>Webhooks</RailLink>}
         <RailLink href={paths.staff.tasks()}>Tasks</RailLink>
         {viewer && (viewer.role === 'admin' || viewer.role === 'manager') && (
           <RailLink href={paths.staff.team()}>Team</RailLink>

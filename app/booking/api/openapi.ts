@@ -7,6 +7,7 @@ import { bookingRequestSchema, slug, type BookingRequest } from '#app/booking/bo
 import { mostGuests } from '#app/booking/guests/guests.ts'
 import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
+import { bodySchema, webhookEvents, webhookWords, type WebhookEvent } from '#app/webhooks/webhook-event.ts'
 import {
   availabilityAnswer,
   bookedAnswer,
@@ -32,6 +33,32 @@ export function describeApi({ origin }: { origin: string }) {
       [paths.api.types()]: { get: types() },
       [paths.api.availability()]: { get: freeTimes() },
       [paths.api.bookings()]: { post: booking() },
+    },
+    webhooks: Object.fromEntries(webhookEvents.map((event) => [event, { post: message(event) }])),
+  }
+}
+
+/** What a webhook is sent; an admin adds one on the desk. */
+function message(event: WebhookEvent) {
+  const header = (name: string, description: string) => ({
+    ...{ name, in: 'header', required: true, description },
+    schema: { type: 'string' },
+  })
+  return {
+    operationId: event,
+    summary: webhookWords[event],
+    parameters: [
+      header('webhook-id', 'The same each time that this message is sent: what came before is not new.'),
+      header('webhook-timestamp', 'When it was sent, in seconds since 1970.'),
+      header('webhook-signature', 'As Standard Webhooks says, by the secret that the desk shows.'),
+    ],
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: jsonSchema(bodySchema(event), 'output') } },
+    },
+    responses: {
+      '2XX': { description: 'Taken. Anything else is tried again, for some two days.' },
+      410: { description: 'Nobody is there any more: the webhook is switched off.' },
     },
   }
 }

@@ -1,11 +1,11 @@
-import { request as requestHttp, Agent, type IncomingMessage, type RequestOptions } from 'node:http'
-import { request as requestHttps, Agent as SecureAgent } from 'node:https'
+import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http'
+import { request as requestHttps } from 'node:https'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { milliseconds } from 'date-fns'
-import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent'
 import { env } from '#app/env.server.ts'
+import { agentFor, isRefusedAddress } from '#app/ops/public-agent.server.ts'
 import {
   sayNoConnection,
   sayNowhere,
@@ -66,7 +66,7 @@ async function follow(url: URL, going: Going): Promise<Fetched> {
 function ask(url: URL, { known, signal }: Going): Promise<IncomingMessage> {
   const isSecure = url.protocol === 'https:'
   const options: RequestOptions = {
-    agent: isSecure ? secureAgent() : plainAgent(),
+    agent: agentFor(url, { onlyPublic: isOnlyPublic() }),
     signal,
     headers: {
       accept: 'text/calendar, text/plain;q=0.9, */*;q=0.1',
@@ -80,17 +80,6 @@ function ask(url: URL, { known, signal }: Going): Promise<IncomingMessage> {
     const request = isSecure ? requestHttps(url, options) : requestHttp(url, options)
     request.once('response', resolve).once('error', reject).end()
   })
-}
-
-// The agents look at the address that is really connected to, also after a name was looked up. Each request has its own
-// and leaves no connection behind.
-
-function plainAgent(): Agent {
-  return isOnlyPublic() ? new RequestFilteringHttpAgent() : new Agent()
-}
-
-function secureAgent(): SecureAgent {
-  return isOnlyPublic() ? new RequestFilteringHttpsAgent() : new SecureAgent()
 }
 
 function isOnlyPublic(): boolean {
@@ -139,9 +128,8 @@ function worthKeeping(header: string | undefined): string {
 }
 
 function sayWhy(error: unknown): string {
+  if (isRefusedAddress(error)) return sayPrivate
   if (!(error instanceof Error)) return sayNoConnection('')
-  // The agent's refusals have no code, only this sentence.
-  if (/ is not allowed\. Because/.test(error.message)) return sayPrivate
   return sayNoConnection(String(Reflect.get(error, 'code') ?? ''))
 }
 
