@@ -29,7 +29,7 @@ const below: Record<string, readonly string[]> = {
   slots: [],
   leads: ['audit', 'notifications', 'calendars', 'slots', 'mail', 'webhooks', 'emails'],
   mail: ['emails'],
-  webhooks: [],
+  webhooks: ['audit'],
   marketing: ['search'],
   search: ['articles', 'pages', 'roles'],
   pages: [],

@@ -1,5 +1,7 @@
 import { addHours } from 'date-fns'
-import { db } from '#app/db.server.ts'
+import type { AuditedFields } from '#app/audit/audit-entry.ts'
+import { audit } from '#app/audit/audit.server.ts'
+import { db, type Transaction } from '#app/db.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
@@ -26,6 +28,7 @@ export function addWebhook(
     if (webhooks.some((webhook) => webhook.url === url)) return refused('there-already')
     if (webhooks.length >= mostWebhooks) return refused('too-many')
     await tx.webhook.create({ data: { id: key, url, events, secret: newWebhookSecret() } })
+    await writeDown(tx, viewer, key, { webhook: 'added', events })
     return done(key)
   })
 }
@@ -33,13 +36,13 @@ export function addWebhook(
 /** What it is told from now on. */
 export async function chooseEvents(viewer: Viewer, id: string, events: WebhookEvent[]): Promise<void> {
   requireAdmin(viewer)
-  await found(db.webhook.updateMany({ where: { id }, data: { events } }))
+  await change(viewer, id, { events })
 }
 
 /** Off, nothing is written for it any more, and what waits goes on waiting until it is on again. */
 export async function switchWebhook(viewer: Viewer, id: string, active: boolean): Promise<void> {
   requireAdmin(viewer)
-  await found(db.webhook.updateMany({ where: { id }, data: { active } }))
+  await change(viewer, id, { active })
 }
 
 /** A new secret; the old one signs beside it for a day. `shown`: the version that was on the page, so twice is once. */
@@ -63,13 +66,17 @@ export async function rotateSecret(
         previousUntil: addHours(now, overlapHours),
       },
     })
+    await writeDown(tx, viewer, id, { webhook: 'new secret' })
   })
 }
 
 /** Takes it away with what was told and what waits. Once is as good as twice. */
 export async function removeWebhook(viewer: Viewer, id: string): Promise<void> {
   requireAdmin(viewer)
-  await db.webhook.deleteMany({ where: { id } })
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.webhook.deleteMany({ where: { id } })
+    if (count > 0) await writeDown(tx, viewer, id, { webhook: 'removed' })
+  })
 }
 
 /** Sends a delivery once more, under the same id: one that is on its way is left alone. */
@@ -82,8 +89,22 @@ export async function sendDeliveryAgain(viewer: Viewer, id: string, deliveryId: 
     WHERE id = ${deliveryId}::uuid AND state <> 'sending'`
 }
 
-async function found(change: PromiseLike<{ count: number }>): Promise<void> {
-  if ((await change).count === 0) throw notFound()
+async function change(
+  viewer: Viewer,
+  id: string,
+  data: { events: WebhookEvent[] } | { active: boolean },
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.webhook.updateMany({ where: { id }, data })
+    if (count === 0) throw notFound()
+    await writeDown(tx, viewer, id, data)
+  })
+}
+
+/** Into the audit log, without the address: a part of it may be a secret. */
+function writeDown(tx: Transaction, viewer: Viewer, id: string, after: AuditedFields): Promise<void> {
+  const entityId = `webhook ${id}`
+  return audit(tx, { actorId: viewer.id, action: 'settings.changed', entity: 'settings', entityId, after })
 }
 
 function notFound(): Response {

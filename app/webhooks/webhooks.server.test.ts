@@ -261,6 +261,25 @@ test('a new secret signs at once and the old one beside it for a day; pressed tw
   expect(second?.headers['webhook-signature']).toBe(signatureBy(secret, 1))
 })
 
+test('who changed what stands in the audit log, without the address', async () => {
+  const { id } = await add()
+  await switchWebhook(admin, id, false)
+  await rotateSecret(admin, id, { shown: 1, now })
+  await removeWebhook(admin, id)
+  await removeWebhook(admin, id)
+
+  const entries = await db.auditEntry.findMany({
+    where: { entityId: `webhook ${id}` },
+    orderBy: { id: 'asc' },
+  })
+  expect(entries.map(({ actorId, after }) => [actorId, after])).toEqual([
+    [admin.id, { webhook: 'added', events: webhookEvents }],
+    [admin.id, { active: false }],
+    [admin.id, { webhook: 'new secret' }],
+    [admin.id, { webhook: 'removed' }],
+  ])
+})
+
 test('one form makes one webhook, an address stands once, and twenty are enough', async () => {
   const key = randomUUID()
   const form = { key, url: receiver.url, events: webhookEvents }
