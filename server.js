@@ -44,6 +44,8 @@ export async function serve({ dev, postgres }) {
 
   const close = async () => {
     stopping = true
+    // Whoever balances between servers asks /readyz and sends nobody here any more before the door closes.
+    if (server.listening) await seconds(site.env.STOP_DELAY_SECONDS)
     await Promise.race([drain(server), seconds(drainSeconds)])
     server.closeAllConnections()
     // A letter in hand may hang as long as its mail server does; its lease brings it back if it is cut off.

@@ -48,6 +48,10 @@ const environmentSchema = z.object({
   WORKER: z.preprocess(emptyIsUnset, z.enum(['inline', 'off']).default('inline')),
   CALENDAR_FEEDS_FROM: z.preprocess(emptyIsUnset, z.enum(['public', 'anywhere']).default('public')),
   WEBHOOKS_TO: z.preprocess(emptyIsUnset, z.enum(['public', 'anywhere']).default('public')),
+  STOP_DELAY_SECONDS: z.preprocess(
+    emptyIsUnset,
+    z.coerce.number('must be a number of seconds, such as 5').int().min(0).max(60).default(0),
+  ),
   RATE_LIMITS: z.preprocess(emptyIsUnset, z.enum(['on', 'off']).default('on')),
   LOG_LEVEL: z.preprocess(
     emptyIsUnset,

@@ -10,6 +10,7 @@ import { withinRequest } from './current-request.server.ts'
 import { isReady } from './health.server.ts'
 import { log } from './log.server.ts'
 import { refuseLargeBodies } from './body-limits.server.ts'
+import { sayingReferences } from './resource-errors.server.ts'
 import { answerHeaders, contentSecurityPolicy } from './security-headers.server.ts'
 import { sameOriginGate } from './same-origin-gate.server.ts'
 import { hasToken } from './token-paths.ts'
@@ -60,10 +61,19 @@ export function httpApp(options: {
   app.use(refuseLargeBodies)
   app.all(
     '*',
-    createRequestHandler({ build: options.build, mode: env.NODE_ENV, getLoadContext: loadContextOf }),
+    createRequestHandler({
+      build: withReferences(options.build),
+      mode: env.NODE_ENV,
+      getLoadContext: loadContextOf,
+    }),
   )
   app.use(sayItFailed)
   return app
+}
+
+/** In development the build is made anew for each request. */
+function withReferences(build: ServerBuild | (() => Promise<ServerBuild>)) {
+  return typeof build === 'function' ? async () => sayingReferences(await build()) : sayingReferences(build)
 }
 
 function identify(request: Request, response: Response, next: express.NextFunction) {
