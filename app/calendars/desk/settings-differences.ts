@@ -1,5 +1,6 @@
 /** Where a calendar's settings as they are saved and as somebody typed them say different things. */
 import { differencesOf, type Difference } from '#app/ui/meanwhile.ts'
+import { meetingLimits, minuteLimits } from '../limit-columns.ts'
 import type { SettingsChoices, SettingsTyped } from './settings-form.tsx'
 
 const labels = {
@@ -7,8 +8,10 @@ const labels = {
   timeZone: 'Time zone',
   country: 'Public holidays of',
   state: 'State or region',
-  dailyLimit: 'In a day',
-  weeklyLimit: 'In a week',
+  ...Object.fromEntries(
+    meetingLimits.map(({ column, label }) => [column, `Meetings ${label.toLowerCase()}`]),
+  ),
+  ...Object.fromEntries(minuteLimits.map(({ column, label }) => [column, `Minutes ${label.toLowerCase()}`])),
 }
 const officeLabels = { staff: 'Who holds it', active: 'Can be booked' }
 

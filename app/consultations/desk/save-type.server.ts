@@ -102,7 +102,9 @@ function columnsOf({ hosts: _hosts, windowFrom, windowUntil, ...columns }: TypeS
 
 /** Who holds it and how, in one order. */
 function sharesOf(hosts: readonly ReturnType<typeof hostColumns>[]): string[] {
-  return hosts.map(({ hostId, weight, scheduleId }) => `${hostId} ${weight} ${scheduleId}`).toSorted()
+  return hosts
+    .map(({ hostId, rank, weight, scheduleId }) => `${hostId} ${rank} ${weight} ${scheduleId}`)
+    .toSorted()
 }
 
 /** Hours of one's own are named by their id, the default ones by none. */

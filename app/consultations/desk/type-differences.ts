@@ -1,4 +1,5 @@
 /** Where a type as it is saved and as somebody typed it say different things, in the words of its form. */
+import { meetingLimits } from '#app/calendars/limit-columns.ts'
 import { differencesOf, type Difference } from '#app/ui/meanwhile.ts'
 import type { HostChoice } from './find-type.server.ts'
 import type { HostTyped, TypeTyped } from './typed-type.ts'
@@ -18,11 +19,11 @@ const labels = {
   windowDays: 'Days ahead',
   windowFrom: 'First date',
   windowUntil: 'Last date',
-  dailyLimit: 'In a day',
-  weeklyLimit: 'In a week',
+  ...Object.fromEntries(meetingLimits.map(({ column, label }) => [column, label])),
   place: 'How we meet',
   videoLink: 'Link of the video call',
   address: 'Where we meet',
+  followUp: 'Letter afterwards',
 }
 
 export function typeDifferences(
@@ -41,6 +42,7 @@ function inWords({ text }: TypeTyped): Record<string, string> {
   return {
     ...text,
     active: text.active ? 'Yes' : 'No',
+    followUp: text.followUp ? 'Yes' : 'No',
     notice: `${text.notice ?? ''} ${text.noticeUnit ?? ''}`,
     cutoff: `${text.cutoff ?? ''} ${text.cutoffUnit ?? ''}`,
     windowKind: wordsOf(windows, text.windowKind),
@@ -53,9 +55,9 @@ function sharesOf(typed: readonly HostTyped[], hosts: readonly HostChoice[]): Re
   return Object.fromEntries(
     typed
       .filter(({ on }) => on !== '')
-      .map(({ id, weight, schedule }) => {
+      .map(({ id, rank, weight, schedule }) => {
         const hours = schedules.find((each) => each.id === schedule)?.name ?? 'default hours'
-        return [id, `Share ${weight}, ${hours}`]
+        return [id, `Rank ${rank}, share ${weight}, ${hours}`]
       }),
   )
 }
