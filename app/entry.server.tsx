@@ -52,6 +52,14 @@ function asksForScripts(handle: unknown): boolean {
   return typeof handle === 'object' && handle !== null && 'scripts' in handle && handle.scripts === true
 }
 
+/**
+ * Where a sign of several bytes meets the end of React 18's buffer, it leaves NULs in the page: an emoji in a form would
+ * come back as another one. https://github.com/facebook/react/issues/24985
+ */
+function withoutGaps(html: string): string {
+  return html.replaceAll('\0', '')
+}
+
 /** Pages are small, so they are not streamed: an answer is a whole page or an error, never half of each. */
 function renderWhole(page: ReactElement): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -59,7 +67,7 @@ function renderWhole(page: ReactElement): Promise<string> {
       onAllReady() {
         clearTimeout(tooLate)
         const body = new PassThrough()
-        text(body).then(resolve, reject)
+        text(body).then((html) => resolve(withoutGaps(html)), reject)
         pipe(body)
       },
       onShellError: reject,

@@ -83,7 +83,12 @@ export async function renderLetter<Kind extends LetterKind>(
   const page = Letter(props)
   // What is typed cannot end the line that a subject is on.
   const oneLine = subject(props).replaceAll(/\p{Cc}+/gu, ' ')
-  return { subject: oneLine, html: await render(page), text: await renderPlainText(page) }
+  return { subject: oneLine, html: withoutGaps(await render(page)), text: await renderPlainText(page) }
+}
+
+/** React 18 leaves NULs where a sign of several bytes meets the end of its buffer, and mail programs end the letter there. */
+function withoutGaps(html: string): string {
+  return html.replaceAll('\0', '')
 }
 
 /** The letter of an outbox row. Throws when the kind is unknown or the props are of another shape. */

@@ -68,6 +68,19 @@ test('the letter after a request says what happens next, by when, and where to t
   expect(text).toContain(examples['requirement-received'].requestUrl)
 })
 
+test('signs of several bytes stay whole wherever they stand in a letter', async () => {
+  const example = examples['requirement-notice']
+  const messages = Array.from({ length: 12 }, (_, before) => `${'x'.repeat(before)}${'🧑‍💻'.repeat(40)}`)
+
+  const letters = await Promise.all(
+    messages.map((value) =>
+      renderLetter('requirement-notice', { ...example, answers: [{ label: 'Message', value }] }),
+    ),
+  )
+
+  expect(letters.filter(({ html }, index) => !html.includes(messages[index] ?? ''))).toEqual([])
+})
+
 test('a notice to the office keeps the lines of a message', async () => {
   const { text, html } = await renderLetter('requirement-notice', examples['requirement-notice'])
 
