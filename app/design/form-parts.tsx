@@ -3,6 +3,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { FieldGroup } from '#app/ui/field-group.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/field.tsx'
 import { RadioField } from '#app/ui/radio-field.tsx'
+import { SavedMeanwhile } from '#app/ui/saved-meanwhile.tsx'
 import { Section } from '#app/ui/section.tsx'
 
 const choices = [
@@ -21,6 +22,10 @@ export function FormParts() {
         ]}
       />
       <form className="form" method="get">
+        <SavedMeanwhile
+          here="#forms"
+          differences={[{ label: 'A field', saved: 'What a colleague saved', typed: 'What was typed' }]}
+        />
         <TextField name="plain" label="A field" defaultValue="What was typed" />
         <TextField name="hinted" label="With a hint" hint="What to write, and how." optional />
         <TextField
