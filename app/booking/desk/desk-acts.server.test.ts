@@ -385,7 +385,10 @@ describe('saying whether the visitor came', () => {
     const row = await rowOf(booking)
     expect(again.ok).toBe(true)
     expect(row).toMatchObject({ status: 'attended', sequence: 0, lead: { status: 'contacted' } })
-    expect(row.lead?.events.map(({ kind }) => kind)).toEqual(['submitted', 'booked', 'marked', 'status'])
+    expect(row.lead?.events.map(({ kind }) => kind)).toEqual([
+      ...['submitted', 'owner', 'booked'],
+      ...['marked', 'status'],
+    ])
     expect(row.lead?.events.at(-1)).toMatchObject({
       actorId: desk.cora.id,
       detail: { to: 'contacted', because: 'attended' },

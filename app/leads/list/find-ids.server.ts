@@ -98,24 +98,30 @@ export function indexQuery(asked: Asked, words: readonly string[], rows: number)
   )
 }
 
-/** One or two letters: the beginning of a number or of an e-mail address, as many as anybody would look through. */
+/**
+ * One or two letters: the beginning of a number or of an e-mail address, as many as anybody would look through. Each is
+ * looked up by itself, inside LATERAL, or a plan might read all leads to find those few among them.
+ */
 export function prefixQuery(asked: Asked, words: readonly string[], rows: number): Sql {
-  const begins = words.map((word) => {
-    const pattern = `${literally(word.replace(/^l-/, ''))}%`
-    return sql`id IN (
-      (SELECT id FROM lead WHERE ref::text LIKE ${pattern} ORDER BY ref::text USING ~<~ ${limit(mostBeginnings)})
-      UNION ALL
-      SELECT lead.id FROM (
-        SELECT person_id FROM person_email WHERE lower(email) LIKE ${pattern}
-        ORDER BY lower(email) USING ~<~ ${limit(mostBeginnings)}) AS begun
-      JOIN lead USING (person_id))`
-  })
   return fromCandidates(
     asked,
-    sql`SELECT id, ${orderOf(asked).by} AS at FROM lead
-      WHERE ${all([scopeCondition(asked), restOf(asked), ...begins])} ${limit(mostCandidates)}`,
+    sql`SELECT id, ${orderOf(asked).by} AS at
+      FROM (${join(words.map(beginningWith), ' INTERSECT ')}) AS begun (lead_id)
+      CROSS JOIN LATERAL (SELECT * FROM lead WHERE lead.id = begun.lead_id LIMIT 1) AS lead
+      WHERE ${all([scopeCondition(asked), restOf(asked)])} ${limit(mostCandidates)}`,
     rows,
   )
+}
+
+function beginningWith(word: string): Sql {
+  const pattern = `${literally(word.replace(/^l-/, ''))}%`
+  return sql`(
+    (SELECT id FROM lead WHERE ref::text LIKE ${pattern} ORDER BY ref::text USING ~<~ ${limit(mostBeginnings)})
+    UNION
+    SELECT lead.id FROM (
+      SELECT person_id FROM person_email WHERE lower(email) LIKE ${pattern}
+      ORDER BY lower(email) USING ~<~ ${limit(mostBeginnings)}) AS begun
+    JOIN lead USING (person_id))`
 }
 
 /** Found first and sorted then, so that no plan walks through everything for a word that nobody wrote. */
