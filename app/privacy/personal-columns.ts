@@ -56,6 +56,7 @@ const personal: Record<string, readonly string[]> = {
   consent: ['email'],
   sender_block: ['value', 'reason', 'staff_id'],
   rights_request: ['email', 'token_hash'],
+  webhook_delivery: ['event', 'data', 'last_answer'],
   audit_entry: ['before', 'after'],
 }
 
@@ -80,7 +81,7 @@ export const plainColumns: Record<string, readonly string[] | 'all'> = {
   ...{ staff: 'all', staff_session: 'all', staff_account: 'all', staff_verification: 'all' },
   ...{ staff_two_factor: 'all', staff_used_code: 'all', staff_passkey: 'all', invitation: 'all' },
   ...{ password_reset: 'all', desk_setting: 'all', staff_away: 'all', setup_link: 'all' },
-  ...{ letter_template: 'all', saved_view: 'all', view_choice: 'all' },
+  ...{ webhook: 'all', letter_template: 'all', saved_view: 'all', view_choice: 'all' },
   // Hashes and marks.
   ...{ rate_limit: 'all', milestone: 'all', suppression: 'all', retention_run: 'all' },
 }
