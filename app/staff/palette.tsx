@@ -6,7 +6,7 @@ export function Palette() {
     <>
       <dialog id="palette" aria-label="Jump to" data-find={paths.staff.find()}>
         <label className="field">
-          <span className="said">A lead by number, e-mail or name; a page; an act</span>
+          <span className="said">Jump to a lead, a page or an act</span>
           <input
             type="search"
             placeholder="L-1042, a name, an e-mail, a page"
