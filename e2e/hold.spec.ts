@@ -163,9 +163,11 @@ test('whoever keeps no cookies is held nothing, and shown the form', async ({ qu
   const path = `/book/${type.slug}/hold?tz=UTC`
   const first = await post(path, { slot: startAt('10:00') })
   expect(first.status).toBe(307)
-  expect(first.headers.get('set-cookie')).toMatch(
-    /^hold=[\w-]{22}; Max-Age=600; Path=\/; HttpOnly; SameSite=Lax$/,
-  )
+  // The zone of the address is remembered besides, as of any page of ours.
+  expect(first.headers.getSetCookie()).toEqual([
+    'tz=UTC; Path=/; Max-Age=31536000; SameSite=Lax',
+    expect.stringMatching(/^hold=[\w-]{22}; Max-Age=600; Path=\/; HttpOnly; SameSite=Lax$/),
+  ])
 
   const second = await post(first.headers.get('location') ?? '', { slot: startAt('10:00') })
 

@@ -25,7 +25,8 @@ import { describePage } from '#app/seo/head.ts'
 import { site } from '#app/site.ts'
 import { problemsOf } from '#app/ui/error-summary.tsx'
 import { headingOf } from './book-what.tsx'
-import { bookingRequestSchema, slug, usualType } from './booking.ts'
+import { findRetiredType, usualTypeSlug } from './bookable-types.server.ts'
+import { bookingRequestSchema, slug } from './booking.ts'
 import { wrongDetails } from './check-details.server.ts'
 import { ChooseTime } from './choose-time.tsx'
 import { ChooseType } from './choose-type.tsx'
@@ -35,18 +36,20 @@ import { holdAsAsked } from './hold-as-asked.server.ts'
 import { holderOf, holdTokenOf } from './hold-token.server.ts'
 import { loadBookingPage } from './load-booking-page.server.ts'
 import { describeRefusal } from './refused-booking.server.ts'
+import { RetiredTypeForm } from './retired-type.tsx'
 import { bookOrAsk, type BookedOrAsked } from './unconfirmed/book-or-ask.server.ts'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const query = Object.fromEntries(new URL(request.url).searchParams)
   if (query.request) await requireLinkAllowance(context.ip)
   const told = query.request ? await findRequest(query.request) : null
-  return loadBookingPage(request, {
+  const page = await loadBookingPage(request, {
     typeSlug: params.type,
     about: told?.title ?? findRole(query.role ?? '')?.title ?? null,
     told: told && whatIsTold(told),
     now: new Date(),
   })
+  return data(page, page.step === 'type' && page.retired ? 404 : 200)
 }
 
 function whatIsTold(told: NonNullable<Awaited<ReturnType<typeof findRequest>>>) {
@@ -61,17 +64,18 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const now = new Date()
   const posted = await readForm(request)
   // The page's own address says what is booked there.
-  if (params.type) posted.set('type', params.type)
+  const type = params.type ?? namedIn(posted) ?? (await usualTypeSlug())
+  posted.set('type', type)
   const form = parseFormData(bookingRequestSchema, posted)
   const face = { timeZone: visitorZone(request), clock: visitorClock(request) }
   const start = readSlot(typedText(form.values, 'start'))
   const sent = { values: form.values, chosen: start && describeChosen(start, face, now) }
   if (start && posted.get('intent') === 'hold') {
-    const wanted = { type: typeIn(form.values), host: hostIn(form.values), start }
+    const wanted = { type, host: hostIn(form.values), start }
     return refuse({ ...sent, ...(await holdAsAsked(request, wanted, { face, ip: context.ip, now })) })
   }
   if (!form.ok) {
-    const errors = { ...(await wrongDetails(db, typeIn(form.values), form.values)), ...form.errors }
+    const errors = { ...(await wrongDetails(db, type, form.values)), ...form.errors }
     return refuse({ ...sent, errors, status: 422 })
   }
   const guard = readGuard(form.values, now)
@@ -90,13 +94,13 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const heldBy = holderOf(holdTokenOf(request))
   const about = { now, attachTo: told?.leadId ?? undefined, heldBy }
   const fastest = told ? fastestPrefilled : fastestForm
-  const { message: text } = form.value
-  const judgement = await judge({ guard, fastest, person: form.value, text, ip: context.ip }, now)
-  const outcome = await bookOrAsk(form.value, { ...about, judgement })
+  const wanted = { ...form.value, type }
+  const sentBy = { guard, fastest, person: wanted, text: wanted.message, ip: context.ip }
+  const outcome = await bookOrAsk(wanted, { ...about, judgement: await judge(sentBy, now) })
   if (outcome.ok) return redirect(pageAfter(outcome.value, chosenClock(request)), 303)
   // Sent again, it is another booking and needs a key of its own.
   if (outcome.reason === 'key-reused') sent.values = { ...sent.values, idempotencyKey: undefined }
-  return refuse({ ...sent, ...(await describeRefusal(outcome, form.value, { face, heldBy, now })) })
+  return refuse({ ...sent, ...(await describeRefusal(outcome, wanted, { face, heldBy, now })) })
 }
 
 function pageAfter(outcome: BookedOrAsked, clock: string | undefined): string {
@@ -104,9 +108,10 @@ function pageAfter(outcome: BookedOrAsked, clock: string | undefined): string {
   return paths.booked(signLink('booking', outcome.booked.booking), { clock })
 }
 
-/** The type of a form that may be wrong in anything. */
-function typeIn(typed: Typed): string {
-  return slug.catch(usualType).parse(typedText(typed, 'type'))
+/** The type that a form names, which may be wrong in anything. */
+function namedIn(posted: FormData): string | undefined {
+  const { data: named } = slug.safeParse(posted.get('type'))
+  return named
 }
 
 function hostIn(typed: Typed): string | undefined {
@@ -125,8 +130,10 @@ type Refusal = Pick<Refused, 'values' | 'errors'> & {
   headers?: HeadersInit
 }
 
-function refuse({ status, headers, nearby = [], gone = null, held, ...refusal }: Refusal) {
-  return data({ ...refusal, nearby, gone, held }, headers ? { status, headers } : { status })
+/** Whatever is wrong with the form, it is said as well when its type was retired meanwhile. */
+async function refuse({ status, headers, nearby = [], gone = null, held, ...refusal }: Refusal) {
+  const retired = await findRetiredType(typedText(refusal.values, 'type'))
+  return data({ ...refusal, nearby, gone, held, retired }, headers ? { status, headers } : { status })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
@@ -144,9 +151,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
 export default function Book() {
   const page = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  if (page.step === 'type') {
-    return <ChooseType choices={page.choices} about={page.about} isZoneGuessed={page.isZoneGuessed} />
-  }
+  const { retired, chosen: lost } = refused ?? {}
+  if (refused && retired && lost)
+    return <RetiredTypeForm {...{ retired, refused, chosen: lost }} context={page.context} />
+  if (page.step === 'type') return <ChooseType {...page} />
   const offered = page.step === 'details' ? page : null
   const chosen = refused?.chosen ?? offered?.chosen
   if (chosen) {

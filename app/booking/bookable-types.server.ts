@@ -1,7 +1,7 @@
 import { meetingPlace, type StoredPlace } from '#app/consultations/place.ts'
 import { db } from '#app/db.server.ts'
+import type { Prisma } from '#app/prisma/client.ts'
 import type { TimeZone } from '#app/time/types.ts'
-import { usualType } from './booking.ts'
 
 /** A type of meeting as visitors choose it. */
 export type BookableType = {
@@ -17,11 +17,22 @@ export type BookableType = {
 }
 export type BookableHost = { slug: string; name: string; timeZone: TimeZone }
 
-/** The types that can be booked now, in the order in which the firm wants them read. */
+/** In the order in which the firm wants them read. */
+const asRead = [
+  { position: 'asc' },
+  { name: 'asc' },
+] satisfies Prisma.ConsultationTypeOrderByWithRelationInput[]
+
+/** There is somebody who could hold it. */
+const withSomebody = {
+  hosts: { some: { host: { active: true } } },
+} satisfies Prisma.ConsultationTypeWhereInput
+
+/** The types that can be booked now. */
 export async function listBookableTypes(): Promise<BookableType[]> {
   const types = await db.consultationType.findMany({
     where: { active: true },
-    orderBy: [{ position: 'asc' }, { name: 'asc' }],
+    orderBy: asRead,
     select: {
       slug: true,
       name: true,
@@ -47,7 +58,34 @@ export async function listBookableTypes(): Promise<BookableType[]> {
 
 /** The type that is meant where none is named; undefined when nothing can be booked. */
 export function usualAmong(types: readonly BookableType[]): BookableType | undefined {
-  return types.find(({ slug }) => slug === usualType) ?? types.find(isOffered) ?? types[0]
+  return types.find(isOffered) ?? types[0]
+}
+
+/** The type that is meant where none is named: the first that visitors are offered; empty when there is none. */
+export async function usualTypeSlug(): Promise<string> {
+  const where = { active: true, ...withSomebody }
+  const first = await db.consultationType.findFirst({ where, orderBy: asRead, select: { slug: true } })
+  return first?.slug ?? ''
+}
+
+/** A type that visitors could once book. */
+export type RetiredType = {
+  name: string
+  /** What its form asked besides, by id. */
+  questions: { id: string; label: string }[]
+  /** What can be booked instead. */
+  others: Pick<BookableType, 'slug' | 'name' | 'minutes'>[]
+}
+
+/** The type, when it is switched off or nobody is left to hold it; null when it is offered, and when there never was one. */
+export async function findRetiredType(slug: string): Promise<RetiredType | null> {
+  const type = await db.consultationType.findFirst({
+    where: { slug, NOT: { active: true, ...withSomebody } },
+    select: { name: true, questions: { select: { id: true, label: true }, orderBy: { position: 'asc' } } },
+  })
+  if (!type) return null
+  const offered = (await listBookableTypes()).filter(isOffered)
+  return { ...type, others: offered.map(({ slug, name, minutes }) => ({ slug, name, minutes })) }
 }
 
 /** Whether there is anybody who could hold it. */

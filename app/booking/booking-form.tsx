@@ -25,7 +25,8 @@ export type ChosenTime = {
   date: string
   time: string
   zoneName: string
-  changeHref: string
+  /** Null when another time would not do. */
+  changeHref: string | null
   letGoHref: string
 }
 
@@ -44,8 +45,11 @@ export function BookingForm(props: {
   held: HeldWords | null
   /** Why the chosen time could not be had, in a word. */
   gone: string | null
+  /** What sends the form, if it is not to book the chosen time. */
+  buttons?: ReactNode
 }) {
   const { chosen, details, errors, held, gone } = props
+  const { changeHref } = chosen
   const { callsYou, questions } = props.asked
   const shown = [...sharedFields, ...questions.map(({ id }) => answerField(id)), 'message', 'guests']
   return (
@@ -55,7 +59,13 @@ export function BookingForm(props: {
       <div className="appointment">
         <ChosenTimeWords {...chosen} gone={gone} />
         <div className="label">
-          {chosen.zoneName} · <ChangeTime held={held} {...chosen} />
+          {chosen.zoneName}
+          {changeHref && (
+            <>
+              {' '}
+              · <ChangeTime held={held} changeHref={changeHref} letGoHref={chosen.letGoHref} />
+            </>
+          )}
         </div>
         {!gone && <HeldUntil held={held} />}
       </div>
@@ -112,10 +122,12 @@ export function BookingForm(props: {
         />
         <GuestsField defaultValue={details.guests} errors={errors.guests} />
         <div>
-          <div className="btn-row hold-row">
-            {gone ? <Button>Try this time again</Button> : <Button tone="go">Confirm the booking</Button>}
-            {!gone && <KeepHolding held={held} />}
-          </div>
+          {props.buttons ?? (
+            <div className="btn-row hold-row">
+              {gone ? <Button>Try this time again</Button> : <Button tone="go">Confirm the booking</Button>}
+              {!gone && <KeepHolding held={held} />}
+            </div>
+          )}
           <p className="field-hint">
             We use your answers to hold this call and to answer you:{' '}
             <a href={paths.privacy()}>how we treat them</a>.

@@ -16,7 +16,7 @@ const instantText = z.iso
 /** The name of a type or a host in addresses: `consultation`, `hiring-consultant`. */
 export const slug = z.string().regex(/^[a-z0-9-]{1,60}$/, 'Choose one that is offered.')
 
-/** The type that is meant where none is named. */
+/** The type that the buttons of the site are named after. */
 export const usualType = 'consultation'
 
 export const bookingRequestSchema = z.object({
@@ -61,7 +61,7 @@ export const refusalWords: Record<BookingRefusal, string> = {
   'key-reused': 'This form was sent before with other answers. Send it again to make it a second booking.',
   'too-many-open':
     'There are two consultations booked with this address already. Move or cancel one of them by the link in its letter.',
-  'unknown-type': 'There is no such meeting to book.',
+  'unknown-type': 'This kind of meeting is no longer offered. Choose another one.',
   'unknown-host': 'That person cannot be booked. Leave the choice to us, or choose somebody else.',
 }
 

@@ -1,14 +1,24 @@
 import { ZoneGuess } from '#app/booking/picker/zone-form.tsx'
 import { calls } from '#app/marketing/calls.ts'
 import { paths } from '#app/paths.ts'
+import { Notice } from '#app/ui/notice.tsx'
 import type { Choices, TypeChoice } from './load-choices.server.ts'
 
 /** Where there are several types: which one it shall be. Each says when it could be, so that one need not look. */
-export function ChooseType(props: { choices: Choices; about: string | null; isZoneGuessed: boolean }) {
-  const { choices, about, isZoneGuessed } = props
+export function ChooseType(props: {
+  choices: Choices
+  about: string | null
+  isZoneGuessed: boolean
+  /** The name of the type that was asked for and is no longer offered. */
+  retired: string | null
+}) {
+  const { choices, about, isZoneGuessed, retired } = props
   return (
     <div className="page">
       {isZoneGuessed && <ZoneGuess timeZone={choices.timeZone} />}
+      {retired && (
+        <Notice tone="amber">{`“${retired}” is no longer offered. Choose another kind of meeting.`}</Notice>
+      )}
       <h1>{calls.book.label}</h1>
       <p>{calls.book.sentence}</p>
       {about ? (

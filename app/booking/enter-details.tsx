@@ -61,7 +61,10 @@ export function EnterDetails(props: {
   )
 }
 
-function fillIn(refused: Refused | undefined, told: BookingDetails | null): BookingDetails {
+export function fillIn(
+  refused: Pick<Refused, 'values'> | undefined,
+  told: BookingDetails | null,
+): BookingDetails {
   const filled = (name: keyof BookingDetails) =>
     refused ? typedText(refused.values, name) : (told?.[name] ?? '')
   return {

@@ -36,7 +36,7 @@ export async function hostsInTurn(
     reservedBy: heldBy,
   })
   if (!stored) return refused('unknown-type')
-  if (stored.hosts.length === 0) return refused('unknown-host')
+  if (stored.hosts.length === 0) return refused(wanted.host ? 'unknown-host' : 'unknown-type')
 
   const hold = heldBy ? await findHold(db, { ...wanted, heldBy }) : null
   const asked = { start: wanted.start.getTime(), now: decidedAt(now, hold) }

@@ -27,9 +27,10 @@ export async function loadBookingPage(request: Request, asked: Asked) {
   const visit = await readVisit(request, asked)
   const { context, isZoneGuessed } = visit
   const page = { about: asked.about, context, isZoneGuessed }
-  const { type } = visit
+  const { type, retired } = visit
   if (!type) {
-    return { ...page, step: 'type' as const, type: null, choices: await loadChoices(visit, asked.now) }
+    const choices = await loadChoices(visit, asked.now)
+    return { ...page, step: 'type' as const, type: null, retired, choices }
   }
   return { ...page, ...(await loadType(request, { ...visit, type }, asked)) }
 }

@@ -2,6 +2,7 @@ import { chosenClock, visitorClock } from '#app/booking/picker/visitor-clock.ser
 import { isZoneGuessed, visitorZone } from '#app/booking/picker/visitor-zone.server.ts'
 import type { Clock, TimeZone } from '#app/time/types.ts'
 import {
+  findRetiredType,
   isOffered,
   listBookableTypes,
   usualAmong,
@@ -14,6 +15,8 @@ export type Visit = {
   offered: BookableType[]
   /** Null while there are several to choose from, and when nothing can be booked. */
   type: BookableType | null
+  /** The name of the type that the address names, when it is no longer offered. */
+  retired: string | null
   host: BookableHost | null
   timeZone: TimeZone
   isZoneGuessed: boolean
@@ -33,7 +36,7 @@ export type VisitContext = {
 }
 
 /**
- * Reads the address; throws a 404 when it names a type that cannot be booked. `told` is the zone that the visitor's
+ * Reads the address; throws a 404 when it names a type that never was. `told` is the zone that the visitor's
  * requirement came from, null when the address opens none.
  */
 export async function readVisit(
@@ -42,14 +45,18 @@ export async function readVisit(
 ): Promise<Visit> {
   const query: Partial<Record<string, string>> = Object.fromEntries(new URL(request.url).searchParams)
   const types = await listBookableTypes()
-  const type = typeMeant(types, typeSlug, query)
+  const offered = types.filter(isOffered)
+  const type = typeSlug ? (offered.find(({ slug }) => slug === typeSlug) ?? null) : typeMeant(types, query)
+  const retired = typeSlug && !type ? await findRetiredType(typeSlug) : null
+  if (typeSlug && !type && !retired) throw new Response(null, { status: 404 })
   // Somebody who is not there any more is nobody's choice.
   const host = type?.hosts.find(({ slug }) => slug === query.host) ?? null
   const zoneThere = type?.isInPerson ? (host ?? type.hosts[0])?.timeZone : undefined
   const timeZone = zoneThere ?? visitorZone(request, told?.zone)
   return {
-    offered: types.filter(isOffered),
+    offered,
     type,
+    retired: retired && retired.name,
     host,
     timeZone,
     isZoneGuessed: !zoneThere && isZoneGuessed(request, told?.zone),
@@ -72,14 +79,8 @@ export async function readVisit(
  */
 function typeMeant(
   types: readonly BookableType[],
-  slug: string | undefined,
   query: Partial<Record<string, string>>,
 ): BookableType | null {
-  if (slug !== undefined) {
-    const named = types.find((type) => type.slug === slug)
-    if (!named) throw new Response(null, { status: 404 })
-    return named
-  }
   const namesTime = query.slot ?? query.at ?? query.date ?? query.month
   const isOnlyOne = types.filter(isOffered).length <= 1
   return namesTime || isOnlyOne ? (usualAmong(types) ?? null) : null

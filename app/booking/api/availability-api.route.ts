@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
+import { usualTypeSlug } from '#app/booking/bookable-types.server.ts'
 import { slug } from '#app/booking/booking.ts'
 import { loadCalendar } from '#app/calendars/calendar.server.ts'
 import { offeredSlots } from '#app/calendars/offer.ts'
@@ -13,7 +14,7 @@ const mostDays = 92
 
 const availabilityQuerySchema = z
   .object({
-    type: slug.default('consultation'),
+    type: slug.optional(),
     host: slug.optional(),
     from: calendarDateSchema,
     until: calendarDateSchema,
@@ -31,7 +32,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = availabilityQuerySchema.safeParse({ ...query, until: to, host: query.host || undefined })
   if (!asked.success) return invalid(fieldErrors(asked.error, { until: 'to' }))
 
-  const { type, host, from, until, tz } = asked.data
+  const { host, from, until, tz } = asked.data
+  const type = asked.data.type ?? (await usualTypeSlug())
   const span = { from: startOfDay(from, tz), until: startOfDay(addDays(until, 1), tz) }
   const calendar = await loadCalendar(db, { typeSlug: type, hostSlug: host, span })
   if (!calendar) return invalid({ type: ['There is no such type.'] })

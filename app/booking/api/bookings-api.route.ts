@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { judge } from '#app/abuse/judge.server.ts'
+import { findRetiredType, usualTypeSlug } from '#app/booking/bookable-types.server.ts'
 import type { Booked } from '#app/booking/book-slot.server.ts'
 import { bookingRequestSchema, type BookingRefusal, type BookingRequest } from '#app/booking/booking.ts'
 import { heldUntil } from '#app/booking/unconfirmed/ask-to-confirm.server.ts'
@@ -30,16 +31,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
   const sent = withKeyOf(request.headers, await readJson(request))
   if (!sent.ok) return invalid({ idempotencyKey: ['The header Idempotency-Key is another one.'] })
-  const asked = bookingRequestSchema.safeParse(sent.value)
+  const asked = bookingRequestSchema.safeParse(await withTypeOf(sent.value))
   if (!asked.success) return invalid(fieldErrors(asked.error))
 
   const now = new Date()
-  const { message: text } = asked.data
-  const sentBy = { guard: null, fastest: 0, person: asked.data, text, ip: context.ip }
-  const outcome = await bookOrAsk(asked.data, { now, judgement: await judge(sentBy, now) })
+  const wanted = asked.data
+  const sentBy = { guard: null, fastest: 0, person: wanted, text: wanted.message, ip: context.ip }
+  const outcome = await bookOrAsk(wanted, { now, judgement: await judge(sentBy, now) })
   if (outcome.ok) return outcome.value.kind === 'asked' ? sayAsked(now) : sayBooked(outcome.value.booked)
   if (outcome.reason === 'details') return invalid(outcome.errors)
-  return sayRefused(outcome.reason, asked.data, now)
+  return sayRefused(outcome.reason, wanted, now)
 }
 
 /**
@@ -51,6 +52,12 @@ function withKeyOf(headers: Headers, body: unknown): Outcome<unknown, 'two-keys'
   if (key === undefined || typeof body !== 'object' || body === null) return done(body)
   const inBody = 'idempotencyKey' in body ? body.idempotencyKey : key
   return inBody === key ? done({ ...body, idempotencyKey: key }) : refused('two-keys')
+}
+
+/** The body with the type that is meant, where it names none. */
+async function withTypeOf(body: unknown): Promise<unknown> {
+  const namesNone = typeof body === 'object' && body !== null && !('type' in body)
+  return namesNone ? { ...body, type: await usualTypeSlug() } : body
 }
 
 function sayBooked({ booking, replayed }: Booked): Response {
@@ -75,7 +82,7 @@ function sayAsked(now: Date): Response {
 async function sayRefused(reason: BookingRefusal, asked: BookingRequest, now: Date): Promise<Response> {
   switch (reason) {
     case 'unknown-type':
-      return invalid({ type: ['There is no such type.'] })
+      return sayUnknownType(asked.type)
     case 'unknown-host':
       return invalid({ host: ['There is no such host.'] })
     case 'key-reused':
@@ -97,4 +104,11 @@ async function sayRefused(reason: BookingRefusal, asked: BookingRequest, now: Da
       )
     }
   }
+}
+
+async function sayUnknownType(slug: string): Promise<Response> {
+  const retired = await findRetiredType(slug)
+  if (!retired) return invalid({ type: ['There is no such type.'] })
+  const types = retired.others.map((type) => type.slug)
+  return Response.json({ error: 'type-refused', reason: 'retired', types }, { status: 409 })
 }

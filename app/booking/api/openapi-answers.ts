@@ -60,13 +60,20 @@ export const toConfirmAnswer = z.object({
 
 const alternatives = z.array(instant).max(5).describe('The nearest free starts, in order.')
 
-/** 409: the time cannot be had. */
+/** 409: the time cannot be had, or the kind of meeting. */
 export const refusedAnswer = z.discriminatedUnion('error', [
   z.object({ error: z.literal('slot-taken'), reason: z.literal('taken'), alternatives }),
   z.object({
     error: z.literal('slot-refused'),
     reason: z.enum(refusalReasons).exclude(['taken']).describe('The first rule that the time breaks.'),
     alternatives,
+  }),
+  z.object({
+    error: z.literal('type-refused'),
+    reason: z.literal('retired').describe('The type was offered once, and is no more.'),
+    types: z
+      .array(slug)
+      .describe('The types that are offered, in the order in which visitors choose among them.'),
   }),
 ])
 

@@ -21,10 +21,12 @@ export async function ask(query: Record<string, string>) {
   return { status: answer.status, body: await answer.json() }
 }
 
+const usual = { type: 'consultation', host: 'hiring-consultant' }
+
 /** The free starts of one consultant, from the day after tomorrow on. */
 export async function freeStarts() {
   const dateOf = (days: number) => addDays(new Date(), days).toISOString().slice(0, 10)
-  const { body } = await ask({ from: dateOf(2), to: dateOf(12), tz: 'UTC', host: 'hiring-consultant' })
+  const { body } = await ask({ from: dateOf(2), to: dateOf(12), tz: 'UTC', ...usual })
   const { days } = z
     .object({ days: z.array(z.object({ slots: z.array(z.object({ start: z.string() })) })) })
     .parse(body)
@@ -35,7 +37,7 @@ export async function freeStarts() {
 export async function send(about: Record<string, unknown>, { ip = '192.0.2.1', headers = {} } = {}) {
   const fields = {
     start: (await freeStarts())[0],
-    host: 'hiring-consultant',
+    ...usual,
     timeZone: 'Europe/Berlin',
     name: 'Ann Example',
     email: `ann@${randomUUID().slice(0, 8)}.example`,

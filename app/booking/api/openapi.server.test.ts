@@ -164,6 +164,38 @@ test('a time that cannot be had is refused as described, whether taken or never 
   expect(schema.parse(past.body)).toEqual(past.body)
 })
 
+test('where no type is named the first that visitors are offered is meant, whatever it is called', async () => {
+  await addType({ position: -2, hosts: {} })
+  const { slug, hosts } = await addType({ position: -1, minutes: 45 })
+  const about = { type: undefined, host: hosts[0]?.host.slug, start: `${daysAhead(3)}T09:00:00.000Z` }
+
+  const free = await ask({ from: daysAhead(3), to: daysAhead(3), tz: 'UTC' })
+  const booked = await send(about)
+
+  expect(free.body).toMatchObject({
+    days: [{ slots: expect.arrayContaining([expect.objectContaining({ start: about.start })]) }],
+  })
+  expect(booked).toMatchObject({ status: 201, body: { end: `${daysAhead(3)}T09:45:00.000Z` } })
+  await db.consultationType.update({ where: { slug }, data: { position: 90 } })
+})
+
+test('a type that is retired meanwhile is refused as described, with those that are offered', async () => {
+  const { slug } = await addType({ active: false })
+  const { slug: deserted } = await addType({ hosts: {} })
+  const about = { host: undefined, start: `${daysAhead(3)}T09:00:00Z` }
+
+  const retired = await send({ ...about, type: slug })
+  const left = await send({ ...about, type: deserted })
+  const never = await send({ ...about, type: 'never-was' })
+
+  expect(retired).toMatchObject({ status: 409, body: { error: 'type-refused', reason: 'retired' } })
+  expect(retired.body.types).toContain('consultation')
+  expect(retired.body.types).not.toContain(slug)
+  expect(left).toMatchObject({ status: 409, body: retired.body })
+  expect((await described('booking', 409)).parse(retired.body)).toEqual(retired.body)
+  expect(never).toMatchObject({ status: 422, body: { fields: { type: [expect.any(String)] } } })
+})
+
 test('a booking that is malformed is refused as described', async () => {
   const wrong = await send({ email: 'nobody', host: 'NO', start: undefined })
 

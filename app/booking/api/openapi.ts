@@ -83,7 +83,7 @@ function freeTimes() {
       query('from', z.iso.date(), 'The first date.'),
       query('to', z.iso.date(), 'The last date, at most 92 days in all.'),
       query('tz', timeZone(), 'The zone of the dates.'),
-      query('type', slug.default('consultation'), 'Which kind of meeting.'),
+      query('type', slug.optional(), `Which kind of meeting. ${leftOut}`),
       query('host', slug.optional(), 'One calendar only; left out, all of them.'),
     ],
     responses: {
@@ -117,7 +117,10 @@ function booking() {
       200: json('The same booking was sent before with this key: its first answer again.', bookedAnswer),
       202: json('It looks like abuse: the visitor has to confirm it by mail first.', toConfirmAnswer),
       403: text('The request came from a page of another site.'),
-      409: json('The time cannot be had; these are the nearest that can.', refusedAnswer),
+      409: json(
+        'The time cannot be had, and these are the nearest that can; or the type is no longer offered.',
+        refusedAnswer,
+      ),
       411: text('The length of the body was not said.'),
       413: text('The body is over 64 KB.'),
       415: json('The body was not sent as application/json.', invalidAnswer),
@@ -151,6 +154,8 @@ function bookingRequest() {
   }
 }
 
+const leftOut = 'Left out, the first of the list of types.'
+
 /** `schema`: the shape for programs, where forms may send another one. */
 type FieldWords = {
   description: string
@@ -161,7 +166,7 @@ type FieldWords = {
 }
 
 const fields: Record<keyof BookingRequest, FieldWords> = {
-  type: { description: 'Which kind of meeting.' },
+  type: { description: `Which kind of meeting. ${leftOut}`, schema: jsonSchema(slug, 'input') },
   host: { description: 'A particular calendar; left out, any free one takes it.' },
   start: { description: 'A start that availability lists, with any offset.', format: 'date-time' },
   timeZone: {
