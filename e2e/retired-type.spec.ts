@@ -2,8 +2,6 @@ import { expect, expectAccessible, test } from './fixtures.ts'
 import { makeType, type OwnType } from './own-types.ts'
 import { newMarker, send } from './samples.ts'
 
-test.use({ javaScriptEnabled: false })
-
 let retired: OwnType
 let offered: OwnType
 test.beforeEach(async ({ query }) => {
