@@ -119,7 +119,7 @@ test('a form that was refused can be used by everyone', async ({ page }) => {
     ['/staff/sign-in', 'Sign in'],
   ] as const) {
     await page.goto(path)
-    await page.getByRole('button', { name: button }).click()
+    await page.getByRole('button', { name: button, exact: true }).click()
     await expect(page.getByRole('alert')).toBeVisible()
     broken.push(...(await faultsInEveryGuise(page, path)))
   }

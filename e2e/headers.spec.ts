@@ -268,7 +268,7 @@ test('after signing out the back button shows nothing of the desk', async ({ pag
   await page.goto('/staff/letters')
   await page.getByLabel('E-mail address').fill(staffAccount.email)
   await page.getByLabel('Password').fill(staffAccount.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Letters', exact: true })).toBeVisible()
 
   await page.getByRole('button', { name: 'Sign out' }).click()
