@@ -2,13 +2,21 @@
  * The privacy notice. Forms post `noticeVersion` with the consent they carry, so what a person agreed to can always be
  * read again: raise the version whenever a sentence below changes its meaning.
  */
+import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
 import type { CalendarDate } from '#app/time/types.ts'
 
 /** Named after the day from which it holds. */
 export const noticeVersion = '2026-11-28' as CalendarDate
 
-type NoticePart = { id: string; heading: string; text: readonly string[]; list?: readonly string[] }
+type NoticePart = {
+  id: string
+  heading: string
+  text: readonly string[]
+  list?: readonly string[]
+  /** The page on which a reader does it themselves. */
+  act?: { href: string; words: string }
+}
 
 export const noticeParts: readonly NoticePart[] = [
   {
@@ -30,7 +38,7 @@ export const noticeParts: readonly NoticePart[] = [
       'In a message by the contact page: what you write, your name and work e-mail.',
       'When you change or cancel a booking: what was changed and when.',
       'With a request or message: which version of this notice you agreed to, and when.',
-      'With every form: a fingerprint of the address your device calls from, for at most a day, to stop abuse. The address itself is not kept, and the log holds no names and no e-mail addresses.',
+      'With every form: a fingerprint of the address your device calls from, to stop abuse. The address itself is not kept, and the log holds no names and no e-mail addresses.',
     ],
   },
   {
@@ -54,19 +62,23 @@ export const noticeParts: readonly NoticePart[] = [
   {
     id: 'how-long',
     heading: 'How long we keep it',
-    text: ['As long as the purpose lasts:'],
+    text: ['As long as the purpose lasts; then a program deletes it:'],
     list: [
-      'Requests, bookings and the letters about them: as long as we may still be asked about them or work for you. Ask us to erase them sooner and we do, unless a law makes us keep them.',
-      'Requests that led to a contract: as long as the contract runs and the law wants its papers kept.',
-      'The fingerprint that counts forms: at most a day.',
+      'Requests, messages and bookings: 24 months after we last heard of each other. Ask us to erase them sooner and we do, unless a law makes us keep them.',
+      'What led to a contract: as long as the contract runs and the law wants its papers kept.',
+      'Letters that were sent, and files that came with a request: 12 months.',
+      'A request that was begun and not sent: 14 days after its last change.',
+      'What looked like abuse: 30 days, or 90 if nobody has decided about it, with the fingerprint of the address it came from. Of abuse a fingerprint of its words stays.',
+      'The fingerprint that counts forms: three days.',
     ],
   },
   {
     id: 'rights',
     heading: 'What you can ask of us',
     text: [
-      `Write to ${site.email} from the address you used here. We answer within one month and it costs nothing. You may ask us:`,
+      `Most of it you can do yourself, at once, by a link that we mail to you. Or write to ${site.email} from the address you used here: we answer within one month, and it costs nothing. You may ask us:`,
     ],
+    act: { href: paths.privacyRequest(), words: 'See, correct or erase your data' },
     list: [
       'what we hold about you, and for a copy of it in a form that a computer can read;',
       'to correct or complete it;',

@@ -3,6 +3,7 @@ import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
 import { sayDayAndYear } from '#app/time/say.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { Contents } from '#app/ui/contents.tsx'
 import { Part } from '#app/ui/part.tsx'
 import { describePage } from '#app/seo/head.ts'
@@ -31,7 +32,7 @@ export default function Privacy() {
       <div className="article">
         <Contents entries={noticeParts.map(({ id, heading }) => ({ id, title: heading }))} />
         <div className="article-body">
-          {noticeParts.map(({ id, heading, text, list }) => (
+          {noticeParts.map(({ id, heading, text, list, act }) => (
             <Part key={id} id={id} heading={heading}>
               {text.map((paragraph) => (
                 <p key={paragraph}>{paragraph}</p>
@@ -43,6 +44,7 @@ export default function Privacy() {
                   ))}
                 </ul>
               )}
+              {act && <ButtonLink href={act.href}>{act.words}</ButtonLink>}
             </Part>
           ))}
         </div>
