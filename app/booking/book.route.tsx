@@ -65,7 +65,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const posted = await readForm(request)
   // The page's own address says what is booked there.
   const type = params.type ?? namedIn(posted) ?? (await usualTypeSlug())
-  posted.set('type', type)
+  // What is no name of a type stays, to be refused at its field.
+  if (params.type || !posted.get('type')) posted.set('type', type)
   const form = parseFormData(bookingRequestSchema, posted)
   const face = { timeZone: visitorZone(request), clock: visitorClock(request) }
   const start = readSlot(typedText(form.values, 'start'))

@@ -56,7 +56,7 @@ function withKeyOf(headers: Headers, body: unknown): Outcome<unknown, 'two-keys'
 
 /** The body with the type that is meant, where it names none. */
 async function withTypeOf(body: unknown): Promise<unknown> {
-  const namesNone = typeof body === 'object' && body !== null && !('type' in body)
+  const namesNone = typeof body === 'object' && body !== null && !Array.isArray(body) && !('type' in body)
   return namesNone ? { ...body, type: await usualTypeSlug() } : body
 }
 
