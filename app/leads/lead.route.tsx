@@ -13,6 +13,8 @@ import { paths } from '#app/paths.ts'
 import { describeAnswers, describeSender } from '#app/requirements/describe-requirement.ts'
 import { roleTitle } from '#app/roles/roles.server.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
+import { listTasksOfLead } from '#app/tasks/list-tasks.server.ts'
+import { TaskPanel } from '#app/tasks/task-list.tsx'
 import { sayMoment } from '#app/time/say.ts'
 import { Composer } from './compose/composer.tsx'
 import drafts from './compose/drafts.js?url'
@@ -48,10 +50,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const now = new Date()
   const kind = readTimelineKind(searchParams.get('kind'))
   const before = momentIn(searchParams.get('before'))
-  const [others, colleagues, timeline, back, composer, editing] = await Promise.all([
+  const [others, colleagues, timeline, tasks, back, composer, editing] = await Promise.all([
     listOtherLeads(viewer, lead),
     listLeadsOfCompany(viewer, lead),
     readTimeline(lead.id, { kind, before }),
+    listTasksOfLead(viewer, lead.id, now),
     wayBack(viewer, lead, searchParams, now),
     mayEdit(viewer) ? composerOf(viewer, lead, searchParams) : null,
     editingOf(viewer, { leads: [lead], edit: String(lead.ref), back: paths.staff.lead(lead.ref) }),
@@ -64,6 +67,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     back,
     composer,
     editing,
+    tasks,
     row: rowOf(lead, viewer, now),
     since: sayDays(lead.stageEnteredAt, viewer.timeZone, now),
     held: { title, name: person.name, phone: person.phone },
@@ -175,6 +179,7 @@ export default function LeadPage() {
               </details>
             )}
           </section>
+          <TaskPanel tasks={lead.tasks} leadRef={lead.ref} mayEdit={lead.composer !== null} />
           <PersonPanel person={lead.person} facts={lead.facts}>
             {lead.composer && <DetailsForm held={lead.held} refused={of('details')} />}
           </PersonPanel>

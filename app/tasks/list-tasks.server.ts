@@ -49,7 +49,8 @@ export async function listTasksOfLead(viewer: Viewer, leadId: string, now: Date)
     take: perPage,
     select: taskShape,
   })
-  return rows.map((task) => describeTask(task, { viewer, now, seen: new Set([leadId]) }))
+  // On the lead's own page no task names it again.
+  return rows.map((task) => describeTask(task, { viewer, now, seen: new Set() }))
 }
 
 export type TaskRow = Awaited<ReturnType<typeof listTasks>>['rows'][number]
