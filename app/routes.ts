@@ -92,7 +92,6 @@ export default [
 
   // For the firm's staff
   ...prefix('staff', [
-    route('leads/:ref/files/:id', 'leads/lead-file.route.ts'),
     route('welcome/:token', 'staff/welcome.route.tsx'),
     route('sign-in', 'staff/sign-in.route.tsx'),
     route('sign-in/code', 'staff/factors/code.route.tsx'),
@@ -106,6 +105,7 @@ export default [
       route('leads', 'leads/list/leads.route.tsx'),
       route('leads/board', 'leads/board/board.route.tsx'),
       route('find', 'leads/list/find.route.ts'),
+      route('leads/:ref/files/:id', 'leads/lead-file.route.ts'),
       route('views', 'leads/views/views.route.tsx'),
       route('templates', 'leads/compose/templates.route.tsx'),
       route('leads/new', 'leads/new-lead.route.tsx'),

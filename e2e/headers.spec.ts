@@ -186,7 +186,7 @@ test('the cookie of a session is out of reach of scripts and other sites, and le
 
   const [cookie = ''] = answer.headers.getSetCookie()
   const mine = { cookie: cookie.split(';')[0] ?? '' }
-  expect(astray.headers.get('location')).toBe('/staff/leads')
+  expect(astray.headers.get('location')).toBe('/staff')
   expect(answer.headers.get('location')).toBe('/staff/letters?state=sent')
   expect(cookie).toMatch(/; HttpOnly/)
   expect(cookie).toMatch(/; SameSite=(Lax|Strict)/)
