@@ -50,7 +50,7 @@ test.describe('without JavaScript', () => {
 
   test('of two who edit one week the second may take what is saved', async ({ page, browser }) => {
     await page.goto('/staff/calendars/new')
-    await page.getByLabel('Name').fill(`Two editors ${newMarker()}`)
+    await page.getByRole('textbox', { name: 'Name' }).fill(`Two editors ${newMarker()}`)
     await page.getByLabel('Time zone').selectOption('Europe/Berlin')
     for (const type of await page.getByRole('checkbox').all()) await type.uncheck()
     await page.getByRole('button', { name: 'Add the calendar' }).click()
