@@ -1,6 +1,6 @@
 /**
  * What it costs to ask the built site for a month of free times, over HTTP and from PostgreSQL each time, beside a page
- * of the same server that asks the database nothing. The ratio is what survives a slower machine.
+ * of the same server that is rendered for each request and asks the database nothing. The ratio is what survives a slower machine.
  */
 import { db } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
@@ -21,7 +21,7 @@ export default async function bench(print: (line: string) => void): Promise<void
   const from = monthAhead(now)
   const until = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1, 0))
   const month = `from=${isoDate(from)}&to=${isoDate(until)}&tz=America/New_York`
-  const page = await measure(`${site.url}/privacy`)
+  const page = await measure(`${site.url}/staff/sign-in`)
   print(`availability: a month of free times, ${connections} connections, best of ${runs} runs of ${perRun}`)
   print(`  a page without the database      ${say(page)}`)
   for (const [name, type] of [
