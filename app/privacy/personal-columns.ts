@@ -68,6 +68,7 @@ export const erasedColumns: readonly string[] = Object.entries(personal).flatMap
 export const plainColumns: Record<string, readonly string[] | 'all'> = {
   booking: ['reference', 'public_id', 'ics_uid', 'booked_by_id'],
   lead: ['owner_id'],
+  hosted_lead: ['staff_id'],
   submission: ['reference', 'public_id', 'notice_version', 'reasons'],
   // Roles of the catalogue; the rows go with their requirement.
   requirement_role: ['role', 'other_role', 'count', 'seniority'],

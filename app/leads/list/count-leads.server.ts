@@ -18,8 +18,8 @@ export function countQuery(asked: Asked): Prisma.Sql {
   const order = orderOf(asked)
   const words = wordsIn(asked.filter.q).map((word) => sql`search_text LIKE ${`%${literally(word)}%`}`)
   const branches = branchesOf(asked).map(
-    (branch) => sql`
-      SELECT id FROM lead WHERE ${all([branch, restOf(asked), ...words])}
+    ({ from, where }) => sql`
+      SELECT id FROM ${from} WHERE ${all([where, restOf(asked), ...words])}
       ${ordered(order, order.by)} ${limit(countedUpTo + 1)}`,
   )
   return sql`SELECT count(*) FROM (SELECT FROM (${union(branches)}) AS branch ${limit(countedUpTo + 1)}) AS counted`

@@ -65,13 +65,17 @@ export function pageQuery(asked: Asked, rows: number): Sql {
   const order = orderOf(asked)
   const { after } = asked.filter
   const branches = branchesOf(asked).map(
-    (branch) => sql`
-      SELECT id, ${order.by} AS at FROM lead
-      WHERE ${all([branch, restOf(asked), after && beyond(order, after)])}
+    ({ from, where }) => sql`
+      SELECT id, ${order.by} AS at FROM ${from}
+      WHERE ${all([where, restOf(asked), after && beyond(order, after)])}
       ${ordered(order, order.by)} ${limit(rows)}`,
   )
   return sql`SELECT id, at FROM (${union(branches)}) AS branch ${ordered(order, sql`at`)} ${limit(rows)}`
 }
+
+/** What a search looks at of the leads that it walks past. */
+const searched = sql`id, status, source, roles, skills, search_text, created_at, last_activity_at, next_action_at,
+  response_due_at, first_response_at, closed_at`
 
 /** The same with words, as far as they are found in what comes next in the list's order. */
 export function walkQuery(asked: Asked, words: readonly string[], rows: number): Sql {
@@ -79,8 +83,8 @@ export function walkQuery(asked: Asked, words: readonly string[], rows: number):
   const { after } = asked.filter
   const branches = ownerBranches(asked)
   const near = branches.map(
-    (branch) => sql`
-      SELECT * FROM lead WHERE ${all([branch, after && beyond(order, after)])}
+    ({ from, where }) => sql`
+      SELECT ${searched} FROM ${from} WHERE ${all([where, after && beyond(order, after)])}
       ${ordered(order, order.by)} ${limit(walked / branches.length)}`,
   )
   return sql`

@@ -13,7 +13,7 @@ export const words = { rare: 'zyzzyva', common: 'developer', two: 'backend solar
 
 export type ManyLeads = { admin: Viewer; consultant: Viewer; newestRef: number }
 
-const tables = ['lead', 'person', 'person_email', 'company', 'lead_event', 'booking']
+const tables = ['lead', 'person', 'person_email', 'company', 'lead_event', 'booking', 'hosted_lead']
 
 export async function addManyLeads(count: number): Promise<ManyLeads> {
   const admin = await addStaff({ email: 'ana@firm.example', role: 'admin' })
@@ -163,4 +163,5 @@ async function addBookings({ run }: Maker, consultant: Viewer): Promise<void> {
       SELECT id, person_id, n, date_trunc('hour', now()) + (60 - n) * interval '1 hour' AS starts
       FROM (SELECT id, person_id, row_number() OVER (ORDER BY id) AS n FROM lead TABLESAMPLE SYSTEM (5)) AS picked
       WHERE n <= 5000) AS held`
+  await run`SELECT add_hosted_leads(${consultant.id}, NULL)`
 }
