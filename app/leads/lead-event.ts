@@ -2,6 +2,9 @@ import { z } from 'zod'
 
 const instant = z.iso.datetime()
 
+/** Whose words they are: erasure finds them by it on any lead. */
+const ofSubmission = { submissionId: z.string().optional() }
+
 /**
  * What can happen on a lead's timeline. `lead_event.detail` has the shape that its kind has here: rows are written
  * through `leadEventSchema` and read through it.
@@ -71,8 +74,8 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
     guests: z.int().min(0),
   }),
   /** What a visitor added on the page of their request; `key` is that of the form. */
-  z.object({ kind: z.literal('visitor-noted'), words: z.string(), key: z.string() }),
-  z.object({ kind: z.literal('withdrawn'), from: z.string(), reason: z.string() }),
+  z.object({ kind: z.literal('visitor-noted'), words: z.string(), key: z.string(), ...ofSubmission }),
+  z.object({ kind: z.literal('withdrawn'), from: z.string(), reason: z.string(), ...ofSubmission }),
   /** Everything before was erased. */
   z.object({ kind: z.literal('erased') }),
   /** It was held because it looked like abuse; `reasons` are those of app/abuse/judgement.ts. */
@@ -87,6 +90,19 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
     kind: z.literal('edited'),
     changes: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
   }),
+  /** Another lead was merged into this one: its number, what it was called, and the fields that were taken from it. */
+  z.object({
+    kind: z.literal('merged'),
+    lead: z.int(),
+    title: z.string(),
+    fields: z.array(z.string()),
+    people: z.boolean(),
+  }),
+  /** A part of this lead became one of its own, or this lead was a part of another one. */
+  z.object({ kind: z.literal('split'), lead: z.int(), title: z.string() }),
+  z.object({ kind: z.literal('split-from'), lead: z.int() }),
+  z.object({ kind: z.literal('deleted') }),
+  z.object({ kind: z.literal('restored'), by: z.enum(['staff', 'visitor']) }),
   /** What became of something that a form said otherwise. */
   z.object({ kind: z.literal('decided'), field: z.string(), value: z.string(), accepted: z.boolean() }),
 ])

@@ -148,6 +148,23 @@ function sayEvent(event: LeadEventEntry, notes: Map<string, string>, zone: TimeZ
         title: `Changed ${event.changes.map(({ field }) => personField(field)).join(', ')}`,
         words: event.changes.map(({ from, to }) => `${from || '(empty)'} → ${to || '(empty)'}`).join('\n'),
       }
+    case 'merged':
+      return {
+        title: `L-${event.lead} merged into this lead${event.people ? ', and its person into this one' : ''}`,
+        words: event.title,
+        tone: 'signal',
+      }
+    case 'split':
+      return { title: `A part became L-${event.lead}`, words: event.title, tone: 'signal' }
+    case 'split-from':
+      return { title: `Split off from L-${event.lead}`, tone: 'signal' }
+    case 'deleted':
+      return { title: 'Deleted', tone: 'alert' }
+    case 'restored':
+      return {
+        title: event.by === 'staff' ? 'Restored' : 'Restored, because the visitor went on with it',
+        tone: 'signal',
+      }
     case 'decided':
       return {
         title: `Another ${personField(event.field)} from a form ${event.accepted ? 'accepted' : 'declined'}`,

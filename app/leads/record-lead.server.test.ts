@@ -47,6 +47,28 @@ describe('where a submission goes', () => {
     expect(await db.lead.findUnique({ where: { id: next.leadId } })).toMatchObject({ previousLeadId: null })
   })
 
+  test('whose lead was merged into another one adds to the other one, also from the page of the request', async () => {
+    const person = { name: 'Ann', email: `ann@${word()}.example` }
+    const merged = await record({ person })
+    const kept = await record({ person: { name: 'Bo', email: `bo@${word()}.example` } })
+    await db.lead.update({ where: { id: merged.leadId }, data: { mergedIntoId: kept.leadId } })
+
+    expect((await record({ person })).leadId).toBe(kept.leadId)
+    expect((await record({ person, kind: 'booking', attachTo: merged.leadId })).leadId).toBe(kept.leadId)
+  })
+
+  test('who goes on with a deleted lead from the page of the request brings it back', async () => {
+    const person = { name: 'Ann', email: `ann@${word()}.example` }
+    const deleted = await record({ person })
+    await db.lead.update({ where: { id: deleted.leadId }, data: { deletedAt: now } })
+
+    const booked = await record({ person, kind: 'booking', attachTo: deleted.leadId })
+
+    expect(booked.leadId).toBe(deleted.leadId)
+    expect(await db.lead.findUnique({ where: { id: deleted.leadId } })).toMatchObject({ deletedAt: null })
+    expect(await db.leadEvent.count({ where: { leadId: deleted.leadId, kind: 'restored' } })).toBe(1)
+  })
+
   test('a person with an open lead of the last 30 days adds to it', async () => {
     const person = { name: 'Ann', email: `ann@${word()}.example` }
     const first = await record({ person })

@@ -5,10 +5,12 @@ import { newReference } from '#app/ops/reference.server.ts'
 import { newPublicId } from '#app/ops/signed-link.server.ts'
 import type { Prisma } from '#app/prisma/client.ts'
 import { settleOwner } from './assignment/settle-owner.server.ts'
+import { lockContinuedLead } from './continued-lead.server.ts'
 import { findOrAddPerson, type KnownPerson, type PersonTold } from './person.server.ts'
 import { openStatuses } from './lead-status.ts'
 import { promisedBy } from './office-calendar.server.ts'
 import { recordEvent } from './record-event.server.ts'
+import { isLive } from './scope.server.ts'
 import { normalised, searchedWords, searchTextOf } from './search-text.ts'
 
 /** What came in: by a form, through a booking, or typed by staff. */
@@ -127,19 +129,33 @@ async function findLeadFor(
   person: KnownPerson,
   now: Date,
 ): Promise<LeadRow | null> {
-  if (inbound.attachTo) return tx.lead.findUnique({ where: { id: inbound.attachTo }, select: leadShape })
+  if (inbound.attachTo) {
+    const id = await lockContinuedLead(tx, inbound.attachTo, now)
+    return tx.lead.findUnique({ where: { id }, select: leadShape })
+  }
   if (inbound.kind === 'manual' || person.isNew) return null
   return tx.lead.findFirst({
     where: {
-      personId: person.id,
+      ...(await leadsOf(tx, person)),
       status: { in: [...openStatuses] },
-      deletedAt: null,
-      mergedIntoId: null,
       lastInboundAt: { gte: subDays(now, attachWithinDays) },
     },
     orderBy: [{ lastInboundAt: 'desc' }, { id: 'desc' }],
     select: leadShape,
   })
+}
+
+/** Those of the person, and those that took one of theirs over. */
+async function leadsOf(tx: Transaction, { id }: KnownPerson): Promise<Prisma.LeadWhereInput> {
+  const merged = await tx.lead.findMany({
+    where: { personId: id, mergedIntoId: { not: null } },
+    select: { mergedIntoId: true },
+  })
+  const kept = merged.flatMap(({ mergedIntoId }) => mergedIntoId ?? [])
+  return {
+    ...isLive,
+    ...(kept.length > 0 ? { OR: [{ personId: id }, { id: { in: kept } }] } : { personId: id }),
+  }
 }
 
 type NewLead = { person: KnownPerson; reference: string; now: Date }
@@ -153,7 +169,7 @@ async function addLead(
   const previous = person.isNew
     ? null
     : await tx.lead.findFirst({
-        where: { personId: person.id, deletedAt: null, mergedIntoId: null },
+        where: await leadsOf(tx, person),
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         select: { id: true },
       })

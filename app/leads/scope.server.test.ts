@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
+import { bookingScope } from '#app/booking/desk/scope.server.ts'
 import { db } from '#app/db.server.ts'
 import { addStaff } from '#app/staff/staff-fixture.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
+import { remindNextDue } from '#app/tasks/remind.server.ts'
+import { taskScope } from '#app/tasks/scope.server.ts'
 import { addNote } from './add-note.server.ts'
 import { changeStatus } from './change-status.server.ts'
 import { bookWith, receiveLead } from './leads-fixture.server.ts'
@@ -106,3 +109,34 @@ test('a letter is seen by whoever sees its lead; one without a lead by managers 
   expect(await seenBy(reader)).toEqual(['foreign', 'own'])
   expect(await seenBy(manager)).toEqual(['foreign', 'office', 'own'])
 })
+
+test('what is deleted, or merged into another lead, is there for nobody: nor are its letters, bookings and tasks', async () => {
+  const { leadId } = await receiveLead({ title: 'Gone', ownerId: consultant.id })
+  const booking = await bookWith(colleague.id, { leadId, personId: await personOf(leadId) }, now)
+  const { id: letter } = await db.letter.create({
+    data: {
+      ...{ kind: 'requirement-received', props: {}, to: 'gone', leadId },
+      ...{ dedupeKey: 'gone', messageId: '<gone>' },
+    },
+  })
+  const { id: task } = await db.task.create({
+    data: { leadId, title: 'Call', dueAt: now, assigneeId: consultant.id },
+  })
+  const countFor = async (viewer: Viewer) => [
+    await db.lead.count({ where: { id: leadId, AND: leadScope(viewer) } }),
+    await db.letter.count({ where: { id: letter, AND: letterScope(viewer) } }),
+    await db.booking.count({ where: { id: booking.id, AND: bookingScope(viewer) } }),
+    await db.task.count({ where: { id: task, AND: taskScope(viewer) } }),
+  ]
+  expect(await countFor(manager)).toEqual([1, 1, 1, 1])
+
+  await db.lead.update({ where: { id: leadId }, data: { deletedAt: now } })
+
+  expect(await countFor(manager)).toEqual([0, 0, 0, 0])
+  expect(await countFor(colleague)).toEqual([0, 0, 0, 0])
+  expect(await remindNextDue(now)).toBe('nothing')
+})
+
+async function personOf(leadId: string): Promise<string> {
+  return (await db.lead.findUniqueOrThrow({ where: { id: leadId }, select: { personId: true } })).personId
+}

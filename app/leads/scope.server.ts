@@ -26,8 +26,8 @@ export function leadScope(viewer: Viewer): Prisma.LeadWhereInput {
   }
 }
 
-/** Neither deleted nor merged into another lead. */
-const isLive = { deletedAt: null, mergedIntoId: null }
+/** Neither deleted nor merged into another lead: what is one or the other stands in no list, count or search. */
+export const isLive = { deletedAt: null, mergedIntoId: null } satisfies Prisma.LeadWhereInput
 
 /** Everybody but consultants: whose leads they are narrows nothing. */
 export function seesAllLeads(viewer: Viewer): boolean {
@@ -36,7 +36,8 @@ export function seesAllLeads(viewer: Viewer): boolean {
 
 /** Letters follow their lead; those without one (a notice to the office) are for admins and managers. */
 export function letterScope(viewer: Viewer): Prisma.LetterWhereInput {
-  return seesEverything(viewer) ? {} : { lead: { is: leadScope(viewer) } }
+  const ofLead = { lead: { is: leadScope(viewer) } }
+  return seesEverything(viewer) ? { OR: [{ leadId: null }, ofLead] } : ofLead
 }
 
 /** Throws 403 when the viewer may look but not change. */

@@ -21,6 +21,7 @@ export async function remindNextDue(now: Date): Promise<'done' | 'nothing'> {
       SELECT id, title, assignee_id AS "assigneeId", lead_id AS "leadId", due_at <= ${dayAgo} AS "isLate" FROM task
       WHERE done_at IS NULL AND due_at <= ${now}
         AND (reminded_at IS NULL OR (overdue_at IS NULL AND due_at <= ${dayAgo}))
+        AND (lead_id IS NULL OR EXISTS (SELECT FROM lead WHERE id = lead_id AND deleted_at IS NULL))
       ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`
     if (!task) return 'nothing'
     await remind(tx, task, now)

@@ -1,4 +1,5 @@
 import { db } from '#app/db.server.ts'
+import { isLive } from '#app/leads/scope.server.ts'
 import { addDays } from '#app/time/calendar-dates.ts'
 import { dateIn } from '#app/time/instants.ts'
 import { sayCalendarDate } from '#app/time/say.ts'
@@ -13,7 +14,7 @@ export async function getMember(id: string | undefined, now: Date) {
     select: {
       ...{ id: true, name: true, email: true, role: true, disabledAt: true, timeZone: true },
       ...{ assignWeight: true, assignCap: true },
-      _count: { select: { leads: { where: { closedAt: null, deletedAt: null } } } },
+      _count: { select: { leads: { where: { closedAt: null, ...isLive } } } },
     },
   })
   if (!member) throw new Response(null, { status: 404 })

@@ -6,6 +6,7 @@ import { audit } from '#app/audit/audit.server.ts'
 import { reassignBooking } from '#app/booking/desk/reassign-booking.server.ts'
 import { db, type Transaction } from '#app/db.server.ts'
 import { recordEvent } from '#app/leads/record-event.server.ts'
+import { isLive } from '#app/leads/scope.server.ts'
 import { notify } from '#app/notifications/notify.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import { paths } from '#app/paths.ts'
@@ -124,7 +125,7 @@ async function handOverBookings(viewer: Viewer, from: string, colleague: Colleag
 }
 
 function openLeadsOf(ownerId: string) {
-  return { ownerId, closedAt: null, deletedAt: null, mergedIntoId: null }
+  return { ownerId, closedAt: null, ...isLive }
 }
 
 function comingBookingsOf(staffId: string, now: Date) {

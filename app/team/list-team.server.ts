@@ -1,4 +1,5 @@
 import { db } from '#app/db.server.ts'
+import { isLive } from '#app/leads/scope.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { roleNames } from '#app/staff/role-names.ts'
 import { storedDate } from './stored-date.ts'
@@ -14,7 +15,7 @@ export async function listTeam(now: Date) {
       ...{ id: true, name: true, email: true, role: true, disabledAt: true, timeZone: true },
       ...{ twoFactorEnabled: true, assignWeight: true, assignCap: true },
       away: { select: { from: true, until: true } },
-      _count: { select: { passkeys: true, leads: { where: { closedAt: null, deletedAt: null } } } },
+      _count: { select: { passkeys: true, leads: { where: { closedAt: null, ...isLive } } } },
     },
   })
   return staff.map(({ away, timeZone, _count, ...member }) => {

@@ -35,6 +35,11 @@ const tabOf: Record<EventKind, TimelineKind> = {
   owner: 'changes',
   edited: 'changes',
   decided: 'changes',
+  merged: 'changes',
+  split: 'changes',
+  'split-from': 'changes',
+  deleted: 'changes',
+  restored: 'changes',
   called: 'talk',
   noted: 'talk',
 }

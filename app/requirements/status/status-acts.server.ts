@@ -1,4 +1,5 @@
 import { db } from '#app/db.server.ts'
+import { lockContinuedLead } from '#app/leads/continued-lead.server.ts'
 import { recordEvent } from '#app/leads/record-event.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import { requestHash } from '#app/ops/request-hash.server.ts'
@@ -16,12 +17,14 @@ export async function addVisitorNote(
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     await lockFor(tx, 'key', `note ${id}`)
+    const leadId = await lockContinuedLead(tx, lead.id, now)
     const isThere = await tx.leadEvent.count({
-      where: { leadId: lead.id, kind: 'visitor-noted', detail: { path: ['key'], equals: key } },
+      where: { leadId, kind: 'visitor-noted', detail: { path: ['key'], equals: key } },
     })
     if (isThere > 0) return
-    await recordEvent(tx, { leadId: lead.id, at: now, event: { kind: 'visitor-noted', words: note, key } })
-    await tx.lead.update({ where: { id: lead.id }, data: { lastInboundAt: now } })
+    const event = { kind: 'visitor-noted' as const, words: note, key, submissionId: id }
+    await recordEvent(tx, { leadId, at: now, event })
+    await tx.lead.update({ where: { id: leadId }, data: { lastInboundAt: now } })
   })
 }
 
@@ -51,7 +54,7 @@ export async function editAnswers(
 }
 
 /** The request is taken back: its lead is closed with that reason. A consultation that is booked stands. */
-export async function withdrawRequest({ lead }: Followed, reason: string, now: Date): Promise<void> {
+export async function withdrawRequest({ id, lead }: Followed, reason: string, now: Date): Promise<void> {
   if (isClosed(lead)) return
   await db.$transaction(async (tx) => {
     const words = reason ? `Withdrawn by the visitor: ${reason}` : 'Withdrawn by the visitor'
@@ -62,7 +65,7 @@ export async function withdrawRequest({ lead }: Followed, reason: string, now: D
         version: { increment: 1 },
       },
     })
-    const event = { kind: 'withdrawn' as const, from: lead.status, reason }
+    const event = { kind: 'withdrawn' as const, from: lead.status, reason, submissionId: id }
     await recordEvent(tx, { leadId: lead.id, at: now, event })
   })
 }
