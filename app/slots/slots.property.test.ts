@@ -20,14 +20,24 @@ afterEach(() => {
   else process.env.TZ = ownZone
 })
 
-test('what is offered is what the wall clock allows, and what is offered is accepted, nothing else', () => {
+test('what is offered is what the wall clock allows and what is accepted, anywhere and around every clock change', async () => {
   const met = newTally()
 
   fc.assert(
     fc.property(situations(), (situation) => compare(situation, met)),
     { numRuns: 100 },
   )
+  for (const change of changes) {
+    fc.assert(
+      fc.property(situationsNear(change), (situation) => compare(situation, met)),
+      { numRuns: 2 },
+    )
+    // The runner must be able to speak in between.
+    await nextTurn()
+  }
 
+  // One tally of all: the rarest kind is met some ten times on average, so that none is missed by chance.
+  console.log(`note: of ${changes.length} clock changes of 2026 to 2028 met on offer: ${said(met)}`)
   expect(kindsNotMet(met)).toEqual([])
   expect([...met.reasons].sort()).toEqual([
     'closed',
@@ -39,24 +49,7 @@ test('what is offered is what the wall clock allows, and what is offered is acce
     'taken',
     'window',
   ])
-}, 60_000)
-
-test('around every clock change of forty zones from 2026 to 2028 the same holds', async () => {
-  const met = newTally()
-
-  for (const change of changes) {
-    fc.assert(
-      fc.property(situationsNear(change), (situation) => compare(situation, met)),
-      { numRuns: 2 },
-    )
-    // The runner must be able to speak in between.
-    await nextTurn()
-  }
-
-  console.log(`note: of ${changes.length} clock changes of 2026 to 2028 met on offer: ${said(met)}`)
-  expect(kindsNotMet(met)).toEqual([])
-  expect(Object.entries(met.full).filter(([, times]) => times === 0)).toEqual([])
-}, 60_000)
+}, 120_000)
 
 test('the same questions get the same answers on servers in three zones', () => {
   const digests = ['UTC', 'America/New_York', 'Australia/Sydney'].map((serverZone) => {
@@ -166,7 +159,7 @@ function countFull(
 }
 
 function kindsNotMet(met: Tally): string[] {
-  return Object.entries(met).flatMap(([kind, times]) => (times === 0 ? [kind] : []))
+  return Object.entries({ ...met, ...met.full }).flatMap(([kind, times]) => (times === 0 ? [kind] : []))
 }
 
 function said({
