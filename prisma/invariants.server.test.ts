@@ -61,6 +61,8 @@ const constraints = [
   'suppression_reason',
   'task_done_by_when_done',
   'task_title_size',
+  'time_off_colleague',
+  'time_off_public_reason_size',
   'time_off_range',
   'time_off_times',
   'travel_no_overlap',

@@ -6,7 +6,9 @@ import { UnavailableTime } from '#app/booking/picker/unavailable-time.tsx'
 import type { ZoneGroup } from '#app/booking/picker/zone-choices.ts'
 import { ZoneForm } from '#app/booking/picker/zone-form.tsx'
 import { paths } from '#app/paths.ts'
+import type { Away } from '#app/calendars/away.server.ts'
 import { ErrorSummary, type FormProblem } from '#app/ui/error-summary.tsx'
+import { AwayNote } from './away-note.tsx'
 import { BookWhat } from './book-what.tsx'
 import type { BookableType } from './bookable-types.server.ts'
 import { ChooseHost } from './choose-host.tsx'
@@ -22,12 +24,15 @@ export function ChooseTime(props: {
   /** The instant that the shown day stands for when the zone becomes another one. */
   at: string | undefined
   unavailable: Unavailable | null
+  /** When the chosen person is away in the shown month; null when nobody was chosen. */
+  away: { name: string; away: Away[] } | null
   zone: { choices: ZoneGroup[]; isGuessed: boolean }
   problems: readonly FormProblem[]
 }) {
-  const { type, context, picker, unavailable, zone, problems } = props
+  const { type, context, picker, unavailable, away, zone, problems } = props
+  const date = picker.day?.date
   const linkTo: PickerLinks = (to) => paths.book({ ...context, ...to })
-  const holdAt = paths.hold({ ...context, type: type.slug, date: picker.day?.date })
+  const holdAt = paths.hold({ ...context, type: type.slug, date })
   const { timeZone: _shown, ...kept } = context
   return (
     <div className="book">
@@ -44,7 +49,7 @@ export function ChooseTime(props: {
           <ChooseHost
             hosts={type.hosts}
             chosen={context.host}
-            linkTo={(host) => paths.book({ ...context, host, date: picker.day?.date })}
+            linkTo={(host) => paths.book({ ...context, host, date })}
           />
           {type.isInPerson ? (
             <p>Times are by the clock where you meet: {picker.zoneName}.</p>
@@ -57,10 +62,22 @@ export function ChooseTime(props: {
               keep={{ ...kept, type: undefined, at: props.at }}
             />
           )}
-          <ClockSwitch clock={picker.clock} linkTo={(clock) => linkTo({ date: picker.day?.date, clock })} />
+          <ClockSwitch clock={picker.clock} linkTo={(clock) => linkTo({ date, clock })} />
         </div>
       </BookWhat>
-      <SlotPicker picker={picker} linkTo={linkTo} holdAt={holdAt} />
+      <SlotPicker
+        picker={picker}
+        linkTo={linkTo}
+        holdAt={holdAt}
+        note={
+          away && (
+            <AwayNote
+              {...away}
+              linkTo={(host) => paths.book({ ...context, host, month: picker.month.key })}
+            />
+          )
+        }
+      />
     </div>
   )
 }

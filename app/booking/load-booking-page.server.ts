@@ -5,10 +5,13 @@ import { askForTime, type Unavailable } from '#app/booking/picker/asked-time.ser
 import { loadPicker } from '#app/booking/picker/load-picker.server.ts'
 import { readSlot } from '#app/booking/picker/read-slot.ts'
 import { zoneGroups } from '#app/booking/picker/zone-choices.ts'
+import { listAway } from '#app/calendars/away.server.ts'
 import { findAsked } from '#app/consultations/find-asked.server.ts'
 import { db } from '#app/db.server.ts'
 import { paths } from '#app/paths.ts'
+import type { CalendarMonth } from '#app/time/calendar-dates.ts'
 import { dateIn } from '#app/time/instants.ts'
+import type { BookableHost } from './bookable-types.server.ts'
 import type { BookingDetails } from './booking-form.tsx'
 import { describeHeld, findHolding } from './held-words.server.ts'
 import { loadChoices } from './load-choices.server.ts'
@@ -84,9 +87,14 @@ async function showCalendar(
   const keptAt = wished && dateIn(wished, visit.timeZone) === picker.day?.date ? at : undefined
   return {
     picker,
+    away: visit.host && (await showAway(visit.host, visit.type.slug, { month: picker.month.key, now })),
     at: keptAt ?? picker.day?.times[0]?.start,
     zones: zoneGroups(visit.timeZone, { date: shownDate, now: now.getTime(), clock: visit.clock }),
   }
+}
+
+async function showAway(host: BookableHost, typeSlug: string, about: { month: CalendarMonth; now: Date }) {
+  return { name: host.name, away: await listAway(host, typeSlug, about) }
 }
 
 function typesHref({ offered, context }: Visit): string | null {

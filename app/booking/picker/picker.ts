@@ -20,7 +20,7 @@ export type Picker = {
   zoneName: string
   clock: Clock
   month: {
-    key: string
+    key: CalendarMonth
     name: string
     previous: string | null
     next: string | null

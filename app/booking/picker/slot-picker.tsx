@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { calls } from '#app/marketing/calls.ts'
 import { paths } from '#app/paths.ts'
 import dateGrid from './date-grid.js?url'
@@ -21,14 +22,17 @@ export function SlotPicker(props: {
   ownStart?: string
   /** Where a chosen time is held. Without it, choosing is following a link. */
   holdAt?: string | undefined
+  /** What is to be known of this month, below its days. */
+  note?: ReactNode
 }) {
-  const { picker, linkTo } = props
+  const { picker, linkTo, note } = props
   return (
     <>
       <div className="book-days" id="days">
         <MonthHead picker={picker} linkTo={linkTo} />
         <MonthGrid picker={picker} linkTo={linkTo} />
         {!picker.day && <NothingHere picker={picker} linkTo={linkTo} />}
+        {note}
       </div>
       <div className="book-times" id="times">
         {picker.day && <DayTimes {...props} day={picker.day} />}

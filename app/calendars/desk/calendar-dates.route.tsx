@@ -23,7 +23,7 @@ import { ComingList } from './coming-list.tsx'
 import { comingDates } from './coming.server.ts'
 import { actOnDates } from './dates-forms.server.ts'
 import { DayPanel, TimeOffPanel, TravelPanel } from './dates-panels.tsx'
-import { getCalendar } from './find-calendar.server.ts'
+import { getCalendar, listColleagues } from './find-calendar.server.ts'
 import { listStanding } from './standing-bookings.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -39,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     months: comingDates(host, await db.closure.findMany(), { today, standing }),
     home: host.timeZone,
     zones: zoneChoices(host.timeZone as TimeZone, now),
+    colleagues: await listColleagues(host.id),
   }
 }
 
@@ -55,7 +56,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: calendar }) =>
   describePrivatePage(`Dates: ${calendar?.head.name ?? 'Calendar'}`)
 
 export default function DatesPage() {
-  const { head, today, region, months, home, zones } = useLoaderData<typeof loader>()
+  const { head, today, region, months, home, zones, colleagues } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const here = paths.staff.calendarDates(head.slug)
   const panel = (intent: string) => ({
@@ -95,7 +96,7 @@ export default function DatesPage() {
         </section>
         {head.mayChange && (
           <div className="stack">
-            <TimeOffPanel {...panel('off')} />
+            <TimeOffPanel {...panel('off')} colleagues={colleagues} />
             <DayPanel {...panel('day')} />
             <TravelPanel {...panel('travel')} zones={zones} home={home} />
           </div>

@@ -38,7 +38,7 @@ export function CalendarFrame({
           <a href={paths.staff.calendars()}>All calendars</a>
         </div>
       </header>
-      <nav className="tabs" aria-label="This calendar">
+      <nav className="calendar-tabs" aria-label="This calendar">
         {calendarTabs.map((name) => (
           <a key={name} href={tabPath(name, head.slug)} aria-current={name === tab ? 'page' : undefined}>
             {name}

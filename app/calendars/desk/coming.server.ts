@@ -56,14 +56,16 @@ function daysOf({ overrides }: WholeCalendar): Dated[] {
 }
 
 function timeOffOf({ timeOff }: WholeCalendar): Dated[] {
-  return timeOff.map(({ id, from, until, fromTime, untilTime, reason }) => {
+  return timeOff.map(({ id, from, until, fromTime, untilTime, reason, publicReason, colleague }) => {
     const times = fromTime && untilTime && `${fromTime} to ${untilTime}`
+    const told = publicReason && `Visitors read “${publicReason}”`
+    const instead = colleague && `${colleague.staff?.name ?? colleague.name} stands in`
     return {
       key: id,
       ...rangeOf({ from, until }),
       closedBy: 'time-off',
       kind: 'Time off',
-      words: [times, reason].filter(Boolean).join(', '),
+      words: [[times, reason].filter(Boolean).join(', '), told, instead].filter(Boolean).join('. '),
       act: { intent: 'remove-off', field: 'id', value: id, label: 'Remove' },
     }
   })

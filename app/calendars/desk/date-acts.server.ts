@@ -10,7 +10,13 @@ import { onCalendar } from './on-calendar.server.ts'
 type Slug = string | undefined
 
 /** Times are given both or neither: whole days have none. */
-export type TimeOffDays = DateRange & { times: TimeRange | null; reason: string }
+export type TimeOffDays = DateRange & {
+  times: TimeRange | null
+  reason: string
+  publicReason: string
+  /** The slug of the calendar that visitors are offered meanwhile. */
+  colleague: string | null
+}
 
 /** Gives one day hours of its own, whatever it had; no ranges close it. */
 export async function setDay(
@@ -34,18 +40,31 @@ export async function clearDay(viewer: Viewer, slug: Slug, date: CalendarDate): 
   )
 }
 
-/** Adds time off; the same again is the same time off. Bookings in it stand. */
-export async function addTimeOff(viewer: Viewer, slug: Slug, off: TimeOffDays): Promise<void> {
-  await onCalendar(viewer, slug, async (tx, { id: hostId }) => {
+/**
+ * Adds time off; the same again is the same time off. Bookings in it stand. A colleague who has no calendar that can be
+ * booked, or is the host, is refused.
+ */
+export async function addTimeOff(
+  viewer: Viewer,
+  slug: Slug,
+  off: TimeOffDays,
+): Promise<Outcome<null, 'no-colleague'>> {
+  return onCalendar(viewer, slug, async (tx, { id: hostId }) => {
+    const colleague = off.colleague
+      ? await tx.host.findFirst({ where: { slug: off.colleague, active: true, NOT: { id: hostId } } })
+      : null
+    if (off.colleague && !colleague) return refused('no-colleague')
     const row = {
       hostId,
       ...stored(off),
       fromTime: off.times?.from ?? null,
       untilTime: off.times?.until ?? null,
       reason: off.reason,
+      publicReason: off.publicReason,
+      colleagueId: colleague?.id ?? null,
     }
-    if (await tx.timeOff.findFirst({ where: row })) return
-    await tx.timeOff.create({ data: row })
+    if (!(await tx.timeOff.findFirst({ where: row }))) await tx.timeOff.create({ data: row })
+    return done(null)
   })
 }
 

@@ -48,6 +48,8 @@ const offSchema = z.object({
   offFromTime: optionalTime,
   offUntilTime: optionalTime,
   offReason: line(200),
+  offPublicReason: line(200),
+  offColleague: line(60),
 })
 const travelSchema = z.object({ awayFrom: dateField, awayUntil: optionalDate, awayZone: calendarZone })
 const rowSchema = z.object({ id: z.uuid() })
@@ -73,7 +75,7 @@ export async function actOnDates(
     case 'off': {
       const parsed = parseFormData(offSchema, form)
       if (!parsed.ok) return refusal('off', parsed)
-      const { offFrom: from, offUntil, offFromTime, offUntilTime, offReason: reason } = parsed.value
+      const { offFrom: from, offUntil, offFromTime, offUntilTime, ...said } = parsed.value
       const days = { from, until: offUntil ?? from }
       const times = timesOf(offFromTime, offUntilTime)
       const wrong = whyNotDays(days, today) ?? whyNotTimes(days, times)
@@ -81,8 +83,14 @@ export async function actOnDates(
       const fields = { from: 'offFrom', until, untilTime: 'offUntilTime' }
       if (wrong)
         return refusal('off', { errors: { [fields[wrong.end]]: [wrong.message] }, values: parsed.values })
-      await addTimeOff(viewer, slug, { ...days, times, reason })
-      return added
+      const off = {
+        reason: said.offReason,
+        publicReason: said.offPublicReason,
+        colleague: said.offColleague || null,
+      }
+      const taken = await addTimeOff(viewer, slug, { ...days, times, ...off })
+      if (taken.ok) return added
+      return refusal('off', { errors: { offColleague: [noColleague] }, values: parsed.values })
     }
     case 'travel': {
       const parsed = parseFormData(travelSchema, form)
@@ -120,6 +128,7 @@ const added: DatesAct = { ok: true, done: 'added' }
 const removed: DatesAct = { ok: true, done: 'removed' }
 const elsewhere =
   'On some of these days there is another journey. Remove that one first, or choose other days.'
+const noColleague = 'This colleague’s calendar cannot be booked. Choose somebody else, or nobody.'
 
 /** A time left empty beside one that is not is the beginning or the end of its day. */
 function timesOf(from: LocalTime | null, until: LocalTime | null): TimeRange | null {

@@ -10,13 +10,21 @@ type PanelProps = {
 }
 
 /** Whole days away, or a part of one. */
-export function TimeOffPanel({ action, typed, errors }: PanelProps) {
+export function TimeOffPanel({
+  action,
+  typed,
+  errors,
+  colleagues,
+}: PanelProps & { colleagues: readonly Choice[] }) {
   return (
     <section className="panel" aria-labelledby="add-off">
       <h2 id="add-off">Add time off</h2>
       <form method="post" action={action} className="form" noValidate>
         <ErrorSummary
-          problems={problemsOf(errors, ['offFrom', 'offUntil', 'offFromTime', 'offUntilTime', 'offReason'])}
+          problems={problemsOf(errors, [
+            ...['offFrom', 'offUntil', 'offFromTime', 'offUntilTime'],
+            ...['offReason', 'offPublicReason', 'offColleague'],
+          ])}
         />
         <div className="form-row pair">
           <DateField name="offFrom" label="First day" typed={typed} errors={errors} />
@@ -54,6 +62,24 @@ export function TimeOffPanel({ action, typed, errors }: PanelProps) {
           defaultValue={typed?.offReason}
           errors={errors.offReason}
         />
+        <TextField
+          name="offPublicReason"
+          label="What visitors read"
+          hint="Shown to those who ask for this person, such as “On parental leave”. Left empty, they read nothing."
+          optional
+          defaultValue={typed?.offPublicReason}
+          errors={errors.offPublicReason}
+        />
+        {colleagues.length > 0 && (
+          <SelectField
+            name="offColleague"
+            label="Who stands in"
+            hint="Visitors are offered this colleague’s calendar."
+            choices={[{ value: '', label: 'Nobody in particular' }, ...colleagues]}
+            defaultValue={typed?.offColleague ?? ''}
+            errors={errors.offColleague}
+          />
+        )}
         <Send intent="off">Add the time off</Send>
       </form>
     </section>

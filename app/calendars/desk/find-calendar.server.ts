@@ -6,7 +6,7 @@ import { calendarScope } from '../scope.server.ts'
 const whole = {
   schedules: { include: { hours: true }, orderBy: [{ isDefault: 'desc' }, { name: 'asc' }] },
   overrides: true,
-  timeOff: true,
+  timeOff: { include: { colleague: { select: { name: true, staff: { select: { name: true } } } } } },
   travel: true,
   workedHolidays: true,
   staff: { select: { id: true, name: true } },
@@ -22,6 +22,16 @@ export async function getCalendar(viewer: Viewer, slug: string | undefined): Pro
     : null
   if (!found) throw new Response(null, { status: 404 })
   return found
+}
+
+/** Whose calendars can be booked besides this one. Their names are what visitors read, so any of the staff may. */
+export async function listColleagues(hostId: string): Promise<{ value: string; label: string }[]> {
+  const hosts = await db.host.findMany({
+    where: { active: true, NOT: { id: hostId } },
+    select: { slug: true, name: true, staff: { select: { name: true } } },
+    orderBy: { name: 'asc' },
+  })
+  return hosts.map(({ slug, name, staff }) => ({ value: slug, label: staff?.name ?? name }))
 }
 
 /** What can be a calendar's part of an address; anything else is not asked for at all. */
