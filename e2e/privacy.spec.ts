@@ -1,5 +1,5 @@
 import { expect, expectAccessible, staffState, test } from './fixtures.ts'
-import { newMarker, originOfSite, post, requirementFields } from './samples.ts'
+import { linkIn, newMarker, originOfSite, post, requirementFields } from './samples.ts'
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
@@ -95,11 +95,4 @@ async function share(): Promise<string> {
   const marker = newMarker()
   await post('/start', requirementFields(marker))
   return `ann@${marker}.example`
-}
-
-function linkIn(text: string | undefined, path: string): string {
-  const found = new RegExp(`https?://\\S+${path}[\\w.-]+`).exec(text ?? '')?.[0]
-  if (!found) throw new Error(`No link to ${path}`)
-  const { pathname } = new URL(found)
-  return pathname
 }

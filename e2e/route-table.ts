@@ -114,7 +114,7 @@ export const table: Record<string, Row> = {
   // One that opens is in requirement.spec.ts.
   '/start/resume/:token': { path: () => '/start/resume/none', get: [404, 404], posted: [404, 404] },
   '/start/check': { path: () => '/start/check', get: [303, 303], posted: [303, 303] },
-  '/start/done/:token': { path: ({ request }) => `/start/done/${request}`, get: page, posted: noAction },
+  '/start/done/:token': { path: ({ request }) => `/start/done/${request}`, get: page, posted: [422, 422] },
   '/book/:type?': {
     path: () => '/book',
     get: page,

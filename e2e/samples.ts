@@ -204,3 +204,11 @@ export async function makeSample(query: Query, start: string): Promise<Sample> {
   const { ref, reference, lead: leadId, booking: bookingId, letter: letterId } = found
   return { marker, request, booking, bookingId, reference, start, leadId, ref, letterId }
 }
+
+/** The path of the first link in a letter that leads there. */
+export function linkIn(text: string | undefined, path: string): string {
+  const found = new RegExp(`https?://\\S+${path}[\\w.-]*`).exec(text ?? '')?.[0]
+  if (!found) throw new Error(`No link to ${path}`)
+  const { pathname } = new URL(found)
+  return pathname
+}

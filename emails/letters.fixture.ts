@@ -55,6 +55,7 @@ export const examples: { [Kind in LetterKind]: LetterProps<Kind> } = {
     reference: 'R-7K3QXMP',
     replyWithin: 'one working day',
     requestUrl: 'https://benchline.example/start/done/UmVxdWlyZW1lbnRJZA.k3y1c2lnbmF0dXJl',
+    rightsUrl: 'https://benchline.example/privacy/request',
     statusUrl: 'https://benchline.example/status/UmVxdWlyZW1lbnRJZA.k3y1c2lnbmF0dXJl',
     bookUrl: 'https://benchline.example/book?request=UmVxdWlyZW1lbnRJZA.k3y1c2lnbmF0dXJl',
     replyBy: 'Tuesday 1 December 2026, 18:00 (Kolkata time)',

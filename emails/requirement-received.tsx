@@ -17,11 +17,24 @@ export const requirementReceived = defineLetter({
     bookUrl: lineSchema,
     /** Letters of earlier versions do not know it. */
     statusUrl: lineSchema.default(''),
+    /** Where somebody asks for what we hold of them; letters of earlier versions lead to the notice. */
+    rightsUrl: lineSchema.default(''),
     /** What was stored, why and until when: kinds of data, never what was typed. */
     receipt: answersSchema.default([]),
   }),
   subject: ({ reference }) => `We have your request: ${reference}`,
-  Letter: ({ firm, name, reference, replyWithin, replyBy, requestUrl, bookUrl, statusUrl, receipt }) => (
+  Letter: ({
+    firm,
+    name,
+    reference,
+    replyWithin,
+    replyBy,
+    requestUrl,
+    bookUrl,
+    statusUrl,
+    rightsUrl,
+    receipt,
+  }) => (
     <Layout
       firm={firm}
       title="We have your request"
@@ -41,7 +54,16 @@ export const requirementReceived = defineLetter({
           { label: 'Reference', value: reference },
           { label: 'What you sent', value: <TextLink href={requestUrl}>Read it again</TextLink> },
           ...(statusUrl
-            ? [{ label: 'Where it stands', value: <TextLink href={statusUrl}>Follow or change it</TextLink> }]
+            ? [
+                {
+                  label: 'Where it stands',
+                  value: <TextLink href={statusUrl}>Follow or change it</TextLink>,
+                },
+                {
+                  label: 'For a colleague',
+                  value: <TextLink href={`${statusUrl}#brief`}>Share it without your name</TextLink>,
+                },
+              ]
             : []),
         ]}
       />
@@ -63,7 +85,9 @@ export const requirementReceived = defineLetter({
               ...receipt,
               {
                 label: 'Your rights',
-                value: <TextLink href={firm.privacy}>See, correct or erase what we hold</TextLink>,
+                value: (
+                  <TextLink href={rightsUrl || firm.privacy}>See, correct or erase what we hold</TextLink>
+                ),
               },
             ]}
           />

@@ -75,6 +75,7 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
   }),
   /** What a visitor added on the page of their request; `key` is that of the form. */
   z.object({ kind: z.literal('visitor-noted'), words: z.string(), key: z.string(), ...ofSubmission }),
+  z.object({ kind: z.literal('visitor-attached'), name: z.string(), key: z.string(), ...ofSubmission }),
   z.object({ kind: z.literal('withdrawn'), from: z.string(), reason: z.string(), ...ofSubmission }),
   /** Everything before was erased. */
   z.object({ kind: z.literal('erased') }),

@@ -131,6 +131,8 @@ function sayEvent(event: LeadEventEntry, notes: Map<string, string>, zone: TimeZ
       return sayStatusChange(event)
     case 'visitor-noted':
       return { title: 'Added by the visitor', words: event.words, tone: 'signal' }
+    case 'visitor-attached':
+      return { title: 'File attached by the visitor', words: event.name, tone: 'signal' }
     case 'withdrawn':
       return { title: 'Withdrawn by the visitor', words: event.reason || null, tone: 'alert' }
     case 'erased':

@@ -45,6 +45,7 @@ function letterToVisitor(announced: AnnouncedRequirement) {
       replyBy: sayPromise(promisedBy, request.timeZone),
       requestUrl: env.APP_URL + paths.startDone(token),
       statusUrl: env.APP_URL + paths.status(signLink('status', submission)),
+      rightsUrl: env.APP_URL + paths.privacyRequest(),
       bookUrl: env.APP_URL + paths.book({ request: token }),
       receipt: receiptOf(request, file !== null),
     },

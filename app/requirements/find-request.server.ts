@@ -4,11 +4,14 @@ import { typedText } from '#app/ops/typed-form.ts'
 
 /** What a visitor sent before, for pages that its own link opens: they need not type it again. */
 export type EarlierRequest = {
+  id: string
   /** Null while it is held: nothing has been made of it yet. */
   leadId: string | null
   reference: string
   publicId: string
   linkVersion: number
+  briefVersion: number
+  briefUntil: Date | null
   title: string
   name: string
   email: string
@@ -26,16 +29,20 @@ export async function findRequest(token: string): Promise<EarlierRequest | null>
   const submission = await db.submission.findUnique({
     where: { publicId },
     select: {
+      ...{ id: true, briefVersion: true, briefUntil: true },
       ...{ payload: true, createdAt: true, leadId: true, reference: true, title: true },
       ...{ linkVersion: true },
     },
   })
   if (!submission || !verifyLink('request', token, { publicId, ...submission })) return null
   return {
+    id: submission.id,
     leadId: submission.leadId,
     reference: submission.reference,
     publicId,
     linkVersion: submission.linkVersion,
+    briefVersion: submission.briefVersion,
+    briefUntil: submission.briefUntil,
     title: submission.title,
     name: typedText(submission.payload, 'name'),
     email: typedText(submission.payload, 'email'),

@@ -213,8 +213,8 @@ function keyOf({ idempotencyKey }: Pick<RequirementRequest, 'idempotencyKey'>): 
 }
 
 /** What was sent from the draft of that key; null when nothing was, yet. */
-export async function findSent(idempotencyKey: string): Promise<Shared | null> {
-  return db.submission.findUnique({
+export async function findSent(idempotencyKey: string, reader: Reader = db): Promise<Shared | null> {
+  return reader.submission.findUnique({
     where: { idempotencyKey: keyOf({ idempotencyKey }) },
     select: { publicId: true, linkVersion: true },
   })

@@ -34,9 +34,12 @@ export function requireBlocker(viewer: Viewer): void {
   if (!mayBlock(viewer)) throw new Response('Blocks are for admins and managers.', { status: 403 })
 }
 
-/** Moves a held submission to the spam, which is erased sooner. */
+/** Moves a held submission to the spam, which is erased sooner. A brief that was made of it opens no longer. */
 export async function markAsSpam(id: string): Promise<void> {
-  await db.submission.updateMany({ where: { id, outcome: 'held' }, data: { outcome: 'spam' } })
+  await db.submission.updateMany({
+    where: { id, outcome: 'held' },
+    data: { outcome: 'spam', briefUntil: null, briefVersion: { increment: 1 } },
+  })
 }
 
 type Block = { id: string; what: 'email' | 'domain' | 'ip'; days: number; reason: string }

@@ -21,6 +21,7 @@ const tabOf: Record<EventKind, TimelineKind> = {
   suggested: 'inbound',
   released: 'inbound',
   'visitor-noted': 'inbound',
+  'visitor-attached': 'inbound',
   withdrawn: 'inbound',
   erased: 'inbound',
   booked: 'consultations',

@@ -12,15 +12,15 @@ export type Brief = {
 }
 
 /**
- * The requirement as a colleague may read it: what is needed, and nothing of who asks. Unknown, revoked and expired links
- * all throw the same 404.
+ * The requirement as a colleague may read it: what is needed, and nothing of who asks. One that is held has a brief like any
+ * other, until staff say that it is spam. Unknown, revoked and expired links all throw the same 404.
  */
 export async function getBrief(token: string, now: Date): Promise<Brief> {
   const publicId = publicIdIn(token)
   const submission =
     publicId &&
     (await db.submission.findFirst({
-      where: { publicId, kind: 'requirement', outcome: 'accepted', briefUntil: { gt: now } },
+      where: { publicId, kind: 'requirement', briefUntil: { gt: now } },
     }))
   const isOpen = submission && verifyLink('brief', token, { publicId, linkVersion: submission.briefVersion })
   const answers = isOpen ? storedAnswersSchema.safeParse(submission.payload) : null

@@ -35,3 +35,21 @@ export async function getFollowed(token: string): Promise<Followed> {
 function isFollowed(row: Row): row is Followed {
   return row.lead !== null && row.email !== ''
 }
+
+/** What came with it and after it from the same address: the files, and the answers that were sent last, if these are not. */
+export async function listSince({ id, email, createdAt, lead }: Followed) {
+  const ofThem = { leadId: lead.id, email, kind: 'requirement' as const }
+  const [files, newest] = await Promise.all([
+    db.leadFile.findMany({
+      where: { submission: { is: ofThem } },
+      orderBy: { createdAt: 'asc' },
+      select: { id: true, name: true },
+    }),
+    db.submission.findFirst({
+      where: { ...ofThem, id: { not: id }, createdAt: { gt: createdAt } },
+      orderBy: { createdAt: 'desc' },
+      select: { publicId: true, linkVersion: true, createdAt: true },
+    }),
+  ])
+  return { files, newest }
+}

@@ -3,7 +3,7 @@ import { lockContinuedLead } from '#app/leads/continued-lead.server.ts'
 import { recordEvent } from '#app/leads/record-event.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import { requestHash } from '#app/ops/request-hash.server.ts'
-import { acceptRequirement } from '../share-requirement.server.ts'
+import { acceptRequirement, findSent, type Shared } from '../share-requirement.server.ts'
 import { storedRequestSchema } from '../stored-answers.ts'
 import type { Followed } from './find-status.server.ts'
 import { isClosed } from './stages.ts'
@@ -30,26 +30,27 @@ export async function addVisitorNote(
 
 /**
  * Other answers are another submission of the same lead, beside the first one, which stays as it was sent: staff see both,
- * and the lead's people are never overwritten.
+ * and the lead's people are never overwritten. Gives what opens the pages of the new one.
  */
 export async function editAnswers(
   followed: Followed,
   told: Extract<StatusAct, { intent: 'edit' }>,
   about: { now: Date; titleOf: (role: string) => string },
-): Promise<void> {
+): Promise<Shared> {
   const before = storedRequestSchema.parse(followed.payload)
   const { key, start, duration, engagement, overlap, message } = told
   const changed = { start, duration, engagement, overlap, message }
   const request = { ...before, ...changed, marketing: false, idempotencyKey: key }
-  await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx) => {
     await lockFor(tx, 'key', `requirement ${key}`)
-    const isThere = await tx.submission.count({ where: { idempotencyKey: `requirement ${key}` } })
-    if (isThere > 0) return
-    await acceptRequirement(tx, request, {
+    const earlier = await findSent(key, tx)
+    if (earlier) return earlier
+    const { publicId, linkVersion } = await acceptRequirement(tx, request, {
       ...about,
       hash: requestHash(request),
       attachTo: followed.lead.id,
     })
+    return { publicId, linkVersion }
   })
 }
 

@@ -1,10 +1,9 @@
-import type { FormErrors } from '#app/ops/typed-form.ts'
+import { typedText, type FormErrors, type Typed } from '#app/ops/typed-form.ts'
 import { Button } from '#app/ui/button.tsx'
-import { TextArea, TextField } from '#app/ui/field.tsx'
+import { Field, TextArea, TextField } from '#app/ui/field.tsx'
 import { ChoiceField } from '../choice-field.tsx'
 import { durationWords, engagementWords, overlapWords, startWords } from '../requirement-choices.ts'
 import { requirementLabels as labels } from '../requirement.ts'
-import type { StoredAnswers } from '../stored-answers.ts'
 import type { Stage } from './stages.ts'
 
 const stateWords = { done: 'done', now: 'next', ahead: 'to come' }
@@ -22,42 +21,10 @@ export function StageList({ stages }: { stages: readonly Stage[] }) {
   )
 }
 
-/** A link for colleagues, who read what is needed and not who asks. */
-export function BriefPart({ url }: { url: string | null }) {
-  return (
-    <section aria-labelledby="brief" className="no-print">
-      <h2 id="brief">A brief for a colleague</h2>
-      {url ? (
-        <p>
-          Whoever has this link reads what you need, without your name: <a href={url}>{url}</a>
-        </p>
-      ) : (
-        <p>Make a link to a page with your answers and without your name. It works for 30 days.</p>
-      )}
-      <form method="post">
-        {url ? (
-          <Button name="intent" value="revoke">
-            Stop sharing
-          </Button>
-        ) : (
-          <Button name="intent" value="share">
-            Make a link
-          </Button>
-        )}
-      </form>
-    </section>
-  )
-}
+/** What each form of the page is drawn from: its key, and what was typed into it if it was refused. */
+type PartProps = { keyOfForm: string; typed: Typed; errors: FormErrors }
 
-export function NotePart({
-  keyOfForm,
-  typed,
-  errors,
-}: {
-  keyOfForm: string
-  typed: string
-  errors: FormErrors
-}) {
+export function NotePart({ keyOfForm, typed, errors }: PartProps) {
   return (
     <section aria-labelledby="add" className="no-print">
       <h2 id="add">Add something</h2>
@@ -67,7 +34,7 @@ export function NotePart({
           name="note"
           label="What we should know as well"
           rows={4}
-          defaultValue={typed}
+          defaultValue={typedText(typed, 'note')}
           errors={errors.note ?? []}
         />
         <div>
@@ -80,50 +47,55 @@ export function NotePart({
   )
 }
 
-/** The answers that change most often. What is sent here is kept beside what was sent before. */
-export function EditPart(props: { keyOfForm: string; typed: StoredAnswers; errors: FormErrors }) {
-  const { keyOfForm, typed, errors } = props
+export function FilePart({ keyOfForm, errors }: Omit<PartProps, 'typed'>) {
   return (
-    <details className="no-print">
+    <section aria-labelledby="attach" className="no-print">
+      <h2 id="attach">Attach a file</h2>
+      <form method="post" className="form" encType="multipart/form-data" noValidate>
+        <input type="hidden" name="key" value={keyOfForm} />
+        <Field
+          name="file"
+          label="Job description"
+          hint="A PDF, DOCX, TXT or MD of up to 5 MB. Only our staff can open it."
+          errors={errors.file ?? []}
+        >
+          {(control) => <input type="file" accept=".pdf,.docx,.txt,.md" {...control} />}
+        </Field>
+        <div>
+          <Button name="intent" value="attach">
+            Attach it
+          </Button>
+        </div>
+      </form>
+    </section>
+  )
+}
+
+/** The answers that change most often. What is sent here is kept beside what was sent before. */
+export function EditPart({ keyOfForm, typed, errors, isOpen }: PartProps & { isOpen: boolean }) {
+  const text = (name: string) => ({ chosen: typedText(typed, name), errors: errors[name] ?? [] })
+  return (
+    <details className="no-print act" open={isOpen}>
       <summary>Change your answers</summary>
       <form method="post" className="form" noValidate>
         <input type="hidden" name="key" value={keyOfForm} />
         <div className="form-row">
-          <ChoiceField
-            name="start"
-            label={labels.start}
-            words={startWords}
-            chosen={typed.start}
-            errors={errors.start ?? []}
-          />
-          <ChoiceField
-            name="duration"
-            label={labels.duration}
-            words={durationWords}
-            chosen={typed.duration}
-            errors={errors.duration ?? []}
-          />
+          <ChoiceField name="start" label={labels.start} words={startWords} {...text('start')} />
+          <ChoiceField name="duration" label={labels.duration} words={durationWords} {...text('duration')} />
         </div>
         <div className="form-row">
           <ChoiceField
             name="engagement"
             label={labels.engagement}
             words={engagementWords}
-            chosen={typed.engagement}
-            errors={errors.engagement ?? []}
+            {...text('engagement')}
           />
-          <ChoiceField
-            name="overlap"
-            label={labels.overlap}
-            words={overlapWords}
-            chosen={typed.overlap}
-            errors={errors.overlap ?? []}
-          />
+          <ChoiceField name="overlap" label={labels.overlap} words={overlapWords} {...text('overlap')} />
         </div>
         <TextArea
           name="message"
           label={labels.message}
-          defaultValue={typed.message}
+          defaultValue={typedText(typed, 'message')}
           errors={errors.message ?? []}
         />
         <div>
@@ -136,15 +108,45 @@ export function EditPart(props: { keyOfForm: string; typed: StoredAnswers; error
   )
 }
 
-export function WithdrawPart({ errors }: { errors: FormErrors }) {
+export function WithdrawPart({ typed, errors, isOpen }: Omit<PartProps, 'keyOfForm'> & { isOpen: boolean }) {
   return (
-    <details className="no-print">
+    <details className="no-print act" open={isOpen}>
       <summary>Withdraw your request</summary>
       <form method="post" className="form" noValidate>
-        <TextField name="reason" label="Why, if you like to tell" optional errors={errors.reason ?? []} />
+        <p>
+          We stop working on it. What you sent stays with us for as long as our privacy notice says, unless
+          you have it deleted.
+        </p>
+        <TextField
+          name="reason"
+          label="Why, if you like to tell"
+          optional
+          defaultValue={typedText(typed, 'reason')}
+          errors={errors.reason ?? []}
+        />
         <div>
           <Button tone="danger" name="intent" value="withdraw">
             Withdraw it
+          </Button>
+        </div>
+      </form>
+    </details>
+  )
+}
+
+/** This page opens as long as the request is kept, so what cannot be taken back asks for a fresh link. */
+export function DeletePart() {
+  return (
+    <details className="no-print act">
+      <summary>Delete everything that you sent</summary>
+      <form method="post" className="form">
+        <p>
+          We mail a link to the address of this request. It opens once, for a quarter of an hour, shows all
+          that we hold of you, and has it deleted for good.
+        </p>
+        <div>
+          <Button name="intent" value="delete">
+            Mail me the link
           </Button>
         </div>
       </form>

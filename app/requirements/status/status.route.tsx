@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import {
   data,
   redirect,
@@ -8,98 +7,85 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { db } from '#app/db.server.ts'
-import { env } from '#app/env.server.ts'
-import { promisedBy } from '#app/leads/office-calendar.server.ts'
-import { parseForm } from '#app/ops/forms.server.ts'
+import { parseFormData } from '#app/ops/forms.server.ts'
 import { requireLinkAllowance, sayWait, takeForForm } from '#app/ops/rate-limits.server.ts'
 import { signLink } from '#app/ops/signed-link.server.ts'
-import { typedText } from '#app/ops/typed-form.ts'
+import { typedText, type FormErrors } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
+import { askForRights } from '#app/privacy/rights-request.server.ts'
 import { roleTitle } from '#app/roles/roles.server.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
-import { sayMoment } from '#app/time/say.ts'
-import type { TimeZone } from '#app/time/types.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import requestStyles from '#app/ui/styles/requests.css?url'
-import { briefPath, revokeBrief, shareBrief } from '../brief/brief-links.server.ts'
-import { describeAnswers } from '../describe-requirement.ts'
-import { sayPromise } from '../say-promise.ts'
-import { storedAnswersSchema } from '../stored-answers.ts'
+import { revokeBrief, shareBrief } from '../brief/brief-links.server.ts'
+import { BriefPart } from '../brief/brief-part.tsx'
+import { readUpload, type Upload } from '../files/read-upload.server.ts'
+import { attachUpload } from './attach-file.server.ts'
 import { getFollowed, type Followed } from './find-status.server.ts'
-import { isClosed, sayNext, stagesOf, type Progress } from './stages.ts'
+import { showStatus } from './show-status.server.ts'
 import { addVisitorNote, editAnswers, withdrawRequest } from './status-acts.server.ts'
-import { statusActSchema, type StatusAct } from './status-acts.ts'
-import { BriefPart, EditPart, NotePart, StageList, WithdrawPart } from './status-parts.tsx'
+import { statusActSchema, statusFields, type StatusAct } from './status-acts.ts'
+import { DeletePart, EditPart, FilePart, NotePart, StageList, WithdrawPart } from './status-parts.tsx'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   await requireLinkAllowance(context.ip)
   const followed = await getFollowed(params.token ?? '')
-  const now = new Date()
-  const answers = storedAnswersSchema.parse(followed.payload)
-  const progress = progressOf(followed, now)
-  const brief = briefPath(followed, now)
-  return {
-    reference: followed.reference,
-    title: followed.title,
-    isClosed: isClosed(progress),
-    stages: stagesOf(progress),
-    next: sayNext(
-      progress,
-      sayPromise(await promisedBy(db, followed.createdAt), answers.timeZone ?? '') || null,
-    ),
-    answers: describeAnswers(answers, roleTitle),
-    typed: answers,
-    briefUrl: brief && env.APP_URL + brief,
-    bookHref: paths.book({ request: signLink('request', followed) }),
-    done: new URL(request.url).searchParams.get('done'),
-    key: randomUUID(),
-  }
+  const shown = await showStatus(followed, new Date())
+  return { ...shown, done: new URL(request.url).searchParams.get('done') }
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   await requireLinkAllowance(context.ip)
   const followed = await getFollowed(params.token ?? '')
-  const form = await parseForm(statusActSchema, request)
-  if (!form.ok) return data({ values: form.values, errors: form.errors }, { status: 422 })
+  const upload = await readUpload(request)
+  const form = parseFormData(statusActSchema, upload.form)
+  const refuse = (errors: FormErrors, status: number) => data({ values: form.values, errors }, { status })
+  if (!form.ok) return refuse(form.errors, 422)
   const taken = await takeForForm(context.ip)
   if (!taken.ok) {
     context.retryAfter(taken.retryAfterSeconds)
     const words = `You have sent several forms already. Send this one again ${sayWait(taken.retryAfterSeconds)}.`
-    return data({ values: form.values, errors: { '': [words] } }, { status: 429 })
+    return refuse({ '': [words] }, 429)
   }
-  await act(followed, form.value, new Date())
-  return redirect(paths.status(params.token ?? '', { done: form.value.intent }), 303)
+
+  const acted = await act(followed, form.value, { upload, ip: context.ip, now: new Date() })
+  if (acted.errors) return refuse(acted.errors, 422)
+  return redirect(paths.status(acted.token ?? params.token ?? '', { done: form.value.intent }), 303)
 }
 
-async function act(followed: Followed, told: StatusAct, now: Date): Promise<void> {
+/** Does it. `token`: of the page that shows it, when that is another one. */
+async function act(
+  followed: Followed,
+  told: StatusAct,
+  { upload, ip, now }: { upload: Upload; ip: string; now: Date },
+): Promise<{ errors?: FormErrors; token?: string }> {
   switch (told.intent) {
     case 'share':
-      return shareBrief(followed.id, now)
+      await shareBrief(followed.id, now)
+      return {}
     case 'revoke':
-      return revokeBrief(followed.id)
+      await revokeBrief(followed.id)
+      return {}
     case 'note':
-      return addVisitorNote(followed, told, now)
+      await addVisitorNote(followed, told, now)
+      return {}
+    case 'attach': {
+      const attached = await attachUpload(followed, upload, { ip, key: told.key, now })
+      return attached.ok ? {} : { errors: { file: [attached.reason] } }
+    }
     case 'edit':
-      return editAnswers(followed, told, { now, titleOf: roleTitle })
+      return { token: signLink('status', await editAnswers(followed, told, { now, titleOf: roleTitle })) }
     case 'withdraw':
-      return withdrawRequest(followed, told.reason, now)
+      await withdrawRequest(followed, told.reason, now)
+      return {}
+    case 'delete':
+      await askForRights(followed.email, now)
+      return {}
     default:
       return told satisfies never
-  }
-}
-
-function progressOf({ lead }: Followed, now: Date): Progress {
-  const next = lead.bookings.find(({ status, startsAt }) => status === 'confirmed' && startsAt > now)
-  return {
-    status: lead.status,
-    isTouched: lead.events.length > 0,
-    // Zones are checked where they are stored.
-    nextCall: next ? sayMoment(next.startsAt, next.visitorTimeZone as TimeZone) : null,
-    hadCall: lead.bookings.some(({ status }) => status === 'attended'),
   }
 }
 
@@ -111,20 +97,29 @@ const doneWords: Record<string, string> = {
   share: 'The link for colleagues works now.',
   revoke: 'The link for colleagues does not work any more.',
   note: 'Added. Whoever works on your request sees it.',
-  edit: 'Sent. We have your first answers and the changed ones.',
+  attach: 'Attached. Whoever works on your request can open it.',
+  edit: 'Sent. We have your first answers and the changed ones, which stand here now.',
   withdraw: 'Your request is withdrawn. Thank you for telling us.',
+  delete: 'A letter with the link is on its way to the address of this request.',
 }
 
 export default function StatusPage() {
   const page = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const errors = refused?.errors ?? {}
-  const note = typedText(refused?.values, 'note')
+  const { values = {}, errors = {} } = refused ?? {}
+  const intent = typedText(values, 'intent')
+  const done = page.done && !refused && doneWords[page.done]
+  const form = { keyOfForm: page.key, typed: values, errors }
   return (
     <div className="page">
-      <ErrorSummary problems={problemsOf(errors, ['note', 'message', 'reason'])} />
-      {page.done && !refused && doneWords[page.done] && (
-        <Notice tone="success">{doneWords[page.done]}</Notice>
+      <ErrorSummary problems={problemsOf(errors, statusFields)} />
+      {done && <Notice tone="success">{done}</Notice>}
+      {page.newestHref && (
+        <Notice>
+          <p>
+            You have sent other answers since. <a href={page.newestHref}>See the newest ones</a>.
+          </p>
+        </Notice>
       )}
       <p className="label">Request {page.reference}</p>
       <h1>{page.title}</h1>
@@ -138,23 +133,21 @@ export default function StatusPage() {
       </p>
       <h2>What you sent</h2>
       <DefinitionList
-        entries={page.answers.map(({ label, value }) => ({
+        entries={[...page.answers, ...page.files].map(({ label, value }) => ({
           term: label,
           value: <span className="as-typed">{value}</span>,
         }))}
       />
       <BriefPart url={page.briefUrl} />
-      {!page.isClosed && (
-        <>
-          <NotePart keyOfForm={page.key} typed={note} errors={errors} />
-          <EditPart keyOfForm={page.key} typed={page.typed} errors={errors} />
-          <WithdrawPart errors={errors} />
-        </>
-      )}
-      <p>
-        To have everything erased that you sent us,{' '}
-        <a href={paths.privacyRequest()}>ask for the link to your data</a>.
-      </p>
+      {!page.isClosed && <NotePart {...form} />}
+      {!page.isClosed && <FilePart {...form} />}
+      <div className="acts no-print">
+        {!page.isClosed && (
+          <EditPart {...form} typed={intent === 'edit' ? values : page.editable} isOpen={intent === 'edit'} />
+        )}
+        {!page.isClosed && <WithdrawPart {...form} isOpen={intent === 'withdraw'} />}
+        <DeletePart />
+      </div>
     </div>
   )
 }

@@ -1,14 +1,12 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { parseFormData } from '#app/ops/forms.server.ts'
-import { sayWait, takeFrom } from '#app/ops/rate-limits.server.ts'
 import { typedText, typedTexts } from '#app/ops/typed-form.ts'
 import { findRole } from '#app/roles/roles.server.ts'
 import { TextArea } from '#app/ui/field.tsx'
-import { checkFile } from '../files/check-file.server.ts'
+import { checkUpload } from '../files/check-upload.server.ts'
 import { keepFile, removeFile } from '../files/draft-file.server.ts'
 import { FileField } from '../files/file-field.tsx'
-import { fileProblemWords } from '../files/file-problem.ts'
 import { readUpload } from '../files/read-upload.server.ts'
 import { schemas } from '../known.server.ts'
 import { OpenChoice } from '../choice-field.tsx'
@@ -39,19 +37,19 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { form, file, problem } = await readUpload(args.request)
-  const now = new Date()
+  const upload = await readUpload(args.request)
+  const { form } = upload
   if (form.get('intent') === 'remove-file') return removeAndShow(args.request, form)
-  const checked = file && !problem ? await checkUpload(args.context.ip, file) : null
-  const wrong = problem ? fileProblemWords[problem] : checked && !checked.ok ? checked.words : null
-  if (wrong) {
+  const checked = await checkUpload(args.context.ip, upload)
+  if (!checked.ok) {
     const parsed = parseFormData(schemas.work, form)
-    const errors = { ...(parsed.ok ? {} : parsed.errors), file: [wrong] }
+    const errors = { ...(parsed.ok ? {} : parsed.errors), file: [checked.reason] }
     return refuseStep(args.context, { values: parsed.values, errors, seen: String(form.get('seen') ?? '') })
   }
 
+  const file = checked.value
   return continueStep(args, 'work', form, async (draft) => {
-    if (checked?.ok) await keepFile(draft.id, checked.file, now)
+    if (file) await keepFile(draft.id, file, new Date())
   })
 }
 
@@ -65,19 +63,6 @@ async function removeAndShow(request: Request, form: FormData) {
     seen: String(form.get('seen') ?? ''),
   }
   return data(shown, { status: 200 })
-}
-
-async function checkUpload(ip: string, file: { name: string; content: Buffer<ArrayBuffer> }) {
-  const taken = await takeFrom('upload', ip)
-  if (!taken.ok)
-    return {
-      ok: false as const,
-      words: `Several files were sent already. Select it again ${sayWait(taken.retryAfterSeconds)}.`,
-    }
-  const checked = await checkFile(file)
-  return checked.ok
-    ? { ok: true as const, file: checked.value }
-    : { ok: false as const, words: fileProblemWords[checked.reason] }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => titleOfStep(heading, shown?.page)

@@ -1,0 +1,234 @@
+import type { Page } from '@playwright/test'
+import { fileProblemWords } from '../app/requirements/files/file-problem.ts'
+import { expect, expectAccessible, staffState, test } from './fixtures.ts'
+import { linkIn, newMarker, originOfSite, post, requirementFields, send } from './samples.ts'
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a file is attached by the mailed link, checked like the form’s, and opens for staff', async ({
+    page,
+    browser,
+    letters,
+    query,
+  }) => {
+    const { email } = await openStatus(page, letters)
+    await attach(page, 'brief.pdf.exe', 'MZ')
+    await expect(page.locator('#file-error')).toContainText(fileProblemWords['two-endings'])
+    await page.getByRole('button', { name: 'Attach it' }).click()
+    await expect(page.locator('#file-error')).toContainText('Select a file.')
+    await attach(page, 'Plan & terms.txt', 'Three people')
+
+    await expect(page.getByRole('status')).toContainText('Attached.')
+    await expect(page.getByRole('definition').filter({ hasText: 'Plan & terms.txt' })).toBeVisible()
+    const desk = await openLead(browser, await refOf(query, email))
+    await expect(desk.getByText('File attached by the visitor')).toBeVisible()
+    const href = await desk.getByRole('link', { name: 'Plan & terms.txt' }).getAttribute('href')
+    expect(await (await desk.request.get(href ?? '')).text()).toBe('Three people')
+    expect((await send(href ?? '')).status).toBe(302)
+    await desk.context().close()
+  })
+
+  test('answers are changed on the page, shown there at once, and kept beside the first ones', async ({
+    page,
+    browser,
+    letters,
+    query,
+  }) => {
+    const { email, path } = await openStatus(page, letters)
+    await page.getByText('Change your answers').click()
+    await page.getByLabel('Start').selectOption({ label: 'In 3 to 4 weeks' })
+    await page.getByLabel('What they will work on').fill('x'.repeat(4001))
+    await page.getByRole('button', { name: 'Send the changed answers' }).click()
+    await expect(page.getByRole('alert')).toContainText('Use 4000 characters or fewer.')
+    await expect(page.getByLabel('Start')).toHaveValue('3_4_weeks')
+    await page.getByLabel('What they will work on').fill('A warehouse, from spring.')
+    await page.getByRole('button', { name: 'Send the changed answers' }).click()
+
+    await expect(page.getByRole('status')).toContainText('We have your first answers and the changed ones')
+    await expect(page.getByRole('definition').filter({ hasText: 'A warehouse' })).toBeVisible()
+    await expect(page.getByRole('definition').filter({ hasText: 'In 3 to 4 weeks' })).toBeVisible()
+    await page.goto(path)
+    await expect(page.getByRole('definition').filter({ hasText: 'Said by' })).toBeVisible()
+    await page.getByRole('link', { name: 'See the newest ones' }).click()
+    await expect(page.getByRole('definition').filter({ hasText: 'A warehouse' })).toBeVisible()
+    const desk = await openLead(browser, await refOf(query, email))
+    await expect(desk.getByText('A warehouse, from spring.').first()).toBeVisible()
+    await desk.context().close()
+  })
+
+  test('a note reaches the lead once, however often its form is sent', async ({ page, letters, query }) => {
+    const { email, path } = await openStatus(page, letters)
+    const key = await page.locator('input[name=key]').first().inputValue()
+    const note = { intent: 'note', note: 'We also need a designer.', key }
+
+    const sent = await Promise.all([post(path, note), post(path, note), post(path, note)])
+
+    expect(sent.map(({ status }) => status)).toEqual([303, 303, 303])
+    const events = await query(
+      `SELECT detail->>'words' AS words FROM lead_event JOIN submission USING (lead_id)
+       WHERE email = $1 AND lead_event.kind = 'visitor-noted'`,
+      [email],
+    )
+    expect(events).toEqual([{ words: 'We also need a designer.' }])
+  })
+
+  test('a request is withdrawn with a reason that staff read', async ({ page, letters, query, browser }) => {
+    const { email } = await openStatus(page, letters)
+    await page.getByText('Withdraw your request').click()
+    await page.getByLabel('Why, if you like to tell').fill('The project was stopped.')
+    await page.getByRole('button', { name: 'Withdraw it' }).click()
+
+    await expect(page.getByText('This request is closed.')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Add it' })).toBeHidden()
+    const desk = await openLead(browser, await refOf(query, email))
+    await expect(desk.getByText('Withdrawn by the visitor').first()).toBeVisible()
+    await expect(desk.getByText('The project was stopped.').first()).toBeVisible()
+    await desk.context().close()
+  })
+
+  test('everything is deleted by a link that the page has mailed, and its own link opens nothing more', async ({
+    page,
+    letters,
+    query,
+  }) => {
+    const { email, path } = await openStatus(page, letters)
+    await page.getByText('Delete everything that you sent').click()
+    await page.getByRole('button', { name: 'Mail me the link' }).click()
+    await expect(page.getByRole('status')).toContainText('on its way to the address of this request')
+
+    const mail = (await letters(email, 2)).find(({ subject }) => subject?.startsWith('Your data at'))
+    await page.goto(linkIn(mail?.text, '/privacy/open/'))
+    await page.getByRole('button', { name: 'Show me my data' }).click()
+    await page.getByLabel('Yes, erase everything').check()
+    await page.getByRole('button', { name: 'Erase my data' }).click()
+
+    await expect(page.getByRole('heading', { name: 'Your data is erased' })).toBeVisible()
+    expect((await send(path)).status).toBe(404)
+    expect(await query('SELECT 1 FROM submission WHERE email = $1', [email])).toEqual([])
+  })
+})
+
+test('what follows leads on: the confirmation to the status, a brief and the own data, the page to a brief and the data', async ({
+  page,
+  letters,
+  browser,
+}) => {
+  const { email, done } = await share()
+  const [mail] = await letters(email)
+  expect(mail?.text).toMatch(/\/status\/\S+#brief/)
+  expect(linkIn(mail?.text, '/privacy/request')).toBe('/privacy/request')
+  await page.goto(done)
+  await expectAccessible(page)
+  expect(await page.content()).not.toContain('/status/')
+  await expect(page.getByRole('link', { name: 'seen, corrected or erased' })).toHaveAttribute(
+    'href',
+    '/privacy/request',
+  )
+
+  await page.getByRole('button', { name: 'Make a link' }).click()
+  const brief = (await page.getByRole('link', { name: /\/brief\// }).getAttribute('href')) ?? ''
+  const colleague = await browser.newPage()
+  await colleague.goto(brief)
+  await expect(colleague.getByText('Said by')).toBeVisible()
+  await expect(colleague.getByText(/The link works until \w+day \d+ \w+/)).toBeVisible()
+  expect(await colleague.content()).not.toContain(email)
+  await page.getByRole('button', { name: 'Stop sharing' }).click()
+  await expect(page.getByRole('button', { name: 'Make a link' })).toBeVisible()
+  expect((await colleague.goto(brief))?.status()).toBe(404)
+  await colleague.close()
+})
+
+test('a brief whose time is over opens nothing, as page and as Markdown, until it is shared anew', async ({
+  page,
+  query,
+}) => {
+  const { email, done } = await share()
+  await page.goto(done)
+  await page.getByRole('button', { name: 'Make a link' }).click()
+  const href = (await page.getByRole('link', { name: /\/brief\// }).getAttribute('href')) ?? ''
+  const { pathname } = new URL(href)
+  const statuses = async () => [
+    (await send(pathname)).status,
+    (await send(`${pathname}/brief.md`)).status,
+    (await send(`${pathname.slice(0, -1)}x`)).status,
+  ]
+  expect(await statuses()).toEqual([200, 200, 404])
+
+  await query(`UPDATE submission SET brief_until = now() - interval '1 second' WHERE email = $1`, [email])
+
+  expect(await statuses()).toEqual([404, 404, 404])
+  await page.reload()
+  await page.getByRole('button', { name: 'Make a link' }).click()
+  await expect(page.getByRole('link', { name: /\/brief\// })).toHaveAttribute('href', href)
+  expect(await statuses()).toEqual([200, 200, 404])
+})
+
+test('raising the version of a request’s links closes every page that they opened', async ({
+  page,
+  letters,
+  query,
+}) => {
+  const { email, path, done } = await openStatus(page, letters)
+  const token = done.split('/').at(-1)
+  const statuses = async () => [
+    (await send(path)).status,
+    (await send(done)).status,
+    (await post(path, { intent: 'share' })).status,
+    (await post(done, { intent: 'share' })).status,
+  ]
+  expect(await statuses()).toEqual([200, 200, 303, 303])
+  const about = async () =>
+    (await (await send(`/book/consultation?request=${token}`)).text()).includes('>About<')
+  expect(await about()).toBe(true)
+
+  await query('UPDATE submission SET link_version = link_version + 1 WHERE email = $1', [email])
+
+  expect(await statuses()).toEqual([404, 404, 404, 404])
+  expect(await about()).toBe(false)
+})
+
+async function share() {
+  const marker = newMarker()
+  const sent = await post('/start', requirementFields(marker))
+  return { email: `ann@${marker}.example`, done: sent.headers.get('location') ?? '' }
+}
+
+type Letters = (to: string) => Promise<{ text?: string }[]>
+
+/** A request that was shared, and its page by the mailed link. */
+async function openStatus(page: Page, letters: Letters) {
+  const shared = await share()
+  const [mail] = await letters(shared.email)
+  const path = linkIn(mail?.text, '/status/')
+  await page.goto(path)
+  return { ...shared, path }
+}
+
+async function attach(page: Page, name: string, content: string): Promise<void> {
+  await page.setInputFiles('input[type=file]', {
+    name,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(content),
+  })
+  await page.getByRole('button', { name: 'Attach it' }).click()
+}
+
+type Query = <Row extends object>(sql: string, values?: unknown[]) => Promise<Row[]>
+
+async function refOf(query: Query, email: string): Promise<number> {
+  const [found] = await query<{ ref: number }>(
+    'SELECT ref FROM lead JOIN submission ON lead_id = lead.id WHERE email = $1',
+    [email],
+  )
+  return found?.ref ?? 0
+}
+
+async function openLead(
+  browser: { newPage(about: { storageState: string; baseURL: string }): Promise<Page> },
+  ref: number,
+): Promise<Page> {
+  const desk = await browser.newPage({ storageState: staffState, baseURL: originOfSite() })
+  await desk.goto(`/staff/leads/${ref}`)
+  return desk
+}
