@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { articleSchema } from './app/articles/article.ts'
 import { content } from './app/ops/content-plugin.ts'
 import { precompress } from './app/ops/precompress-plugin.ts'
+import { smallModules } from './app/ops/small-modules-plugin.ts'
 import { pageSchema } from './app/pages/page.ts'
 import { roleSchema } from './app/roles/role.ts'
 import { faultsInFiles } from './app/seo/content-faults.ts'
@@ -19,6 +20,7 @@ export default defineConfig({
       faultsInFiles,
     ),
     remix(remixConfig),
+    smallModules(),
     precompress(),
   ],
   build: {

@@ -68,6 +68,7 @@ const doors = {
   'app/ops/precompress-plugin.ts imports node:fs': 'suffix',
   'app/ops/precompress-plugin.ts imports node:path': 'suffix',
   'app/ops/precompress-plugin.ts imports node:zlib': 'suffix',
+  'app/ops/small-modules-plugin.ts imports vite': 'suffix',
   'app/ops/content-plugin.ts imports node:path': 'suffix',
   'app/ops/content-plugin.ts imports marked': 'suffix',
   'app/ops/content-plugin.ts imports yaml': 'suffix',

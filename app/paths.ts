@@ -341,6 +341,8 @@ type BookQuery = CalendarQuery & {
   role?: string | undefined
   /** The token of a requirement sent before: its answers are not asked again. */
   request?: string | undefined
+  /** With the list of all time zones, which the page leaves out otherwise. */
+  zones?: 'all'
 }
 
 function bookPairs(about: BookQuery) {
@@ -354,6 +356,7 @@ function bookPairs(about: BookQuery) {
     ['date', about.date],
     ['at', about.at],
     ['slot', about.slot],
+    ['zones', about.zones],
   ] as const
 }
 

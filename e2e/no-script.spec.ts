@@ -19,6 +19,7 @@ test.describe('with JavaScript off', () => {
 
     // The zone that the requirement told.
     await expect(page.locator('#times')).toContainText('Berlin time')
+    await page.getByRole('link', { name: 'Your time zone' }).click()
     await page.getByLabel('Your time zone').selectOption('America/New_York')
     await page.getByRole('button', { name: 'Show times there' }).click()
     await expect(page.locator('#times')).toContainText('New York time')

@@ -18,6 +18,22 @@ test('the first page shows times on the office’s clock and then on the visitor
   ])
 })
 
+test('the calendar of a first visit is drawn on the visitor’s clock in place, without loading the page again', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/book/consultation') asked.push(request.resourceType())
+  })
+
+  await page.goto('/book/consultation')
+
+  await expect(page.locator('#times')).toContainText('New York time')
+  await expect(page.getByRole('combobox', { name: 'Your time zone' })).toHaveValue(/^New York/)
+  expect(asked.slice(0, 2)).toEqual(['document', 'fetch'])
+  expect(asked.filter((type) => type === 'document').length).toBe(1)
+})
+
 test('what is asked for alone is what the page shows', async () => {
   const headers = { cookie: 'tz=Europe/Berlin' }
 
@@ -42,6 +58,7 @@ test.describe('with JavaScript off', () => {
 
   test('a zone that is chosen in the calendar is remembered on every page', async ({ page }) => {
     await page.goto('/book/consultation')
+    await page.getByRole('link', { name: 'Your time zone' }).click()
     await page.getByLabel('Your time zone').selectOption('Europe/Berlin')
     await page.getByRole('button', { name: 'Show times there' }).click()
     await expect(page.locator('#times')).toContainText('Berlin time')

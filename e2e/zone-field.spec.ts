@@ -88,7 +88,7 @@ test.describe('the time zone', () => {
 
   test('is chosen with the mouse among all of them', async ({ page }) => {
     await field(page).click()
-    expect(await options(page).count()).toBeGreaterThan(300)
+    await expect.poll(() => options(page).count()).toBeGreaterThan(300)
     await options(page)
       .filter({ hasText: /^Berlin/ })
       .click()
@@ -97,11 +97,50 @@ test.describe('the time zone', () => {
   })
 })
 
+test.describe('the list of zones', () => {
+  const isListed = /zones=all/
+
+  test('comes when somebody looks for another, once, and what is typed meanwhile is not lost', async ({
+    page,
+  }) => {
+    const asked: string[] = []
+    page.on('request', (request) => isListed.test(request.url()) && asked.push(request.url()))
+    let letThrough = () => {}
+    const held = new Promise<void>((resolve) => (letThrough = resolve))
+    await page.route(isListed, async (route) => held.then(() => route.continue()))
+    await page.goto('/book/consultation?tz=UTC')
+    await expect(field(page)).toHaveValue(/^UTC/)
+    expect(asked).toEqual([])
+
+    await field(page).focus()
+    await page.keyboard.type('lisb')
+    await page.keyboard.press('Enter')
+    letThrough()
+
+    await expect(page.locator('#times')).toContainText('Lisbon time')
+    expect(asked.length).toBe(1)
+  })
+
+  test('that cannot be fetched is loaded as a page', async ({ page }) => {
+    await page.route(isListed, (route) =>
+      route.request().resourceType() === 'fetch' ? route.abort() : route.continue(),
+    )
+    await page.goto('/book/consultation?tz=UTC')
+
+    await field(page).click()
+
+    await expect(page).toHaveURL(isListed)
+    await field(page).fill('lisb')
+    await expect(options(page).first()).toContainText('Lisbon')
+  })
+})
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
   test('the zone is a list by parts of the world, and a button', async ({ page }) => {
     await page.goto('/book/consultation?tz=UTC')
+    await page.getByRole('link', { name: /^Your time zone UTC \(UTC\+0\).* Choose another$/ }).click()
 
     const list = page.getByLabel('Your time zone')
     expect(await list.locator('optgroup').count()).toBeGreaterThan(8)

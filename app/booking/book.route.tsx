@@ -164,7 +164,5 @@ export default function Book() {
   }
   if (page.step === 'details') return null
   const problems = problemsOf(refused?.errors ?? {}, [])
-  return (
-    <ChooseTime {...page} zone={{ choices: page.zones, isGuessed: page.isZoneGuessed }} problems={problems} />
-  )
+  return <ChooseTime {...page} problems={problems} />
 }

@@ -1,10 +1,10 @@
 import type { Unavailable } from '#app/booking/picker/asked-time.server.ts'
 import { ClockSwitch } from '#app/booking/picker/clock-switch.tsx'
+import detectZone from '#app/booking/picker/detect-zone.js?url'
 import type { Picker } from '#app/booking/picker/picker.ts'
 import { SlotPicker, type PickerLinks } from '#app/booking/picker/slot-picker.tsx'
 import { UnavailableTime } from '#app/booking/picker/unavailable-time.tsx'
-import type { ZoneGroup } from '#app/booking/picker/zone-choices.ts'
-import { ZoneForm } from '#app/booking/picker/zone-form.tsx'
+import { ZoneForm, type ZonesShown } from '#app/booking/picker/zone-form.tsx'
 import { paths } from '#app/paths.ts'
 import type { Away } from '#app/calendars/away.server.ts'
 import { ErrorSummary, type FormProblem } from '#app/ui/error-summary.tsx'
@@ -26,10 +26,10 @@ export function ChooseTime(props: {
   unavailable: Unavailable | null
   /** When the chosen person is away in the shown month; null when nobody was chosen. */
   away: { name: string; away: Away[] } | null
-  zone: { choices: ZoneGroup[]; isGuessed: boolean }
+  zones: ZonesShown
   problems: readonly FormProblem[]
 }) {
-  const { type, context, picker, unavailable, away, zone, problems } = props
+  const { type, context, picker, unavailable, away, zones, problems } = props
   const date = picker.day?.date
   const linkTo: PickerLinks = (to) => paths.book({ ...context, ...to })
   const holdAt = paths.hold({ ...context, type: type.slug, date })
@@ -56,9 +56,7 @@ export function ChooseTime(props: {
           ) : (
             <ZoneForm
               action={paths.book({ type: context.type })}
-              timeZone={picker.timeZone}
-              isGuessed={zone.isGuessed}
-              choices={zone.choices}
+              zones={zones}
               keep={{ ...kept, type: undefined, at: props.at }}
             />
           )}
@@ -78,6 +76,8 @@ export function ChooseTime(props: {
           )
         }
       />
+      {/* After the picker's, which draws the page again in place. */}
+      {zones.isGuessed && <script type="module" src={detectZone} />}
     </div>
   )
 }

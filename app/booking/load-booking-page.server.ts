@@ -4,7 +4,6 @@ import { newStamp } from '#app/abuse/guard.server.ts'
 import { askForTime, type Unavailable } from '#app/booking/picker/asked-time.server.ts'
 import { loadPicker } from '#app/booking/picker/load-picker.server.ts'
 import { readSlot } from '#app/booking/picker/read-slot.ts'
-import { zoneGroups } from '#app/booking/picker/zone-choices.ts'
 import { listAway } from '#app/calendars/away.server.ts'
 import { findAsked } from '#app/consultations/find-asked.server.ts'
 import { db } from '#app/db.server.ts'
@@ -15,6 +14,7 @@ import type { BookableHost } from './bookable-types.server.ts'
 import type { BookingDetails } from './booking-form.tsx'
 import { describeHeld, findHolding } from './held-words.server.ts'
 import { loadChoices } from './load-choices.server.ts'
+import { showZones } from './show-zones.ts'
 import { readVisit, type Visit } from './visit.server.ts'
 
 /** `about`: the role or the request it is for. `told`: what a requirement has said of its visitor, null without one. */
@@ -85,11 +85,12 @@ async function showCalendar(
   const shownDate = picker.day?.date ?? dateIn(now, visit.timeZone)
   const wished = readSlot(at)
   const keptAt = wished && dateIn(wished, visit.timeZone) === picker.day?.date ? at : undefined
+  const standsFor = keptAt ?? picker.day?.times[0]?.start
   return {
     picker,
     away: visit.host && (await showAway(visit.host, visit.type.slug, { month: picker.month.key, now })),
-    at: keptAt ?? picker.day?.times[0]?.start,
-    zones: zoneGroups(visit.timeZone, { date: shownDate, now: now.getTime(), clock: visit.clock }),
+    at: standsFor,
+    zones: showZones(visit, { at: standsFor, date: shownDate, now }),
   }
 }
 

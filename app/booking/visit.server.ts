@@ -21,7 +21,7 @@ export type Visit = {
   timeZone: TimeZone
   isZoneGuessed: boolean
   clock: Clock
-  asked: { month?: string; date?: string; at?: string; slot?: string }
+  asked: { month?: string; date?: string; at?: string; slot?: string; zones?: string }
   /** What every link of the page carries on. */
   context: VisitContext
 }
@@ -61,7 +61,7 @@ export async function readVisit(
     timeZone,
     isZoneGuessed: !zoneThere && isZoneGuessed(request, told?.zone),
     clock: visitorClock(request),
-    asked: { month: query.month, date: query.date, at: query.at, slot: query.slot },
+    asked: { month: query.month, date: query.date, at: query.at, slot: query.slot, zones: query.zones },
     context: {
       type: type?.slug,
       host: host?.slug,

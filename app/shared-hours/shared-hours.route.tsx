@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import detectZone from '#app/booking/picker/detect-zone.js?url'
 import { isZoneGuessed, visitorZone } from '#app/booking/picker/visitor-zone.server.ts'
 import { zoneGroups } from '#app/booking/picker/zone-choices.ts'
 import { ZoneField } from '#app/booking/picker/zone-field.tsx'
@@ -83,6 +84,7 @@ export default function SharedHours() {
         typed={typed}
         errors={errors}
       />
+      {guessedZone && <script type="module" src={detectZone} />}
       {result && <Result zone={zone} {...result} />}
       <p>
         What shared hours are good for, and how a team works in the others:{' '}

@@ -5,6 +5,7 @@
 const ahead = new Map()
 const here = () => location.pathname + location.search
 let shown = here()
+let isLoading = false
 
 /** @param {string} selector @param {ParentNode} [page] @returns {HTMLElement | null} */
 const find = (selector, page = document) => page.querySelector(selector)
@@ -27,8 +28,10 @@ function place() {
 async function show(to) {
   if (to) history.pushState(null, '', to.pathname + to.search)
   const url = (shown = here())
+  isLoading = true
   const page = await (ahead.get(url) ?? load(url))
   if (url !== shown) return
+  isLoading = false
   const said = page && find('#picked', page)
   if (!said) return location.reload()
   const stood = place()
@@ -58,6 +61,12 @@ addEventListener('submit', (event) => {
 
 addEventListener('popstate', () => here() !== shown && void show())
 
+// The browser has just told its clock, and these times are on another.
+addEventListener('told', (event) => {
+  event.preventDefault()
+  void show()
+})
+
 /** @param {Element | EventTarget | null} link */
 function prefetch(link) {
   if (!(link instanceof HTMLAnchorElement) || !/^(prev|next)$/.test(link.rel) || link.hidden) return
@@ -73,7 +82,7 @@ addEventListener('focusin', ({ target }) => prefetch(target))
 /** The next month is fetched as soon as the browser has nothing better to do. */
 function expectNext() {
   const whenIdle = window.requestIdleCallback ?? setTimeout
-  whenIdle(() => prefetch(find('[rel=next]')))
+  whenIdle(() => isLoading || prefetch(find('[rel=next]')))
 }
 expectNext()
 

@@ -24,25 +24,38 @@ const regions: Partial<Record<string, string>> = {
 
 const places = listPlaces(listedZones)
 
+/** When a list is read: the date that is shown, and the moment whose time the clocks of its cities read. */
+type ReadAt = { date: CalendarDate; now: EpochMs; clock: Clock }
+
 /**
  * Cities in order of the alphabet, each with its offset on the date that is shown and what its clocks read `now`; the zone
  * in use is always among them.
  */
-export function zoneGroups(
-  inUse: TimeZone,
-  { date, now, clock }: { date: CalendarDate; now: EpochMs; clock: Clock },
-): ZoneGroup[] {
-  const noon = dayNumber(date) * millisecondsInDay + millisecondsInDay / 2
-  const [offsets, offsetsNow] = [offsetsAt(noon), offsetsAt(now)]
-
+export function zoneGroups(inUse: TimeZone, at: ReadAt): ZoneGroup[] {
   const groups = new Map<string, ZoneChoice[]>()
+  const [then, now] = [offsetsAt(noonOf(at.date)), offsetsAt(at.now)]
   for (const { value, city, region, also } of placesWith(inUse)) {
-    const offset = sayOffsetOf(offsets.get(value) ?? offsetAt(value, noon))
-    const time = sayLocalTime(wallTime(now + (offsetsNow.get(value) ?? offsetAt(value, now))), clock)
-    const choice = { value, label: `${city} (${offset}), ${time} now`, also }
-    groups.set(region, [...(groups.get(region) ?? []), choice])
+    const label = sayPlace(city, { then: then.get(value), now: now.get(value), value }, at)
+    groups.set(region, [...(groups.get(region) ?? []), { value, label, also }])
   }
   return [...groups].map(([region, zones]) => ({ region, zones }))
+}
+
+/** One of them: "Berlin (UTC+1), 13:00 now". */
+export function sayZoneChoice(value: TimeZone, at: ReadAt): string {
+  return sayPlace(cityOf(value), { value }, at)
+}
+
+type Offsets = { value: TimeZone; then?: number | undefined; now?: number | undefined }
+
+function sayPlace(city: string, known: Offsets, { date, now, clock }: ReadAt): string {
+  const then = known.then ?? offsetAt(known.value, noonOf(date))
+  const time = wallTime(now + (known.now ?? offsetAt(known.value, now)))
+  return `${city} (${sayOffsetOf(then)}), ${sayLocalTime(time, clock)} now`
+}
+
+function noonOf(date: CalendarDate): EpochMs {
+  return dayNumber(date) * millisecondsInDay + millisecondsInDay / 2
 }
 
 /** The same as one plain list, for the desk: cities in order of the alphabet, each with its offset now. */

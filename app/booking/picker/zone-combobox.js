@@ -1,5 +1,6 @@
 // The list of time zones as a field to type into: APG's editable combobox with list autocomplete. Finds zones by their
-// city, other cities there, older names and offsets ("GMT+5:30"). The list itself stays in the page and is what is sent.
+// city, other cities there, older names and offsets ("GMT+5:30"). The list itself stays in the page and is what is sent;
+// a page that has only a link to it fetches it when somebody begins to look.
 const most = 12
 /** @typedef {{ option: HTMLOptionElement, names: string[], offset: string }} Zone */
 
@@ -57,9 +58,9 @@ function matches(zones, typed) {
     .slice(0, most)
 }
 
-/** @param {HTMLSelectElement} select */
-function enhance(select) {
-  const zones = zonesIn(select)
+/** @param {HTMLSelectElement} select @param {string} [rest] where the other zones are */
+function enhance(select, rest) {
+  let zones = zonesIn(select)
   const current = () => select.selectedOptions[0]?.text ?? ''
   const box = make('div', { class: 'combo' })
   const input = /** @type {HTMLInputElement} */ (
@@ -72,6 +73,10 @@ function enhance(select) {
   const count = make('output', { class: 'said' })
   /** @type {Element | undefined} */
   let active
+  /** @type {string | undefined} what is looked for while the list is on its way */
+  let looked
+  /** @type {Promise<void> | undefined} */
+  let coming
   select.removeAttribute('id')
   select.hidden = list.hidden = true
   input.value = current()
@@ -88,8 +93,31 @@ function enhance(select) {
     active = item
   }
 
+  function fetchAll() {
+    return (coming ??= rest ? fetchRest(rest) : Promise.resolve())
+  }
+
+  /** @param {string} url */
+  async function fetchRest(url) {
+    const answer = await fetch(url).catch(() => null)
+    const page = answer?.ok && new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const whole = page && page.querySelector('select[name=tz]')
+    if (!whole) return location.assign(url)
+    const { value } = select
+    select.replaceChildren(...whole.children)
+    select.value = value
+    zones = zonesIn(select)
+  }
+
   /** @param {string} typed what is looked for; nothing shows all, standing on the one in use */
-  function open(typed) {
+  async function open(typed) {
+    looked = typed
+    await fetchAll()
+    if (looked === typed) show(typed)
+  }
+
+  /** @param {string} typed */
+  function show(typed) {
     const found = typed ? matches(zones, typed) : zones.map(({ option }) => ({ option, name: '' }))
     list.replaceChildren(
       ...found.map(({ option, name }, index) => {
@@ -108,6 +136,7 @@ function enhance(select) {
   }
 
   function close() {
+    looked = undefined
     list.hidden = true
     box.removeAttribute('data-none')
     input.value = current()
@@ -125,6 +154,7 @@ function enhance(select) {
   }
 
   input.addEventListener('input', () => open(input.value))
+  input.addEventListener('pointerover', fetchAll)
   input.addEventListener('focus', () => input.select())
   input.addEventListener('click', () => list.hidden && open(''))
   input.addEventListener('blur', close)
@@ -132,13 +162,13 @@ function enhance(select) {
     const { key } = event
     if (key === 'Enter') {
       event.preventDefault()
-      if (active instanceof HTMLElement) choose(active.dataset.zone)
+      void fetchAll().then(() => active instanceof HTMLElement && choose(active.dataset.zone))
     } else if (key === 'Escape' && !list.hidden) {
       close()
       input.select()
     } else if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault()
-      if (list.hidden) return open('')
+      if (list.hidden) return void open('')
       const down = key === 'ArrowDown'
       const beside = down ? active?.nextElementSibling : active?.previousElementSibling
       stand(beside ?? (down ? list.firstElementChild : list.lastElementChild) ?? undefined)
@@ -159,9 +189,23 @@ function make(tag, attributes) {
   return element
 }
 
+/** @param {HTMLAnchorElement} link */
+function unfold(link) {
+  const select = /** @type {HTMLSelectElement} */ (make('select', { id: link.id, name: 'tz' }))
+  const option = make('option', { value: link.dataset.zone ?? '' })
+  const name = make('label', { for: link.id })
+  option.textContent = link.textContent
+  name.textContent = link.previousElementSibling?.textContent ?? ''
+  select.append(option)
+  link.previousElementSibling?.replaceWith(name)
+  link.replaceWith(select)
+  enhance(select, link.href)
+}
+
 function find() {
-  const select = document.querySelector('select[name=tz], select[name=timeZone][data-combobox]')
-  if (select instanceof HTMLSelectElement && !select.hidden) enhance(select)
+  const field = document.querySelector('a[data-zone], select[name=tz], select[name=timeZone][data-combobox]')
+  if (field instanceof HTMLAnchorElement) unfold(field)
+  if (field instanceof HTMLSelectElement && !field.hidden) enhance(field)
 }
 addEventListener('drawn', find)
 find()

@@ -1,5 +1,4 @@
 import { Field } from '#app/ui/field.tsx'
-import detectZone from './detect-zone.js?url'
 import type { ZoneGroup } from './zone-choices.ts'
 import zoneCombobox from './zone-combobox.js?url'
 
@@ -24,7 +23,35 @@ export function ZoneField({ label = 'Your time zone', timeZone, choices }: ZoneF
           </select>
         )}
       </Field>
-      <script type="module" src={detectZone} />
+      <script type="module" src={zoneCombobox} />
+    </>
+  )
+}
+
+/**
+ * The same before anybody looked for another zone: the list is two thirds of a page, so it is a link to the page that has
+ * it, drawn as the field that its script makes of it.
+ */
+export function ZoneInUse(props: { timeZone: string; words: string; listHref: string }) {
+  return (
+    <>
+      <div className="field">
+        <span className="field-name" id="tz-name">
+          Your time zone
+        </span>
+        <a
+          id="tz"
+          className="field-link"
+          href={props.listHref}
+          aria-labelledby="tz-name tz tz-other"
+          data-zone={props.timeZone}
+        >
+          {props.words}
+        </a>
+        <span id="tz-other" hidden>
+          Choose another
+        </span>
+      </div>
       <script type="module" src={zoneCombobox} />
     </>
   )

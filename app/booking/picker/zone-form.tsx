@@ -1,30 +1,45 @@
 import { Button } from '#app/ui/button.tsx'
 import detectZone from './detect-zone.js?url'
 import type { ZoneGroup } from './zone-choices.ts'
-import { ZoneField } from './zone-field.tsx'
+import { ZoneField, ZoneInUse } from './zone-field.tsx'
+
+/** The zone in use, and all of them once somebody wants another. */
+export type ZonesShown = {
+  timeZone: string
+  isGuessed: boolean
+  words: string
+  /** Null until they are asked for, by `listHref`. */
+  choices: ZoneGroup[] | null
+  listHref: string
+}
 
 /** Whose clock the times are on, and another one to choose. What else stands in the address is carried along. */
 export function ZoneForm(props: {
   action: string
-  timeZone: string
-  isGuessed: boolean
-  choices: ZoneGroup[]
+  zones: ZonesShown
   keep: Record<string, string | undefined>
 }) {
+  const { timeZone, isGuessed, words, choices, listHref } = props.zones
   return (
     <form
       method="get"
       action={props.action}
       className="zone-form"
-      data-guessed-zone={props.isGuessed ? props.timeZone : undefined}
+      data-guessed-zone={isGuessed ? timeZone : undefined}
     >
-      <ZoneField timeZone={props.timeZone} choices={props.choices} />
+      {choices ? (
+        <ZoneField timeZone={timeZone} choices={choices} />
+      ) : (
+        <ZoneInUse {...{ timeZone, words, listHref }} />
+      )}
       {Object.entries(props.keep).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}
-      <Button small tone="quiet">
-        Show times there
-      </Button>
+      {choices && (
+        <Button small tone="quiet">
+          Show times there
+        </Button>
+      )}
     </form>
   )
 }
