@@ -91,16 +91,15 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
     kind: z.literal('edited'),
     changes: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
   }),
-  /** Another lead was merged into this one: its number, what it was called, and the fields that were taken from it. */
+  /** Another lead, its person or both were merged into this one: its number, and the fields taken from it. */
   z.object({
     kind: z.literal('merged'),
+    what: z.enum(['both', 'people', 'leads']),
     lead: z.int(),
-    title: z.string(),
     fields: z.array(z.string()),
-    people: z.boolean(),
   }),
   /** A part of this lead became one of its own, or this lead was a part of another one. */
-  z.object({ kind: z.literal('split'), lead: z.int(), title: z.string() }),
+  z.object({ kind: z.literal('split'), lead: z.int() }),
   z.object({ kind: z.literal('split-from'), lead: z.int() }),
   z.object({ kind: z.literal('deleted') }),
   z.object({ kind: z.literal('restored'), by: z.enum(['staff', 'visitor']) }),

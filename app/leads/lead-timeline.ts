@@ -152,12 +152,11 @@ function sayEvent(event: LeadEventEntry, notes: Map<string, string>, zone: TimeZ
       }
     case 'merged':
       return {
-        title: `L-${event.lead} merged into this lead${event.people ? ', and its person into this one' : ''}`,
-        words: event.title,
+        title: merges[event.what](event.lead),
         tone: 'signal',
       }
     case 'split':
-      return { title: `A part became L-${event.lead}`, words: event.title, tone: 'signal' }
+      return { title: `A part became L-${event.lead}`, tone: 'signal' }
     case 'split-from':
       return { title: `Split off from L-${event.lead}`, tone: 'signal' }
     case 'deleted':
@@ -188,6 +187,12 @@ const marks = {
   attended: { words: 'the visitor came', tone: 'signal' },
   no_show: { words: 'the visitor did not come', tone: 'alert' },
 } as const
+
+const merges = {
+  both: (ref: number) => `L-${ref} and its person merged into this lead`,
+  leads: (ref: number) => `L-${ref} merged into this lead`,
+  people: (ref: number) => `The person of L-${ref} merged into this one`,
+}
 
 const arrivals = {
   requirement: 'Requirement received',

@@ -6,12 +6,13 @@ import { newPublicId } from '#app/ops/signed-link.server.ts'
 import type { Prisma } from '#app/prisma/client.ts'
 import { settleOwner } from './assignment/settle-owner.server.ts'
 import { lockContinuedLead } from './continued-lead.server.ts'
+import { searchTextNow } from './lead-words.server.ts'
 import { findOrAddPerson, type KnownPerson, type PersonTold } from './person.server.ts'
 import { openStatuses } from './lead-status.ts'
 import { promisedBy } from './office-calendar.server.ts'
 import { recordEvent } from './record-event.server.ts'
 import { isLive } from './scope.server.ts'
-import { normalised, searchedWords, searchTextOf } from './search-text.ts'
+import { normalised, searchedWords } from './search-text.ts'
 
 /** What came in: by a form, through a booking, or typed by staff. */
 export type Inbound = {
@@ -211,46 +212,16 @@ async function refreshLead(tx: Transaction, lead: LeadRow, inbound: Inbound, per
     inbound.kind === 'requirement' && ['booking', 'message'].includes(lead.source)
       ? inbound.title
       : lead.title
-  const known = await tx.lead.findUniqueOrThrow({
-    where: { id: lead.id },
-    select: {
-      person: {
-        select: {
-          name: true,
-          emails: { select: { email: true } },
-          company: { select: { name: true, domain: true } },
-        },
-      },
-      submissions: { select: { reference: true } },
-      bookings: { select: { reference: true, visitorName: true, visitorEmail: true, company: true } },
-    },
+  const searchText = await searchTextNow(tx, lead, {
+    title,
+    names: [person.name],
+    emails: [inbound.person.email],
+    company: [inbound.person.company ?? ''],
+    references: [inbound.reference ?? ''],
   })
-  const { name, emails, company } = known.person
-  const { bookings, submissions } = known
   await tx.lead.update({
     where: { id: lead.id },
-    data: {
-      title,
-      ...(inbound.kind !== 'manual' && { lastInboundAt: now }),
-      searchText: searchTextOf({
-        ref: lead.ref,
-        title,
-        names: [name, person.name, ...bookings.map(({ visitorName }) => visitorName)],
-        emails: [
-          ...emails.map(({ email }) => email),
-          inbound.person.email,
-          ...bookings.map(({ visitorEmail }) => visitorEmail),
-        ],
-        company: [
-          ...[company?.name ?? '', company?.domain ?? '', inbound.person.company ?? ''],
-          ...bookings.map((booking) => booking.company),
-        ],
-        references: [
-          ...[...submissions, ...bookings].map(({ reference }) => reference),
-          inbound.reference ?? '',
-        ],
-      }),
-    },
+    data: { title, searchText, ...(inbound.kind !== 'manual' && { lastInboundAt: now }) },
   })
 }
 

@@ -69,6 +69,7 @@ export const noticeParts: readonly NoticePart[] = [
       'Letters that were sent, and files that came with a request: 12 months.',
       'A request that was begun and not sent: 14 days after its last change.',
       'What looked like abuse: 30 days, or 90 if nobody has decided about it, with the fingerprint of the address it came from. Of abuse a fingerprint of its words stays.',
+      'What we held of you before we put two of your requests together: 30 days, so that a mistake can be undone.',
       'The fingerprint that counts forms: three days.',
     ],
   },

@@ -5,6 +5,8 @@ import { bookSlot } from '#app/booking/book-slot.server.ts'
 import { bookingRequestSchema } from '#app/booking/booking.ts'
 import { addType } from '#app/consultations/consultations-fixture.server.ts'
 import { db } from '#app/db.server.ts'
+import { receiveLead } from '#app/leads/leads-fixture.server.ts'
+import { mergeAll } from '#app/leads/merge/regroup-fixture.server.ts'
 import { storedRequestSchema } from '#app/requirements/stored-answers.ts'
 import { shareRequirement } from '#app/requirements/share-requirement.server.ts'
 import { addStaff } from '#app/staff/staff-fixture.server.ts'
@@ -154,3 +156,32 @@ async function dumpOf(): Promise<string> {
   const files = await db.leadFile.findMany({ select: { content: true } })
   return [...rows, ...files.map(({ content }) => Buffer.from(content).toString('latin1'))].join('\n')
 }
+
+test('who was made one with somebody else is erased with what undoing that would go back to', async () => {
+  const [kept, other] = [
+    await receiveLead(),
+    await receiveLead({ name: 'Xaver Quill', email: 'xaver@quill.example' }),
+  ]
+  const manager = await addStaff({ email: 'merging@firm.example', role: 'manager' })
+  await mergeAll(manager, { kept: kept.ref, other: other.ref, kind: 'both' }, now)
+  expect(await dumpOf()).toContain('Xaver Quill')
+
+  await erasePerson('xaver@quill.example', now)
+
+  expect((await dumpOf()).toLowerCase()).not.toMatch(/xaver|quill/)
+  expect(await db.regrouping.count()).toBe(0)
+})
+
+test('of two people in one lead the erased one’s words go, and the other one’s stay', async () => {
+  const kept = await receiveLead({ name: 'Yara Stays', email: 'yara@stays.example', title: 'Staying title' })
+  const other = await receiveLead({ name: 'Wim Gone', email: 'wim@gone.example', title: 'Going title' })
+  const manager = await addStaff({ email: 'together@firm.example', role: 'manager' })
+  await mergeAll(manager, { kept: kept.ref, other: other.ref, kind: 'leads' }, now)
+
+  await erasePerson('wim@gone.example', now)
+
+  const dump = await dumpOf()
+  expect(dump).not.toMatch(/Wim Gone|wim@gone|Going title/)
+  expect(dump).toMatch(/Yara Stays/)
+  expect(dump).toMatch(/Staying title/)
+})

@@ -3,6 +3,7 @@ import { addDays, subDays, subMonths } from 'date-fns'
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '#app/db.server.ts'
 import { receiveLead, bookWith } from '#app/leads/leads-fixture.server.ts'
+import { mergeAll } from '#app/leads/merge/regroup-fixture.server.ts'
 import { addStaff } from '#app/staff/staff-fixture.server.ts'
 import { storedRequestSchema } from '#app/requirements/stored-answers.ts'
 import { shareRequirement } from '#app/requirements/share-requirement.server.ts'
@@ -127,4 +128,20 @@ test('of several processes one does the work, and a look ahead changes nothing',
   expect(seen).toEqual([1, 1])
   expect(turns.filter(Boolean)).toHaveLength(1)
   expect(await keepRetention(addDays(now, 1))).toBe(true)
+})
+
+test('what undoing a merge goes back to is kept for 30 days, and then who was merged is no more', async () => {
+  const manager = await addStaff({ email: `${randomUUID()}@firm.example`, role: 'manager' })
+  const [kept, old, young] = [await receiveLead(), await receiveLead(), await receiveLead()]
+  await mergeAll(manager, { kept: kept.ref, other: old.ref, kind: 'both' }, subDays(now, 30))
+  await mergeAll(manager, { kept: kept.ref, other: young.ref, kind: 'both' }, subDays(now, 29))
+
+  await keepRetention(now)
+
+  expect(await db.regrouping.findMany({ select: { otherLeadId: true } })).toEqual([
+    { otherLeadId: young.leadId },
+  ])
+  expect(await db.person.count({ where: { id: old.personId } })).toBe(0)
+  expect(await db.person.count({ where: { id: { in: [kept.personId, young.personId] } } })).toBe(2)
+  expect(await db.lead.findUnique({ where: { id: old.leadId } })).toMatchObject({ mergedIntoId: kept.leadId })
 })

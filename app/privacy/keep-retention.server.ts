@@ -91,6 +91,8 @@ async function clearSome(tx: Transaction, rule: RetentionRule, now: Date): Promi
         WHERE ctid IN (SELECT ctid FROM ${due})`
     case 'leads':
       return clearLeads(tx, due)
+    case 'regroupings':
+      return clearRegroupings(tx, due)
     default:
       return rule.clear satisfies never
   }
@@ -105,6 +107,15 @@ function dueRows({ table, since, interval, only }: RetentionRule, now: Date): Pr
 
 async function deleteFilesOf(tx: Transaction, due: Prisma.Sql): Promise<void> {
   await tx.$executeRaw`DELETE FROM lead_file WHERE submission_id IN (SELECT id FROM ${due})`
+}
+
+/** Who was merged into somebody else goes when that cannot be undone any more. */
+async function clearRegroupings(tx: Transaction, due: Prisma.Sql): Promise<number> {
+  const cleared = await tx.$executeRaw`DELETE FROM regrouping WHERE ctid IN (SELECT ctid FROM ${due})`
+  await tx.$executeRaw`
+    DELETE FROM person
+    WHERE merged_into_id IS NOT NULL AND NOT EXISTS (SELECT FROM regrouping WHERE other_person_id = person.id)`
+  return cleared
 }
 
 /** A lead goes with its letters, bookings and submissions, and its person when nothing else is left of them. */

@@ -56,6 +56,8 @@ const personal: Record<string, readonly string[]> = {
   consent: ['email'],
   sender_block: ['value', 'reason', 'staff_id'],
   rights_request: ['email', 'token_hash'],
+  // What undoing a merge goes back to.
+  regrouping: ['changes'],
   webhook_delivery: ['event', 'data', 'last_answer'],
   audit_entry: ['before', 'after'],
 }
@@ -68,6 +70,7 @@ export const erasedColumns: readonly string[] = Object.entries(personal).flatMap
 export const plainColumns: Record<string, readonly string[] | 'all'> = {
   booking: ['reference', 'public_id', 'ics_uid', 'booked_by_id'],
   lead: ['owner_id'],
+  regrouping: ['staff_id'],
   hosted_lead: ['staff_id'],
   submission: ['reference', 'public_id', 'notice_version', 'reasons'],
   // Roles of the catalogue; the rows go with their requirement.

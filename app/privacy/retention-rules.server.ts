@@ -16,7 +16,7 @@ export type RetentionRule = {
   interval: string
   /** Besides being old. */
   only: Prisma.Sql
-  clear: 'delete' | 'empty' | 'leads'
+  clear: 'delete' | 'empty' | 'leads' | 'regroupings'
 }
 
 const { sql } = Prisma
@@ -41,6 +41,11 @@ export const retentionRules: readonly RetentionRule[] = [
     ...{ name: 'leads', what: 'Leads without a deal, with all that belongs to them', keeps: '24 months' },
     ...{ table: sql`lead`, since: sql`last_activity_at`, interval: '24 months' },
     ...{ only: sql`status <> 'won'`, clear: 'leads' },
+  },
+  {
+    ...{ name: 'regroupings', what: 'What undoing a merge or a split goes back to', keeps: '30 days' },
+    ...{ table: sql`regrouping`, since: sql`at`, interval: '30 days' },
+    ...{ only: sql`true`, clear: 'regroupings' },
   },
   {
     ...{ name: 'files', what: 'Files that came with a requirement', keeps: '12 months' },

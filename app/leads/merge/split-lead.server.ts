@@ -1,0 +1,171 @@
+/**
+ * Takes what was sent, or booked, off a lead and makes it one of its own: when somebody asked for two things at once, or
+ * what came in went to the wrong lead.
+ */
+import { z } from 'zod'
+import type { Transaction } from '#app/db.server.ts'
+import { done, refused, type Outcome } from '#app/ops/outcome.ts'
+import { requiredLine } from '#app/ops/text.ts'
+import { Prisma } from '#app/prisma/client.ts'
+import type { Viewer } from '#app/staff/viewer.server.ts'
+import { searchTextNow } from '../lead-words.server.ts'
+import { onLead } from '../on-lead.server.ts'
+import { recordEvent } from '../record-event.server.ts'
+import { leadBelongings } from './belongings.ts'
+import { moveRows, setFields, type Changes } from './changes.server.ts'
+
+const { sql } = Prisma
+
+export const splitRequestSchema = z.object({
+  title: requiredLine(200, 'Say in one line what is needed, such as 2 × Backend developer.'),
+  /** What goes: ids of submissions and of bookings. */
+  parts: z.array(z.uuid()).min(1, 'Choose what becomes a lead of its own.'),
+})
+export type SplitRequest = z.output<typeof splitRequestSchema>
+
+export type SplitRefusal = 'nothing-chosen' | 'nothing-left'
+
+/** Gives the number of the new lead. */
+export async function splitLead(
+  viewer: Viewer,
+  ref: number,
+  request: SplitRequest,
+  now: Date,
+): Promise<Outcome<number, SplitRefusal | 'not-found'>> {
+  return onLead<number, SplitRefusal>(viewer, ref, async (tx, leadId) => {
+    await tx.$queryRaw`SELECT FROM lead WHERE id = ${leadId}::uuid FOR UPDATE`
+    const part = await findPart(tx, leadId, request.parts)
+    if (part.submissions.length + part.bookings.length === 0) return refused('nothing-chosen')
+    if (part.left === 0) return refused('nothing-left')
+
+    const added = await addPart(tx, { leadId, part, title: request.title }, now)
+    const changes = await movePart(tx, { from: leadId, to: added.id, part })
+    const of = { at: now, actorId: viewer.id }
+    const split = { kind: 'split' as const, lead: added.ref }
+    changes.push(
+      ...(await setFields(tx, { table: 'lead', id: leadId }, { last_activity_at: now.toISOString() })),
+    )
+    await recordEvent(tx, { leadId, ...of, event: split })
+    await recordEvent(tx, { leadId: added.id, ...of, event: { kind: 'split-from', lead: ref } })
+    changes.push(
+      ...(await setFields(
+        tx,
+        { table: 'lead', id: leadId },
+        { search_text: await searchTextNow(tx, { id: leadId, ref }) },
+      )),
+    )
+    await tx.lead.update({ where: { id: leadId }, data: { version: { increment: 1 } } })
+    await tx.lead.update({ where: { id: added.id }, data: { searchText: await searchTextNow(tx, added) } })
+    await tx.regrouping.create({
+      data: { kind: 'split', leadId, otherLeadId: added.id, changes, at: now, staffId: viewer.id },
+    })
+    return done(added.ref)
+  })
+}
+
+type Part = {
+  submissions: { id: string; email: string; kind: string; createdAt: Date }[]
+  bookings: { id: string; personId: string | null; createdAt: Date }[]
+  /** How many of both stay. */
+  left: number
+}
+
+/** A booking and the submission that it was made by go together, whichever was chosen. */
+async function findPart(tx: Transaction, leadId: string, parts: readonly string[]): Promise<Part> {
+  const [submissions, bookings] = await Promise.all([
+    tx.submission.findMany({
+      where: { leadId },
+      orderBy: { createdAt: 'asc' },
+      select: { id: true, email: true, kind: true, createdAt: true, idempotencyKey: true },
+    }),
+    tx.booking.findMany({
+      where: { leadId },
+      orderBy: { createdAt: 'asc' },
+      select: { id: true, personId: true, createdAt: true, idempotencyKey: true },
+    }),
+  ])
+  const keyOf = (booking: { idempotencyKey: string }) => `booking ${booking.idempotencyKey}`
+  const isChosen = (id: string) => parts.includes(id)
+  const keys = [
+    ...submissions.filter(({ id }) => isChosen(id)).map(({ idempotencyKey }) => idempotencyKey),
+    ...bookings.filter(({ id }) => isChosen(id)).map(keyOf),
+  ]
+  const goes = {
+    submissions: submissions.filter(
+      ({ id, idempotencyKey }) => isChosen(id) || keys.includes(idempotencyKey),
+    ),
+    bookings: bookings.filter((booking) => isChosen(booking.id) || keys.includes(keyOf(booking))),
+  }
+  const [all, going] = [submissions.length + bookings.length, goes.submissions.length + goes.bookings.length]
+  return { ...goes, left: all - going }
+}
+
+type Adding = { leadId: string; part: Part; title: string }
+
+/** It begins when the part came in, belongs to whoever sent it, and has the owner and the clock of the lead it was on. */
+async function addPart(tx: Transaction, { leadId, part, title }: Adding, now: Date) {
+  const from = await tx.lead.findUniqueOrThrow({ where: { id: leadId } })
+  const person = await senderOf(tx, part, from.personId)
+  const first = [...part.submissions, ...part.bookings]
+    .map(({ createdAt }) => createdAt)
+    .toSorted((a, b) => a.getTime() - b.getTime())
+  return tx.lead.create({
+    data: {
+      personId: person.id,
+      companyId: person.companyId,
+      title,
+      source: sourceOf(part),
+      ownerId: from.ownerId,
+      previousLeadId: leadId,
+      createdAt: first[0] ?? now,
+      lastActivityAt: now,
+      stageEnteredAt: now,
+      lastInboundAt: first.at(-1) ?? null,
+      responseDueAt: from.responseDueAt,
+      firstResponseAt: from.firstResponseAt,
+      searchText: '',
+    },
+    select: { id: true, ref: true },
+  })
+}
+
+function sourceOf({ submissions, bookings }: Part) {
+  const source = submissions[0]?.kind ?? (bookings.length > 0 ? 'booking' : 'manual')
+  return z.enum(['requirement', 'booking', 'manual', 'message']).parse(source)
+}
+
+async function senderOf(tx: Transaction, { submissions, bookings }: Part, personId: string) {
+  const email = submissions[0]?.email
+  const known = email
+    ? await tx.personEmail.findUnique({ where: { email }, select: { personId: true } })
+    : null
+  const id = known?.personId ?? bookings[0]?.personId ?? personId
+  return tx.person.findUniqueOrThrow({ where: { id }, select: { id: true, companyId: true } })
+}
+
+/** With what was sent go its answers, files, letters and what the timeline tells of it. */
+async function movePart(
+  tx: Transaction,
+  { from, to, part }: { from: string; to: string; part: Part },
+): Promise<Changes> {
+  const submissions = part.submissions.map(({ id }) => id)
+  const bookings = part.bookings.map(({ id }) => id)
+  const about = [...submissions, ...bookings]
+  const ofSubmission = sql`submission_id = ANY (${submissions}::uuid[])`
+  const conditions: Partial<Record<(typeof leadBelongings)[number]['table'], Prisma.Sql>> = {
+    // Letters about a requirement name it in their key, those about a message its submission.
+    letter: sql`(booking_id = ANY (${bookings}::uuid[]) OR split_part(dedupe_key, ':', 2) = ANY (
+      ${submissions}::text[] || ARRAY(SELECT id::text FROM requirement WHERE ${ofSubmission})))`,
+    booking: sql`id = ANY (${bookings}::uuid[])`,
+    submission: sql`id = ANY (${submissions}::uuid[])`,
+    requirement: ofSubmission,
+    lead_file: ofSubmission,
+    lead_event: sql`(detail ->> 'submissionId' = ANY (${about}::text[]) OR detail ->> 'bookingId' = ANY (${about}::text[]))`,
+  }
+  const changes: Changes = []
+  for (const belonging of leadBelongings) {
+    const only = conditions[belonging.table]
+    if (only) changes.push(...(await moveRows(tx, belonging, { from, to, only })))
+  }
+  return changes
+}
