@@ -139,6 +139,28 @@ test('what search engines read beside the text says what the page shows', async 
   expect(articles.length).toBeGreaterThan(8)
 })
 
+test('an article says by whom, when and about what it was written, and brings drawings in three shapes', async () => {
+  const articles = [...(await crawl())].filter(([, { html }]) => html.includes('"@type":"Article"'))
+
+  const wrong: string[] = []
+  const drawings = new Set<string>()
+  for (const [path, { html }] of articles) {
+    for (const name of ['author', 'published_time', 'modified_time', 'section'])
+      if (!html.includes(`<meta property="article:${name}" content="`)) wrong.push(`${path}: no ${name}`)
+    for (const [drawing] of html.matchAll(/http[^"]*\/og\/drawing\/[^"]*/g)) drawings.add(drawing)
+  }
+  const tagged = articles.filter(([, { html }]) => html.includes('<meta property="article:tag" content="'))
+  for (const drawing of drawings) {
+    const answer = await fetch(drawing)
+    const png = Buffer.from(await answer.arrayBuffer())
+    if (answer.status !== 200 || png.readUInt32BE(16) !== 1200) wrong.push(`${drawing}: ${answer.status}`)
+  }
+
+  expect(wrong).toEqual([])
+  expect(drawings.size).toBe(articles.length * 3)
+  expect(tagged.length).toBeGreaterThan(8)
+})
+
 test('the feed tells of the articles, and old addresses lead to new ones', async () => {
   const feed = await (await fetch(`${siteUrls()[0]}/feed.xml`)).text()
   const old = await fetch(`${siteUrls()[0]}/backend-developers-backend-engineers`, { redirect: 'manual' })

@@ -1,7 +1,7 @@
 import { describePage } from '#app/seo/head.ts'
 import { describeArticle } from '#app/seo/structured-data.ts'
 import { crumbsOf, linkToArticle } from './article-links.ts'
-import type { Article } from './article.ts'
+import { rolesOf, type Article } from './article.ts'
 
 /** The head of an article's page. */
 export function describeArticlePage(
@@ -12,7 +12,11 @@ export function describeArticlePage(
     ...article.seo,
     path: linkToArticle(article).href,
     matches,
-    article: { ...article, section: article.kind === 'comparison' ? 'Comparisons' : 'Guides' },
+    article: {
+      ...article,
+      section: article.kind === 'comparison' ? 'Comparisons' : 'Guides',
+      tags: rolesOf(article).map((slug) => slug.replaceAll('-', ' ')),
+    },
     crumbs: crumbsOf(article),
     data: (page) => [describeArticle(article, page)],
   })

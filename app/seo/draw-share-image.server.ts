@@ -1,31 +1,32 @@
-/**
- * Draws a share image: satori sets the words, the drawings are those of the pages, and resvg makes a PNG of both on a
- * thread of its own.
- */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { renderAsync } from '@resvg/resvg-js'
+/** Draws a share image: the words are set and the PNG is made on a thread of its own, the drawings are those of the pages. */
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import satori from 'satori'
 import { drawings } from '#app/roles/drawings.tsx'
 import type { Family } from '#app/roles/role.ts'
 import { site } from '#app/site.ts'
+import { drawPicture } from './picture-thread.server.ts'
 import type { ShareImage } from './share-images.server.ts'
-import { drawingSheet, shareInk, SharePicture, shareSize } from './share-picture.tsx'
+import { drawingSheet, shareInk, SharePicture } from './share-picture.tsx'
 
-const files = createRequire(import.meta.url)
-let fraunces: Buffer | undefined
+export function drawShareImage({ label, title, families, size }: ShareImage): Promise<Buffer> {
+  const sheet = drawnSheet(families)
+  // What goes to another thread is plain.
+  const words: unknown = JSON.parse(JSON.stringify(SharePicture({ name: site.name, label, title })))
+  const { paper } = shareInk
+  return title
+    ? drawPicture({ ...size, paper, words, drawing: sheet })
+    : drawPicture({ ...size, paper, words: null, drawing: amid(size, sheet) })
+}
 
-export async function drawShareImage({ label, title, families }: ShareImage): Promise<Buffer> {
-  fraunces ??= readFileSync(files.resolve('@fontsource/fraunces/files/fraunces-latin-600-normal.woff'))
-  const words = await satori(createElement(SharePicture, { name: site.name, label, title }), {
-    ...shareSize,
-    fonts: [{ name: 'Fraunces', data: fraunces, weight: 600 }],
-  })
-  const whole = words.replace(/<\/svg>\s*$/, `${drawnSheet(families)}</svg>`)
-  const picture = await renderAsync(whole, { font: { loadSystemFonts: false } })
-  return picture.asPng()
+const margin = 64
+
+/** The sheet alone, as large as the picture lets it be. */
+function amid(size: ShareImage['size'], sheet: string): string {
+  const { x, y, width, height } = drawingSheet
+  const scale = Math.min((size.width - 2 * margin) / width, (size.height - 2 * margin) / height)
+  const left = size.width / 2 - scale * (x + width / 2)
+  const top = size.height / 2 - scale * (y + height / 2)
+  return `<g transform="translate(${left} ${top}) scale(${scale})">${sheet}</g>`
 }
 
 /** The same hand as on the pages: a dotted sheet under a thick line, thin ink, one live stroke. Words are left out. */

@@ -47,11 +47,23 @@ test('a page brings its picture with size and words, once the root knows it', ()
 test('an article says when it was written; another page does not pretend to be one', () => {
   const article = describePage({
     ...page,
-    article: { published: '2026-11-22', updated: '2026-11-23', section: 'Guides' },
+    article: {
+      published: '2026-11-22',
+      updated: '2026-11-23',
+      section: 'Guides',
+      tags: ['backend developer'],
+    },
   })
 
   expect(article).toContainEqual({ property: 'og:type', content: 'article' })
-  expect(article).toContainEqual({ property: 'article:modified_time', content: '2026-11-23T00:00:00Z' })
+  expect(article).toEqual(
+    expect.arrayContaining([
+      { property: 'article:published_time', content: '2026-11-22T00:00:00Z' },
+      { property: 'article:modified_time', content: '2026-11-23T00:00:00Z' },
+      { property: 'article:author', content: 'https://firm.example/about' },
+      { property: 'article:tag', content: 'backend developer' },
+    ]),
+  )
   expect(describePage(page)).toContainEqual({ property: 'og:type', content: 'website' })
 })
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
 import { shareSize } from './share-picture.tsx'
-import { describeTrail, graphOf, type StructuredData } from './structured-data.ts'
+import { describeTrail, graphOf, type DescribedPage, type StructuredData } from './structured-data.ts'
 
 type PageDescription = {
   /** Without the brand, which is put last. */
@@ -14,12 +14,12 @@ type PageDescription = {
   path: string
   /** The `matches` of the meta function: the root's loader knows the origin. */
   matches: readonly { id: string; data: unknown }[]
-  /** When an article was first and last written, as calendar dates, and among which others it stands. */
-  article?: { published: string; updated: string; section: string }
+  /** When an article was first and last written, as calendar dates, among which others it stands, and what it is about. */
+  article?: { published: string; updated: string; section: string; tags: readonly string[] }
   /** The same as the page shows. */
   crumbs?: readonly { label: string; href?: string }[]
   /** What the page is in the words of schema.org. */
-  data?: (page: { url: string; origin: string }) => readonly StructuredData[]
+  data?: (page: DescribedPage) => readonly StructuredData[]
 }
 
 /** Title, description, canonical address, share tags and structured data of a page that anyone may find. */
@@ -40,8 +40,12 @@ export function describePage(page: PageDescription): MetaDescriptor[] {
     { property: 'og:site_name', content: site.name },
     { property: 'og:locale', content: site.locale.replace('-', '_') },
     ...pictureTags(picture, origin),
-    ...(article ? articleTags(article) : []),
-    ...structuredData(page, { url, origin }),
+    ...(article ? articleTags(article, origin) : []),
+    ...structuredData(page, {
+      url,
+      origin,
+      pictures: (picture?.drawings ?? []).map((path) => origin + path),
+    }),
   ]
 }
 
@@ -63,23 +67,22 @@ function pictureTags(picture: { path: string; says: string } | undefined, origin
   ]
 }
 
-function structuredData(
-  { crumbs, data }: PageDescription,
-  page: { url: string; origin: string },
-): MetaDescriptor[] {
+function structuredData({ crumbs, data }: PageDescription, page: DescribedPage): MetaDescriptor[] {
   const parts = [...(crumbs ? [describeTrail(crumbs, page.origin)] : []), ...(data?.(page) ?? [])]
   return parts.length > 0 ? [{ 'script:ld+json': graphOf(parts) }] : []
 }
 
-function articleTags({
-  published,
-  updated,
-  section,
-}: NonNullable<PageDescription['article']>): MetaDescriptor[] {
+/** The author is a team, so its page is the firm's. */
+function articleTags(
+  { published, updated, section, tags }: NonNullable<PageDescription['article']>,
+  origin: string,
+): MetaDescriptor[] {
   return [
+    { property: 'article:author', content: origin + paths.page('about') },
     { property: 'article:published_time', content: `${published}T00:00:00Z` },
     { property: 'article:modified_time', content: `${updated}T00:00:00Z` },
     { property: 'article:section', content: section },
+    ...tags.map((tag) => ({ property: 'article:tag', content: tag })),
   ]
 }
 
@@ -94,7 +97,9 @@ function withBrand(title: string): string {
 /** What the root's loader knows; less when it failed. */
 const rootSchema = z.object({
   origin: z.string(),
-  picture: z.object({ path: z.string(), says: z.string() }).optional(),
+  picture: z
+    .object({ path: z.string(), says: z.string(), drawings: z.array(z.string()).default([]) })
+    .optional(),
 })
 
 function rootOf(matches: PageDescription['matches']): z.infer<typeof rootSchema> {

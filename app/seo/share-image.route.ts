@@ -6,7 +6,7 @@ import { findShareImage } from './share-images.server.ts'
 const forEver = 'public, max-age=31536000, immutable'
 const forAnHour = 'public, max-age=3600'
 
-/** Drawing takes a tenth of a second, so each is drawn once and kept; all of them are a megabyte or two. */
+/** Drawing takes a tenth of a second of another thread, so each is drawn once and kept; all of them are a megabyte or two. */
 const drawn = makeShelf<{ png: Buffer; bytes: number }>({ mostBytes: 8 * 1024 * 1024 })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

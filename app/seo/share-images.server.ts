@@ -10,15 +10,18 @@ import { familyLabels, type Family, type Role } from '#app/roles/role.ts'
 import { findRole, listRoles } from '#app/roles/roles.server.ts'
 import { site } from '#app/site.ts'
 import { drawnSheet } from './draw-share-image.server.ts'
+import { shareSize } from './share-picture.tsx'
 
 export type ShareImage = {
-  kind: 'role' | 'comparison' | 'guide' | 'page'
+  kind: 'role' | 'comparison' | 'guide' | 'page' | 'drawing'
   slug: string
   /** What kind of page it is, in a word or two; empty for the firm's own. */
   label: string
+  /** Empty for a drawing without words. */
   title: string
   /** Whose drawings stand beside the title. */
   families: Family[]
+  size: { width: number; height: number }
   /** Changes with what the image shows, so that its address does. */
   version: string
 }
@@ -26,12 +29,17 @@ export type ShareImage = {
 /** Raise it when the layout of share-picture.tsx changes. */
 const layout = 1
 
+/** Search engines show an article beside a picture without words, and choose the shape themselves. */
+const shapes = [
+  { name: '16x9', width: 1200, height: 675 },
+  { name: '4x3', width: 1200, height: 900 },
+  { name: '1x1', width: 1200, height: 1200 },
+]
+
 const firm = versioned({ kind: 'page', slug: 'home', label: '', title: site.promise, families: [] })
-const byPath = new Map([
-  ...listRoles().map(ofRole),
-  ...[...listComparisons(), ...listGuides()].map(ofArticle),
-  ...listPages().map(ofPage),
-])
+const articles = [...listComparisons(), ...listGuides()].map(ofArticle)
+const byPath = new Map([...listRoles().map(ofRole), ...articles, ...listPages().map(ofPage)])
+const drawingsByPath = new Map(articles.map(([path, image]) => [path, drawingsOf(image)]))
 
 /** A page that has none of its own shows the firm's. */
 export function shareImageOf(path: string): ShareImage {
@@ -39,17 +47,18 @@ export function shareImageOf(path: string): ShareImage {
 }
 
 export function findShareImage(kind: string, slug: string): ShareImage | null {
-  const all = [firm, ...byPath.values()]
+  const all = [firm, ...byPath.values(), ...[...drawingsByPath.values()].flat()]
   return all.find((image) => image.kind === kind && image.slug === slug) ?? null
 }
 
-/** Where the picture of a page is, and what it shows to those who do not see it. */
-export function describeShareImage(path: string): { path: string; says: string } {
+/** Where the picture of a page is, what it shows to those who do not see it, and where the drawings of an article are. */
+export function describeShareImage(path: string): { path: string; says: string; drawings: string[] } {
   const image = shareImageOf(path)
   const drawn = image.families.map((family) => drawings[family].says.replace(/\.$/, ''))
   return {
     path: paths.shareImage(image),
     says: `${image.title}. Beside it: ${drawn.join('; ') || `the mark of ${site.name}`}.`,
+    drawings: (drawingsByPath.get(path) ?? []).map(paths.shareImage),
   }
 }
 
@@ -70,7 +79,16 @@ function ofPage({ slug, title }: { slug: string; title: string }): [string, Shar
   return [paths.page(slug), versioned({ kind: 'page', slug, label: '', title, families: [] })]
 }
 
-function versioned(image: Omit<ShareImage, 'version'>): ShareImage {
+function drawingsOf({ kind, slug, families }: ShareImage): ShareImage[] {
+  return shapes.map(({ name, ...size }) =>
+    versioned({ kind: 'drawing', slug: `${kind}-${slug}-${name}`, label: '', title: '', families, size }),
+  )
+}
+
+type Unversioned = Omit<ShareImage, 'version' | 'size'> & Partial<Pick<ShareImage, 'size'>>
+
+function versioned({ size = shareSize, ...rest }: Unversioned): ShareImage {
+  const image = { ...rest, size }
   const shown = JSON.stringify([layout, site.name, image, drawnSheet(image.families)])
   return { ...image, version: createHash('sha256').update(shown).digest('hex').slice(0, 10) }
 }

@@ -36,6 +36,7 @@ const article = z.object({
   '@type': z.literal('Article'),
   headline: words.max(110),
   description: words,
+  image: z.array(address).min(1),
   datePublished: date,
   dateModified: date,
   author: z.object({ '@type': z.enum(['Person', 'Organization']), name: words, url: address }),

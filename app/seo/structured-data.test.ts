@@ -21,7 +21,7 @@ test('a trail counts from one, and only its end has no address', () => {
 })
 
 test('the site, every article and every role have all that their type requires', () => {
-  const page = { url: `${origin}/x`, origin }
+  const page = { url: `${origin}/x`, origin, pictures: [`${origin}/x.png`] }
   const parts = [
     ...describeSite(origin),
     ...[...listComparisons(), ...listGuides()].map((article) => describeArticle(article, page)),
@@ -35,6 +35,13 @@ test('the site, every article and every role have all that their type requires',
 test('what lacks a required property is found', () => {
   const [site] = describeSite(origin)
 
+  const article = describeArticle(findComparison('frontend-vs-backend') ?? never(), {
+    ...{ url: `${origin}/x`, origin },
+    pictures: [],
+  })
+
+  expect(partSchema.safeParse(article).success).toBe(false)
+  expect(partSchema.safeParse({ ...article, image: [`${origin}/x.png`] }).success).toBe(true)
   expect(partSchema.safeParse({ ...site, name: undefined }).success).toBe(false)
   expect(partSchema.safeParse({ ...site, '@type': 'JobPosting' }).success).toBe(false)
   expect(partSchema.safeParse(describeTrail([{ label: 'Home' }, { label: 'Cook' }], origin)).success).toBe(
@@ -56,7 +63,7 @@ test('nothing is rated, priced or advertised as a vacancy', () => {
   const all = JSON.stringify([
     describeSite(origin),
     describeService(findRole('backend-developer') ?? never(), { url: origin, origin }),
-    describeArticle(findComparison('frontend-vs-backend') ?? never(), { url: origin, origin }),
+    describeArticle(findComparison('frontend-vs-backend') ?? never(), { url: origin, origin, pictures: [] }),
   ])
 
   expect(all).not.toMatch(/rating|review|offers|price|JobPosting/i)

@@ -4,9 +4,13 @@
  */
 import type { Article } from '#app/articles/article.ts'
 import type { Role } from '#app/roles/role.ts'
+import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
 
 export type StructuredData = { '@type': string } & Record<string, unknown>
+
+/** Whom a page is described for: its address, and its pictures without words. */
+export type DescribedPage = { url: string; origin: string; pictures: readonly string[] }
 
 /** One graph for a page; `id`s join its parts. */
 export function graphOf(parts: readonly StructuredData[]) {
@@ -70,17 +74,18 @@ export function describeService(role: Role, page: { url: string; origin: string 
 }
 
 /** A comparison or a guide. */
-export function describeArticle(article: Article, page: { url: string; origin: string }): StructuredData {
+export function describeArticle(article: Article, page: DescribedPage): StructuredData {
   return {
     '@type': 'Article',
     headline: article.title,
     description: article.seo.description,
+    image: page.pictures,
     datePublished: article.published,
     dateModified: article.updated,
     author: {
       '@type': 'Organization',
       name: `${site.name} ${article.author.replaceAll('-', ' ')}`,
-      url: `${page.origin}/`,
+      url: page.origin + paths.page('about'),
     },
     publisher: firm(page.origin),
     mainEntityOfPage: page.url,
