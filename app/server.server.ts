@@ -6,6 +6,7 @@ import { startFeedReader } from '#app/calendars/feeds/feed-reader.server.ts'
 import { loadFirstCalendars } from '#app/calendars/first-calendars.server.ts'
 import { db } from '#app/db.server.ts'
 import { noteSentLetter } from '#app/leads/answered-by-letter.server.ts'
+import { startJobs } from '#app/leads/jobs/job-runner.server.ts'
 import { startWorker as startMailWorker } from '#app/mail/worker.server.ts'
 import { startReminding } from '#app/tasks/remind.server.ts'
 import { httpApp as makeApp } from '#app/ops/http-app.server.ts'
@@ -41,7 +42,7 @@ export function keepInFront(build: ServerBuild) {
 }
 
 /**
- * Sends letters, tells webhooks, reads hosts' other calendars and clears what is kept no longer until it is stopped. Each
+ * Sends letters, tells webhooks, reads hosts' other calendars, takes long jobs on and clears what is kept no longer until it is stopped. Each
  * letter is asked about once more first: its booking may have changed since.
  */
 export function startWorker(): { stop(): Promise<void> } {
@@ -49,6 +50,7 @@ export function startWorker(): { stop(): Promise<void> } {
     startMailWorker({ stillDue: isBookingLetterDue, onSent: noteSentLetter }),
     startFeedReader(),
     startReminding(),
+    startJobs(),
     startRetention(),
     startWebhookSender(),
   ]

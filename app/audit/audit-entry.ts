@@ -22,6 +22,9 @@ export const auditActions = {
   'staff.handed-over': 'Work handed over',
   'settings.changed': 'Settings changed',
   'lead.changed': 'Lead changed',
+  'bulk.asked': 'Change to many leads asked for',
+  'bulk.changed': 'Many leads changed',
+  'bulk.undone': 'Change to many leads undone',
   'task.changed': 'Task changed',
   'calendar.changed': 'Calendar changed',
   exported: 'Exported',
@@ -30,7 +33,16 @@ export const auditActions = {
 
 export type AuditAction = keyof typeof auditActions
 
-export const auditEntities = ['staff', 'lead', 'task', 'calendar', 'invitation', 'settings', 'page'] as const
+export const auditEntities = [
+  'staff',
+  'lead',
+  'job',
+  'task',
+  'calendar',
+  'invitation',
+  'settings',
+  'page',
+] as const
 export type AuditEntity = (typeof auditEntities)[number]
 
 /** What a change touched, field by field. Closed values stand as they are; of personal ones only a hash is kept. */

@@ -5,7 +5,7 @@ import type { LeadEventEntry } from './lead-event.ts'
 /** Names and closed lists, which identify nobody: everything else of an event is kept as a fingerprint. */
 const plain = new Set([
   ...['submission', 'submissionId', 'bookingId', 'reference', 'startsAt', 'by', 'as', 'because'],
-  ...['lostReason', 'noteId', 'field', 'accepted', 'guests', 'lead', 'fields', 'what'],
+  ...['lostReason', 'noteId', 'field', 'accepted', 'guests', 'archived', 'lead', 'fields', 'what'],
 ])
 
 /** What the audit log says of a change to a lead. */

@@ -8,9 +8,9 @@ import type { LeadStatus } from '#app/prisma/enums.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { tellOwner } from './assignment/settle-owner.server.ts'
 import { moveLead, type NewStatus } from './change-status.server.ts'
+import { giveLead, mayHold } from './give-lead.server.ts'
 import { whyNotChange, type StatusRefusal } from './lead-status.ts'
-import { recordEvent } from './record-event.server.ts'
-import { leadScope, mayReopen, requireEditor, seesAllLeads } from './scope.server.ts'
+import { leadScope, mayReassign, mayReopen, requireEditor } from './scope.server.ts'
 
 /** Each with what it was when the form was drawn; null for what was not touched. */
 export type LineChange = {
@@ -42,7 +42,7 @@ export async function changeLine(
     const refusal = whyNotStatus(viewer, lead, change) ?? (await whyNotOwner(tx, viewer, lead, change))
     if (refusal) return refused(refusal)
 
-    if (change.owner) await giveLead(tx, viewer, { lead, to: change.owner.to }, now)
+    if (change.owner) await giveAndTell(tx, viewer, { lead, to: change.owner.to }, now)
     if (change.next) await planNext(tx, viewer, { lead, ...change.next, owner: change.owner?.to })
     return change.status ? moveLead(tx, viewer, { lead, change: change.status }, now) : done(null)
   })
@@ -65,7 +65,6 @@ function whyNotStatus(viewer: Viewer, lead: LockedLead, { status }: LineChange):
   return whyNotChange({ ...status, from: lead.status, mayReopen: mayReopen(viewer) })
 }
 
-/** A consultant gives away what is theirs and takes what is nobody's. */
 async function whyNotOwner(
   tx: Transaction,
   viewer: Viewer,
@@ -75,31 +74,17 @@ async function whyNotOwner(
   if (!owner) return null
   const now = lead.ownerId ?? ''
   if (now !== owner.was) return 'owner-meanwhile'
-  if (!seesAllLeads(viewer) && now !== '' && now !== viewer.id) return 'may-not-reassign'
-  const mayHold = { id: owner.to, role: { not: 'read_only' as const }, disabledAt: null }
-  return owner.to === '' || (await tx.staff.count({ where: mayHold })) > 0 ? null : 'no-such-owner'
+  if (!mayReassign(viewer, now)) return 'may-not-reassign'
+  return (await mayHold(tx, owner.to)) ? null : 'no-such-owner'
 }
 
-async function giveLead(
+async function giveAndTell(
   tx: Transaction,
   viewer: Viewer,
   { lead, to }: { lead: LockedLead; to: string },
   now: Date,
 ): Promise<void> {
-  const nameOf = async (id: string | null) =>
-    id ? (await tx.staff.findUnique({ where: { id }, select: { name: true } }))?.name : undefined
-  const given = await tx.lead.update({
-    where: { id: lead.id },
-    data: { ownerId: to || null },
-    select: { id: true, ref: true, title: true },
-  })
-  const [from, next] = [await nameOf(lead.ownerId), await nameOf(to)]
-  await recordEvent(tx, {
-    leadId: lead.id,
-    at: now,
-    actorId: viewer.id,
-    event: { kind: 'owner', ...(from && { from }), ...(next && { to: next }) },
-  })
+  const given = await giveLead(tx, viewer, { lead, to }, now)
   if (to !== '') await tellOwner(tx, { lead: given, ownerId: to, by: viewer.id }, now)
 }
 

@@ -54,8 +54,9 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
     kind: z.literal('status'),
     from: z.string(),
     to: z.string(),
-    /** Why it moved: a person chose it, or a real event did (a logged call, a consultation that was held, a letter). */
-    because: z.enum(['chosen', 'called', 'attended', 'mailed']),
+    /** Why it moved: a person chose it, or a real event did (a logged call, a consultation that was held, a letter),
+     * or a change to many leads was undone. */
+    because: z.enum(['chosen', 'called', 'attended', 'mailed', 'undone']),
     lostReason: z.string().optional(),
     note: z.string().optional(),
   }),
@@ -103,6 +104,9 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('split-from'), lead: z.int() }),
   z.object({ kind: z.literal('deleted') }),
   z.object({ kind: z.literal('restored'), by: z.enum(['staff', 'visitor']) }),
+  z.object({ kind: z.literal('tagged'), added: z.array(z.string()), removed: z.array(z.string()) }),
+  /** Put into the archive, or taken out of it. */
+  z.object({ kind: z.literal('archived'), archived: z.boolean() }),
   /** What became of something that a form said otherwise. */
   z.object({ kind: z.literal('decided'), field: z.string(), value: z.string(), accepted: z.boolean() }),
 ])

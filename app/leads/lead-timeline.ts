@@ -166,6 +166,10 @@ function sayEvent(event: LeadEventEntry, notes: Map<string, string>, zone: TimeZ
         title: event.by === 'staff' ? 'Restored' : 'Restored, because the visitor went on with it',
         tone: 'signal',
       }
+    case 'tagged':
+      return { title: sayTags(event) }
+    case 'archived':
+      return { title: event.archived ? 'Put into the archive' : 'Taken out of the archive' }
     case 'decided':
       return {
         title: `Another ${personField(event.field)} from a form ${event.accepted ? 'accepted' : 'declined'}`,
@@ -179,6 +183,14 @@ function sayEvent(event: LeadEventEntry, notes: Map<string, string>, zone: TimeZ
     default:
       return event satisfies never
   }
+}
+
+function sayTags({ added, removed }: { added: string[]; removed: string[] }): string {
+  const words = [
+    ...added.map((tag) => `tag “${tag}” added`),
+    ...removed.map((tag) => `tag “${tag}” taken away`),
+  ].join(', ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 const movers = { visitor: 'the visitor', staff: 'staff' }
@@ -206,6 +218,7 @@ const reasonsToMove = {
   called: ', after a call',
   attended: ', after the consultation',
   mailed: ', after our letter',
+  undone: ', undone',
 }
 
 function sayStatusChange(event: Extract<LeadEventEntry, { kind: 'status' }>): Said {

@@ -13,11 +13,18 @@ import { toldOutside } from './told-outside.ts'
  */
 export async function recordEvent(
   tx: Transaction,
-  entry: { leadId: string; at: Date; actorId?: string; event: LeadEventEntry },
+  entry: {
+    leadId: string
+    at: Date
+    actorId?: string
+    event: LeadEventEntry
+    /** Not for what is no work on the lead, such as a tag: it stands where it stood. */
+    isActivity?: boolean
+  },
 ): Promise<void> {
   const event = leadEventSchema.parse(entry.event)
   const { kind, ...detail } = event
-  const { leadId, at, actorId = null } = entry
+  const { leadId, at, actorId = null, isActivity = true } = entry
   const told = toldOutside(event)
   const telling = told ? Prisma.sql`, told AS (${toldToWebhooks(told, { leadId, at })})` : Prisma.empty
   await tx.$executeRaw`
@@ -25,7 +32,7 @@ export async function recordEvent(
       INSERT INTO lead_event (lead_id, at, kind, detail, actor_id)
       VALUES (${leadId}::uuid, ${at}, ${kind}, ${JSON.stringify(detail)}::jsonb, ${actorId}))
     ${telling}
-    UPDATE lead SET last_activity_at = ${at} WHERE id = ${leadId}::uuid`
+    UPDATE lead SET last_activity_at = ${at} WHERE id = ${leadId}::uuid AND ${isActivity}`
   if (actorId === null) return
   await audit(tx, {
     actorId,

@@ -55,6 +55,12 @@ export function mayReopen(viewer: Viewer): boolean {
   return seesEverything(viewer)
 }
 
-function seesEverything(viewer: Viewer): boolean {
+/** A consultant gives away what is theirs and takes what is nobody's (`''`). */
+export function mayReassign(viewer: Viewer, ownerId: string): boolean {
+  return seesAllLeads(viewer) || ownerId === '' || ownerId === viewer.id
+}
+
+/** Those who answer for all leads. */
+export function seesEverything(viewer: Viewer): boolean {
   return viewer.role === 'admin' || viewer.role === 'manager'
 }

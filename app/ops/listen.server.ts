@@ -16,7 +16,7 @@ type Listener = {
  * breaks. What was said in between is not heard: whoever listens also looks from time to time.
  */
 export function listenFor(
-  channel: 'letters' | 'free_times' | 'webhooks',
+  channel: 'letters' | 'free_times' | 'webhooks' | 'jobs',
   { heard, listening = () => {} }: Listener,
 ): { stop(): Promise<void> } {
   let client: Client | undefined

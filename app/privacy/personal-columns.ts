@@ -19,7 +19,7 @@ const personal: Record<string, readonly string[]> = {
   company: ['name', 'domain'],
   person: ['name', 'phone', 'time_zone'],
   person_email: ['email'],
-  lead: ['title', 'lost_note', 'next_action', 'roles', 'skills', 'search_text'],
+  lead: ['title', 'lost_note', 'next_action', 'roles', 'skills', 'tags', 'search_text'],
   submission: [
     'title',
     'payload',
@@ -60,6 +60,9 @@ const personal: Record<string, readonly string[]> = {
   regrouping: ['changes'],
   webhook_delivery: ['event', 'data', 'last_answer'],
   audit_entry: ['before', 'after'],
+  // A search that was asked for, a note to a change; what a lead was before it.
+  desk_job: ['ask'],
+  desk_job_lead: ['before'],
 }
 
 export const erasedColumns: readonly string[] = Object.entries(personal).flatMap(([table, columns]) =>
@@ -77,6 +80,8 @@ export const plainColumns: Record<string, readonly string[] | 'all'> = {
   requirement_role: ['role', 'other_role', 'count', 'seniority'],
   consent: ['purpose', 'notice_version'],
   audit_entry: ['actor_id', 'action', 'entity', 'entity_id', 'request_id'],
+  desk_job: ['staff_id', 'actor_id', 'key', 'failure'],
+  desk_job_lead: ['reason'],
   // Calendars, types of consultation and what they ask.
   ...{ consultation_type: 'all', question: 'all', host: 'all', type_host: 'all', schedule: 'all' },
   ...{ weekly_hours: 'all', day_override: 'all', time_off: 'all', travel: 'all', worked_holiday: 'all' },

@@ -35,6 +35,8 @@ const tabOf: Record<EventKind, TimelineKind> = {
   status: 'changes',
   owner: 'changes',
   edited: 'changes',
+  tagged: 'changes',
+  archived: 'changes',
   decided: 'changes',
   merged: 'changes',
   split: 'changes',

@@ -1,0 +1,5 @@
+import { stepBulk } from '../bulk/bulk-step.server.ts'
+import type { Steps } from './take-step.server.ts'
+
+/** What each kind of job does when its turn comes. */
+export const jobSteps: Steps = { bulk: stepBulk }
