@@ -144,6 +144,10 @@ export const paths = {
     leads: (query: LeadQuery = {}) => withQuery('/staff/leads', Object.entries(query)),
     board: (query: LeadQuery = {}) => withQuery('/staff/leads/board', Object.entries(query)),
     newLead: () => '/staff/leads/new',
+    /** What is done to many leads at once: to those that are ticked (`ref`), or to all that the filter finds. */
+    bulk: (query: LeadQuery = {}) => withQuery('/staff/leads/bulk', Object.entries(query)),
+    jobs: () => '/staff/jobs',
+    job: (id: string) => `/staff/jobs/${id}`,
     /** `ref` is the number people say: 1042 for L-1042. */
     lead: (ref: number, shown: LeadShown = {}) =>
       withQuery(`/staff/leads/${ref}`, [
@@ -271,6 +275,8 @@ export type LeadQuery = {
       | 'source'
       | 'role'
       | 'skill'
+      | 'tag'
+      | 'archived'
       | 'created'
       | 'activity'
       | 'late'

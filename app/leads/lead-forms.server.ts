@@ -10,11 +10,13 @@ import { sendLetter } from './compose/send-letter.server.ts'
 import { decideSuggestion } from './decide-suggestion.server.ts'
 import { detailsSchema, editDetails, type Clashes, type DetailField } from './edit-details.server.ts'
 import { actOnLine } from './line-forms.server.ts'
+import { putAway, retag } from './group-lead.server.ts'
 import { logCall } from './log-call.server.ts'
+import { tagList } from './tags.ts'
 
 /** What is shown again when one of the forms on a lead's page was refused. `form` says which one. */
 export type RefusedForm = { form: Form; errors: FormErrors; typed: Record<string, string> }
-type Form = 'compose' | 'line' | 'details' | 'suggestion'
+type Form = 'compose' | 'line' | 'details' | 'suggestion' | 'tags'
 
 const words = {
   note: z.object({ body: paragraph(20_000).refine(Boolean, 'Write the note.') }),
@@ -29,6 +31,7 @@ const draftSchema = z.object({
   subject: line(500),
   body: paragraph(20_000),
 })
+const tagsSchema = z.object({ tags: tagList })
 const suggestionSchema = z.object({ suggestion: z.uuid(), accept: z.enum(['yes', 'no']) })
 
 /** Does what one of the page's forms asks (`intent` says which); null when it is done. 404 out of scope. */
@@ -66,6 +69,14 @@ export async function actOnLead(
       const refusedLine = await actOnLine(viewer, form, now)
       return refusedLine && { form: 'line', errors: refusedLine.errors, typed: refusedLine.typed }
     }
+    case 'tags': {
+      const parsed = parseFormData(tagsSchema, form)
+      if (!parsed.ok) return refusal('tags', parsed)
+      return found(await retag(viewer, ref, parsed.value.tags, now))
+    }
+    case 'archive':
+    case 'unarchive':
+      return found(await putAway(viewer, ref, intent === 'archive', now))
     case 'details':
       return changeDetails(viewer, ref, form, now)
     case 'suggestion': {

@@ -40,6 +40,7 @@ import { RowEditor } from './list/row-editor.tsx'
 import { mayEdit, requireEditor } from './scope.server.ts'
 import { composerOf, wayBack } from './show-lead.server.ts'
 import { readTimeline } from './timeline/read-timeline.server.ts'
+import { TagsPanel } from './tags-panel.tsx'
 import { Timeline } from './timeline/timeline.tsx'
 import { momentIn, readTimelineKind } from './timeline/timeline-kinds.ts'
 
@@ -69,6 +70,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     editing,
     tasks,
     row: rowOf(lead, viewer, now),
+    tags: lead.tags,
+    isArchived: lead.closedAt === null ? null : lead.archivedAt !== null,
     since: sayDays(lead.stageEnteredAt, viewer.timeZone, now),
     held: { title, name: person.name, phone: person.phone },
     facts: describeLead(lead, viewer),
@@ -183,6 +186,12 @@ export default function LeadPage() {
           <PersonPanel person={lead.person} facts={lead.facts}>
             {lead.composer && <DetailsForm held={lead.held} refused={of('details')} />}
           </PersonPanel>
+          <TagsPanel
+            tags={lead.tags}
+            isArchived={lead.isArchived}
+            mayEdit={lead.composer !== null}
+            refused={of('tags')}
+          />
           <OtherLeads id="others" heading="Other leads of this person" leads={lead.others} />
           <OtherLeads id="colleagues" heading="Leads of their colleagues" leads={lead.colleagues} />
         </div>

@@ -57,6 +57,7 @@ const keys: readonly [key: string, words: string][] = [
   ['/', 'Search the list'],
   ['j and k', 'Next and previous lead, in a list and on a lead’s page'],
   ['Enter', 'Open the lead'],
+  ['x', 'Tick the lead in the line, to change several at once'],
   ['s', 'Change the status of the lead in the line'],
   ['a', 'Change its owner'],
   ['Shift ← and →', 'Move the card to the column beside'],

@@ -52,6 +52,10 @@ export function FilterForm({ layout, filter, choices }: FilterFormProps) {
           <span>Skills, with commas between</span>
           <input name="skill" defaultValue={filter.skill?.join(', ')} maxLength={200} />
         </label>
+        <label className="field">
+          <span>Tags, with commas between</span>
+          <input name="tag" defaultValue={filter.tag?.join(', ')} maxLength={200} />
+        </label>
       </div>
       <Dates name="created" legend="Received" span={filter.created} />
       <Dates name="activity" legend="Last activity" span={filter.activity} />
@@ -68,6 +72,10 @@ export function FilterForm({ layout, filter, choices }: FilterFormProps) {
         <label className="radio">
           <input type="checkbox" name="stale" value="1" defaultChecked={filter.stale === '1'} />
           Quiet for too long
+        </label>
+        <label className="radio">
+          <input type="checkbox" name="archived" value="1" defaultChecked={filter.archived === '1'} />
+          Only the archive
         </label>
       </div>
       <Button small tone="go">

@@ -28,7 +28,7 @@ export type Chip = { name: FilterName; term: string; value: string }
 export type Names = { owners: ReadonlyMap<string, string>; role: (slug: string) => string }
 
 export function chipsOf(filter: LeadFilter, names: Names): Chip[] {
-  const { q, status, owner, source, role, skill, created, activity, late, stale } = filter
+  const { q, status, owner, source, role, skill, tag, archived, created, activity, late, stale } = filter
   const owners = owner?.map((id) => ownerWords(id, names.owners))
   return [
     ...chip('q', 'Words', q ? [`“${q}”`] : undefined),
@@ -45,6 +45,8 @@ export function chipsOf(filter: LeadFilter, names: Names): Chip[] {
       role?.map((slug) => names.role(slug)),
     ),
     ...chip('skill', 'Skills', skill, ' and '),
+    ...chip('tag', 'Tags', tag),
+    ...chip('archived', 'Only', archived && ['the archive']),
     ...chip('created', 'Received', created && [spanWords(created)]),
     ...chip('activity', 'Last activity', activity && [spanWords(activity)]),
     ...chip('late', 'Overdue', late && [late === 'response' ? 'first response' : 'next action']),
@@ -61,8 +63,8 @@ function chip(
   return values ? [{ name, term, value: values.join(or) }] : []
 }
 
-function statusWords({ q }: LeadFilter, status: LeadFilter['status']): string[] | undefined {
-  if (status === 'any' || (status === undefined && q !== '')) return undefined
+function statusWords({ q, archived }: LeadFilter, status: LeadFilter['status']): string[] | undefined {
+  if (status === 'any' || (status === undefined && (q !== '' || archived))) return undefined
   if (status === 'open' || status === undefined) return ['open']
   return status.map((each) => statusNames[each].toLowerCase())
 }

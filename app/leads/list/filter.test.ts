@@ -6,7 +6,7 @@ const again = (address: string) => new URLSearchParams(writeLeadFilter(read(addr
 
 test('an address that is read and written is the same address', () => {
   const address =
-    'q=acme&status=new,contacted&owner=me,unassigned&source=booking&role=backend-developer&skill=c%2B%2B' +
+    'q=acme&status=new,contacted&owner=me,unassigned&source=booking&role=backend-developer&skill=c%2B%2B&tag=key+account&archived=1' +
     '&created=30d&activity=2026-11-01..&late=response&stale=1&sort=created&columns=status,owner'
 
   expect(decodeURIComponent(again(address))).toBe(decodeURIComponent(address))
@@ -34,6 +34,7 @@ test('a list shows open leads, a search looks through all', () => {
   expect(statusesOf(read('q=acme'))).toBeNull()
   expect(statusesOf(read('q=acme&status=open'))).toHaveLength(5)
   expect(statusesOf(read('status=any'))).toBeNull()
+  expect(statusesOf(read('archived=1'))).toBeNull()
   expect(statusesOf(read('status=won'))).toEqual(['won'])
 })
 

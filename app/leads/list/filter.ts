@@ -12,6 +12,7 @@ import { cursorSchema, writeCursor } from '../keyset.ts'
 import { leadSources } from '../lead-source.ts'
 import { leadStatuses, openStatuses } from '../lead-status.ts'
 import { searchedWords } from '../search-words.ts'
+import { tagName } from '../tags.ts'
 
 export const sorts = ['activity', 'created', 'next', 'response'] as const
 export type Sort = (typeof sorts)[number]
@@ -67,6 +68,9 @@ const leadFilterSchema = z.object({
   source: listOf(z.enum(leadSources)),
   role: listOf(z.string().regex(/^[a-z0-9-]{1,60}$/)),
   skill: listOf(skill),
+  tag: listOf(tagName),
+  /** The archive alone; without it that is left out. */
+  archived: z.literal('1').optional().catch(undefined),
   created: spanSchema,
   activity: spanSchema,
   late: z.enum(lateKinds).optional().catch(undefined),
@@ -114,8 +118,11 @@ function written(filter: Partial<LeadFilter>, name: keyof LeadFilter): string {
 }
 
 /** The statuses to show, or null for all. */
-export function statusesOf({ status, q }: Pick<LeadFilter, 'status' | 'q'>): readonly LeadStatus[] | null {
-  if (status === 'any' || (status === undefined && q !== '')) return null
+export function statusesOf(
+  filter: Pick<LeadFilter, 'status' | 'q' | 'archived'>,
+): readonly LeadStatus[] | null {
+  const { status, q, archived } = filter
+  if (status === 'any' || (status === undefined && (q !== '' || archived))) return null
   return status === undefined || status === 'open' ? openStatuses : status
 }
 

@@ -11,6 +11,7 @@ import { whatWaits } from './next-action.ts'
 type ListedLead = {
   ref: number
   title: string
+  tags: readonly string[]
   status: LeadStatus
   source: LeadSource
   version: number
@@ -31,14 +32,14 @@ type Reader = { id: string; timeZone: TimeZone }
 
 /** One line of the list, or one card of the board, in words; times are in the viewer's zone. */
 export function rowOf(lead: ListedLead, viewer: Reader, now: Date) {
-  const { ref, title, status, version, person, company, owner } = lead
+  const { ref, title, tags, status, version, person, company, owner } = lead
   const [consultation] = lead.bookings
   const moment = (at: Date) => ({
     words: `${sayShortDate(at, viewer.timeZone, now)}, ${sayClearTime(at, viewer.timeZone)}`,
     iso: at.toISOString(),
   })
   return {
-    ...{ ref, title, status, version },
+    ...{ ref, title, tags, status, version },
     who: company?.name ?? person.name,
     person: company ? person.name : null,
     owner: owner ? (owner.id === viewer.id ? 'you' : owner.name) : 'unassigned',

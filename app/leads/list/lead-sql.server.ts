@@ -9,7 +9,7 @@ import type { Viewer } from '#app/staff/viewer.server.ts'
 import { addDays } from '#app/time/calendar-dates.ts'
 import { dateIn, startOfDay } from '#app/time/instants.ts'
 import type { TimeZone } from '#app/time/types.ts'
-import { openStatuses } from '../lead-status.ts'
+import { isClosed, openStatuses } from '../lead-status.ts'
 import { seesAllLeads } from '../scope.server.ts'
 import { staleBefore } from '../stale.ts'
 import type { LeadStatus } from '#app/prisma/enums.ts'
@@ -134,8 +134,8 @@ function hostedBy({ id }: Viewer, theirs: readonly string[]) {
 
 /** What conditions of the filter name beside the columns of the copy. */
 const readFromLead = [
-  ...['owner_id', 'source', 'roles', 'skills', 'search_text', 'first_response_at', 'closed_at'],
-  ...['deleted_at', 'merged_into_id'],
+  ...['owner_id', 'source', 'roles', 'skills', 'tags', 'search_text', 'first_response_at', 'closed_at'],
+  ...['archived_at', 'deleted_at', 'merged_into_id'],
 ]
 
 function ownedBy(ids: readonly string[] | undefined): Sql | null {
@@ -165,17 +165,26 @@ function is(status: LeadStatus): Sql {
 
 /** All of the filter but owner, status and words. */
 export function restOf({ viewer, filter, now }: Asked): Sql | null {
-  const { source, role, skill, created, activity, late } = filter
+  const { source, role, skill, tag, created, activity, late } = filter
   const conditions = [
     source && sql`source IN (${join(source.map((each) => raw(`'${each}'`)))})`,
     role && sql`roles && ${role}::text[]`,
     skill && sql`skills @> ${skill}::text[]`,
+    tag && sql`tags && ${tag}::text[]`,
+    archiveCondition(filter),
     created && within(sql`created_at`, created, viewer.timeZone, now),
     activity && within(sql`last_activity_at`, activity, viewer.timeZone, now),
     late === 'response' && all([orders.response.holds, sql`response_due_at < ${now}`]),
     late === 'action' && all([orders.next.holds, sql`next_action_at < ${now}`]),
   ].filter((condition) => condition instanceof Prisma.Sql)
   return conditions.length > 0 ? all(conditions) : null
+}
+
+/** What was put away is left out unless it is asked for. Open leads never were: a constraint of the table. */
+function archiveCondition(filter: LeadFilter): Sql | null {
+  if (filter.archived) return sql`archived_at IS NOT NULL`
+  const mayBeClosed = statusesOf(filter)?.some(isClosed) ?? true
+  return mayBeClosed ? sql`archived_at IS NULL` : null
 }
 
 /** Whole days on the viewer's calendar. */

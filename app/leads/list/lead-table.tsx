@@ -1,5 +1,6 @@
 import { paths } from '#app/paths.ts'
 import { StatusMark } from '../status-mark.tsx'
+import { TagList } from '../tag-list.tsx'
 import type { Column } from './filter.ts'
 import { columnNames } from './filter-words.ts'
 import type { LeadRow } from './lead-row.ts'
@@ -50,6 +51,12 @@ export function LeadTable({ rows, columns, query, editHref, editing }: TableProp
             ) : (
               <tr key={row.ref} id={`l-${row.ref}`} data-ref={row.ref}>
                 <td className="num">
+                  {editHref && (
+                    <label className="pick">
+                      <input type="checkbox" form="pick" name="ref" value={row.ref} />
+                      <span className="said">Tick L-{row.ref}</span>
+                    </label>
+                  )}
                   <a className="row-link" href={paths.staff.lead(row.ref, { list: query })}>
                     L-{row.ref}
                   </a>
@@ -58,7 +65,9 @@ export function LeadTable({ rows, columns, query, editHref, editing }: TableProp
                   {row.who}
                   {row.person && <span className="beside"> {row.person}</span>}
                 </th>
-                <td className="needs">{row.title}</td>
+                <td className="needs">
+                  {row.title} {row.tags.length > 0 && <TagList tags={row.tags} />}
+                </td>
                 {columns.map((column) => (
                   <td key={column} className={classOf(column)}>
                     <Cell row={row} column={column} />

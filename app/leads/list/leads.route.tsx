@@ -25,7 +25,9 @@ import { ListHead } from './list-head.tsx'
 import { hasLeads, listLeads } from './list-leads.server.ts'
 import { NoLeads, type WhyEmpty } from './no-leads.tsx'
 import { frameOf, readFilterOf } from './show-list.server.ts'
+import { PickBar } from './pick-bar.tsx'
 import lines from './lines.js?url'
+import pick from './pick.js?url'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireStaff(request)
@@ -72,6 +74,7 @@ export default function Leads() {
       <div className="desk-body">
         <ViewTabs tabs={list.tabs} save={list.save} />
         <FilterBar layout="list" filter={filter} chips={list.chips} choices={list.choices} />
+        {list.mayEdit && !list.whyEmpty && <PickBar filter={filter} count={list.count} />}
         {list.whyEmpty ? (
           <NoLeads why={list.whyEmpty} chips={list.chips} layout="list" />
         ) : (
@@ -91,6 +94,7 @@ export default function Leads() {
         />
       </div>
       <script type="module" src={lines} />
+      {list.mayEdit && <script type="module" src={pick} />}
     </>
   )
 }

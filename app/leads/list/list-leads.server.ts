@@ -12,6 +12,7 @@ const rowShape = {
   id: true,
   ref: true,
   title: true,
+  tags: true,
   status: true,
   source: true,
   version: true,
