@@ -139,6 +139,7 @@ export function messageFields(marker: string, changes: Fields = {}): Fields {
     email: `ann@${marker}.example`,
     notice: noticeVersion,
     idempotencyKey: randomUUID(),
+    ...openedForm(),
     ...changes,
   }
 }

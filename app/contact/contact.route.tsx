@@ -7,6 +7,8 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { newStamp, readGuard, staleWords } from '#app/abuse/guard.server.ts'
+import { fastestForm, judge } from '#app/abuse/judge.server.ts'
 import { calls } from '#app/marketing/calls.ts'
 import { noticeVersion } from '#app/marketing/notice.ts'
 import { parseForm } from '#app/ops/forms.server.ts'
@@ -28,7 +30,12 @@ const schema = messageSchema({ noticeVersion })
 
 export function loader({ request }: LoaderFunctionArgs) {
   const sent = new URL(request.url).searchParams.get('sent') ?? ''
-  return { sent: /^R-[0-9A-Z]{4,12}$/.test(sent) ? sent : null, newKey: randomUUID(), noticeVersion }
+  return {
+    sent: /^R-[0-9A-Z]{4,12}$/.test(sent) ? sent : null,
+    newKey: randomUUID(),
+    newStamp: newStamp(new Date()),
+    noticeVersion,
+  }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -41,7 +48,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return answer({ values: form.values, errors: { '': [words] } }, 429)
   }
 
-  const sent = await sendMessage(form.value, { now: new Date() })
+  const now = new Date()
+  const guard = readGuard(form.values, now)
+  if (guard.kind === 'stale') {
+    return answer({ values: { ...form.values, opened: undefined }, errors: { '': [staleWords] } }, 422)
+  }
+  const { name, email, message: text } = form.value
+  const person = { name, email, company: '' }
+  const judgement = await judge({ guard, fastest: fastestForm, person, text, ip: context.ip }, now)
+  const sent = await sendMessage(form.value, { now, judgement })
   if (!sent.ok) {
     const status = sent.reason === 'too-many' ? 429 : 422
     // Sent again, it is another message and needs a key of its own.
@@ -70,7 +85,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   })
 
 export default function Contact() {
-  const { sent, newKey, noticeVersion: version } = useLoaderData<typeof loader>()
+  const { sent, newKey, newStamp: stamp, noticeVersion: version } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <div className="split-page">
@@ -87,6 +102,7 @@ export default function Contact() {
             </p>
             <MessageForm
               newKey={newKey}
+              newStamp={stamp}
               noticeVersion={version}
               values={refused?.values}
               errors={refused?.errors ?? {}}

@@ -1,3 +1,4 @@
+import { GuardFields } from '#app/abuse/guard-fields.tsx'
 import { typedText, type FormErrors, type Typed } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
@@ -10,19 +11,21 @@ import { messageFields, messageLabels } from './message.ts'
 
 type MessageFormProps = {
   newKey: string
+  newStamp: string
   noticeVersion: CalendarDate
   values: Typed | undefined
   errors: FormErrors
 }
 
 /** The message first, the person last: what one came for is asked before who one is. */
-export function MessageForm({ newKey, noticeVersion, values, errors }: MessageFormProps) {
+export function MessageForm({ newKey, newStamp, noticeVersion, values, errors }: MessageFormProps) {
   const text = (name: string) => typedText(values, name)
   return (
     <>
       <ErrorSummary problems={problemsOf(errors, messageFields)} />
       <form method="post" className="form" noValidate>
         <input type="hidden" name="idempotencyKey" value={text('idempotencyKey') || newKey} />
+        <GuardFields stamp={text('opened') || newStamp} />
         <input type="hidden" name="notice" value={noticeVersion} />
         <TextArea
           name="message"

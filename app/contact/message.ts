@@ -21,6 +21,12 @@ export function messageSchema({ noticeVersion }: { noticeVersion: string }) {
 }
 export type Message = z.output<ReturnType<typeof messageSchema>>
 
+/** A message as a submission keeps it. */
+export const storedMessageSchema = z.object({
+  ...{ message: z.string(), name: z.string(), email: z.string() },
+  ...{ notice: z.string(), idempotencyKey: z.string() },
+})
+
 export const messageFields = ['message', 'name', 'email'] as const
 
 export const messageLabels: Record<(typeof messageFields)[number], string> = {

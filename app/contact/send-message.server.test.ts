@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import type { Judgement } from '#app/abuse/judgement.ts'
 import { db } from '#app/db.server.ts'
+import { addStaff } from '#app/staff/staff-fixture.server.ts'
 import { messageSchema, type Message } from './message.ts'
+import { releaseMessage } from './release-message.server.ts'
 import { sendMessage } from './send-message.server.ts'
 
 const now = new Date('2026-11-30T06:00:00Z')
@@ -71,3 +74,32 @@ test('whoever is talked with already is answered in the same lead', async () => 
     await db.lead.count({ where: { person: { emails: { some: { email: 'ann@known.example' } } } } }),
   ).toBe(1)
 })
+
+test('a message that looks like abuse makes nothing until staff release it, with the reference it was answered with', async () => {
+  const actor = await addStaff({ email: 'otto@release.example' })
+  const message = written({ email: 'ann@held.example' })
+  const judgement: Judgement = {
+    ...{ outcome: 'held', score: 40, reasons: ['no-form'], bodyHash: null, ipHash: 'whence' },
+  }
+  const answered = await sendMessage(message, { now, judgement })
+  const again = await sendMessage(message, { now, judgement })
+
+  const held = await db.submission.findFirstOrThrow({ where: { email: 'ann@held.example' } })
+  expect(answered).toEqual({ ok: true, value: { reference: held.reference } })
+  expect(again).toEqual(answered)
+  expect(held).toMatchObject({ outcome: 'held', leadId: null, reasons: ['no-form'] })
+  expect(await lettersTo('ann@held.example')).toEqual([])
+
+  const releases = await Promise.all([1, 2].map(() => releaseMessage(held.id, { now, actorId: actor.id })))
+
+  expect(releases[0]).toMatchObject({ ok: true })
+  expect(releases[1]).toEqual(releases[0])
+  expect(await lettersTo('ann@held.example')).toMatchObject([{ kind: 'message-received' }])
+  expect(await db.submission.findUniqueOrThrow({ where: { id: held.id } })).toMatchObject({
+    ...{ outcome: 'accepted', reference: held.reference, ipHash: null },
+  })
+})
+
+function lettersTo(to: string) {
+  return db.letter.findMany({ where: { to }, select: { kind: true } })
+}

@@ -104,19 +104,23 @@ test('of spam only a fingerprint of its words is left after a month; what was he
   })
 })
 
-test('a draft goes two weeks after its last change', async () => {
+test('a draft goes two weeks after its last change, and its file with it', async () => {
   const draft = (updatedAt: Date) =>
     db.requirementDraft.create({
       data: { publicId: randomUUID(), steps: {}, updatedAt, expiresAt: addDays(updatedAt, 14) },
     })
   const old = await draft(subDays(now, 15))
   const young = await draft(subDays(now, 13))
+  await db.leadFile.create({
+    data: { draftId: old.id, name: 'a.txt', mediaType: 'text/plain', size: 1, content: Buffer.from('a') },
+  })
 
   await keepRetention(now)
 
   expect(await db.requirementDraft.findMany({ where: { id: { in: [old.id, young.id] } } })).toMatchObject([
     { id: young.id },
   ])
+  expect(await db.leadFile.count({ where: { draftId: old.id } })).toBe(0)
 })
 
 test('of several processes one does the work, and a look ahead changes nothing', async () => {

@@ -74,12 +74,6 @@ export async function keepStep(
   return newer ? keepStep(newer, step, written, now) : refused('gone')
 }
 
-/** What nobody came back to, files and all. Says how many there were. */
-export async function deleteExpiredDrafts(now: Date): Promise<number> {
-  const { count } = await db.requirementDraft.deleteMany({ where: { expiresAt: { lte: now } } })
-  return count
-}
-
 export async function deleteDraft(id: string): Promise<void> {
   await db.requirementDraft.deleteMany({ where: { id } })
 }

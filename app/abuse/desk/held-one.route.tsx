@@ -8,8 +8,9 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { releaseBooking } from '#app/booking/unconfirmed/release-booking.server.ts'
+import { releaseMessage } from '#app/contact/release-message.server.ts'
 import { parseForm } from '#app/ops/forms.server.ts'
-import type { FormErrors } from '#app/ops/typed-form.ts'
+import type { FormErrors, Typed } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
 import { releaseRequirement } from '#app/requirements/release-requirement.server.ts'
 import { roleTitle } from '#app/roles/roles.server.ts'
@@ -43,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   requireReleaser(viewer)
   const id = params.id ?? ''
   const form = await parseForm(heldActSchema, request)
-  if (!form.ok) return refuse(form.errors, 422)
+  if (!form.ok) return refuse(form, 422)
   const act = form.value
   if (act.intent === 'release') return release(viewer, id)
   if (act.intent === 'block') {
@@ -61,15 +62,17 @@ async function release(viewer: Viewer, id: string) {
   const about = { now: new Date(), titleOf: roleTitle, actorId: viewer.id }
   const requirement = await releaseRequirement(id, about)
   if (requirement.ok) return redirect(paths.staff.lead(requirement.value), 303)
+  const message = await releaseMessage(id, about)
+  if (message.ok) return redirect(paths.staff.lead(message.value), 303)
   const booking = await releaseBooking(id, about)
   if (booking.ok) return redirect(paths.staff.lead(booking.value), 303)
   if (booking.reason === 'not-found') throw new Response(null, { status: 404 })
   const words = 'The time can no longer be had. Write to the visitor, or add a lead and book another time.'
-  return refuse({ '': [words] }, 409)
+  return refuse({ values: {}, errors: { '': [words] } }, 409)
 }
 
-function refuse(errors: FormErrors, status: number) {
-  return data({ errors }, { status })
+function refuse({ values, errors }: { values: Typed; errors: FormErrors }, status: number) {
+  return data({ values, errors }, { status })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -79,7 +82,7 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: heldStyles
 export default function HeldOne() {
   const page = useLoaderData<typeof loader>()
   const { held } = page
-  const errors = useActionData<typeof action>()?.errors ?? {}
+  const { values = {}, errors = {} } = useActionData<typeof action>() ?? {}
   return (
     <>
       <header className="bar">
@@ -132,7 +135,7 @@ export default function HeldOne() {
               </form>
             )}
           </section>
-          {page.mayBlock && <BlockForm held={held} errors={errors} />}
+          {page.mayBlock && <BlockForm held={held} typed={values} errors={errors} />}
         </div>
       </div>
     </>
