@@ -146,8 +146,10 @@ export const paths = {
     newLead: () => '/staff/leads/new',
     /** What is done to many leads at once: to those that are ticked (`ref`), or to all that the filter finds. */
     bulk: (query: LeadQuery = {}) => withQuery('/staff/leads/bulk', Object.entries(query)),
+    export: (query: LeadQuery = {}) => withQuery('/staff/leads/export', Object.entries(query)),
     jobs: () => '/staff/jobs',
     job: (id: string) => `/staff/jobs/${id}`,
+    jobFile: (id: string) => `/staff/jobs/${id}/file`,
     /** `ref` is the number people say: 1042 for L-1042. */
     lead: (ref: number, shown: LeadShown = {}) =>
       withQuery(`/staff/leads/${ref}`, [

@@ -35,6 +35,7 @@ export const byRole: Record<string, Partial<Record<Role, readonly [get: number, 
   '/staff/leads/board': { read_only: looks },
   '/staff/leads/new': { read_only: neither },
   '/staff/leads/bulk': { read_only: neither },
+  '/staff/leads/export': { read_only: neither },
   '/staff/jobs/:id': { read_only: [404, 403] },
   '/staff/leads/:ref': { read_only: looks },
   '/staff/templates': { read_only: looks },
@@ -259,9 +260,17 @@ export const table: Record<string, Row> = {
     posted: [302, 303],
     post: (_, marker) => ({ key: crypto.randomUUID(), intent: 'do', act: 'tag', tag: marker }),
   },
+  '/staff/leads/export': {
+    path: () => '/staff/leads/export?q=nobody',
+    get: forStaff,
+    posted: [302, 303],
+    post: () => ({ key: crypto.randomUUID(), what: 'list' }),
+  },
   '/staff/jobs': { path: () => '/staff/jobs', get: forStaff, posted: noAction },
   // One that is there is in bulk.spec.ts.
   '/staff/jobs/:id': { path: () => '/staff/jobs/none', get: [302, 404], posted: [302, 404] },
+  // One that is there is in export.spec.ts.
+  '/staff/jobs/:id/file': { path: () => '/staff/jobs/none/file', get: [302, 404], posted: noAction },
   '/staff/leads/:ref': {
     path: ({ ref }) => `/staff/leads/${ref}`,
     get: forStaff,

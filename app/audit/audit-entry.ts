@@ -27,7 +27,9 @@ export const auditActions = {
   'bulk.undone': 'Change to many leads undone',
   'task.changed': 'Task changed',
   'calendar.changed': 'Calendar changed',
+  'export.asked': 'Export asked for',
   exported: 'Exported',
+  'export.fetched': 'Export fetched',
   denied: 'Refused',
 } as const
 

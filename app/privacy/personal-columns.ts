@@ -63,6 +63,7 @@ const personal: Record<string, readonly string[]> = {
   // A search that was asked for, a note to a change; what a lead was before it.
   desk_job: ['ask'],
   desk_job_lead: ['before'],
+  desk_job_piece: ['content'],
 }
 
 export const erasedColumns: readonly string[] = Object.entries(personal).flatMap(([table, columns]) =>

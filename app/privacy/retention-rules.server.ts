@@ -68,6 +68,11 @@ export const retentionRules: readonly RetentionRule[] = [
     ...{ only: sql`true`, clear: 'delete' },
   },
   {
+    ...{ name: 'jobs', what: 'What was changed, exported or imported at once', keeps: '30 days' },
+    ...{ table: sql`desk_job`, since: sql`created_at`, interval: '30 days' },
+    ...{ only: sql`state NOT IN ('preparing', 'running', 'undoing')`, clear: 'delete' },
+  },
+  {
     ...{ name: 'blocks', what: 'Blocked senders, once their block is over', keeps: '90 days' },
     ...{ table: sql`sender_block`, since: sql`until`, interval: '90 days' },
     ...{ only: sql`true`, clear: 'delete' },

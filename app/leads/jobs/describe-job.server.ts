@@ -8,8 +8,9 @@ import { isWorking } from './job.ts'
 /** What became of a job so far: each line a number and its words. */
 export type JobReport = { heading: string; lines: { count: number; words: string }[]; undoable: number }
 
-/** The job in a line: `'Give to Cora: 12 leads'`. */
+/** The job in a line: `'Give to Cora'`, `'Export of leads'`. */
 export async function headingOf(job: DeskJob): Promise<string> {
+  if (job.kind === 'export') return 'Export of leads'
   const { act } = bulkAskSchema.parse(job.ask)
   const owner = act.act === 'owner' ? act.owner : ''
   const staff = await db.staff.findUnique({ where: { id: owner }, select: { name: true } })

@@ -2,10 +2,12 @@ import { milliseconds } from 'date-fns'
 import { listenFor } from '#app/ops/listen.server.ts'
 import { log } from '#app/ops/log.server.ts'
 import { makeRest, type Rest } from '#app/ops/rest.ts'
+import { forgetOldExports } from '../export/export-file.server.ts'
 import { jobSteps } from './job-steps.server.ts'
 import { takeStep } from './take-step.server.ts'
 
 const lookEvery = milliseconds({ seconds: 5 })
+const forgetEvery = milliseconds({ hours: 1 })
 
 /** Takes jobs on, portion by portion, as soon as there is one, until it is stopped. Any number may run at once. */
 export function startJobs(): { stop(): Promise<void> } {
@@ -23,17 +25,22 @@ export function startJobs(): { stop(): Promise<void> } {
 }
 
 async function keepGoing(rest: Rest): Promise<void> {
+  let forgetAt = 0
   while (!rest.isOver()) {
-    if ((await attempt()) !== 'done') await rest.take(lookEvery)
+    if (Date.now() >= forgetAt) {
+      forgetAt = Date.now() + forgetEvery
+      await attempt(forgetOldExports)
+    }
+    if ((await attempt(() => takeStep(jobSteps, new Date()))) !== 'done') await rest.take(lookEvery)
   }
 }
 
 /** A database that is away for a while must not end the runner. */
-async function attempt(): Promise<'nothing' | 'done'> {
+async function attempt<Value>(act: () => Promise<Value>): Promise<Value | null> {
   try {
-    return await takeStep(jobSteps, new Date())
+    return await act()
   } catch (error) {
     log.error({ err: error }, 'jobs cannot go on at the moment')
-    return 'nothing'
+    return null
   }
 }

@@ -10,7 +10,8 @@ import { paths } from '#app/paths.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
 import { sayMoment } from '#app/time/say.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { exportKeptHours } from '../export/export-ask.ts'
 import { mayEdit, requireEditor } from '../scope.server.ts'
 import { sayLeads } from '../bulk/bulk-words.ts'
 import { listLeftAlone, reportOf, sayProgress } from './describe-job.server.ts'
@@ -30,6 +31,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...{ percent: percentOf(job), progress: state === 'preparing' ? '' : sayProgress(job) },
     asked: `${job.staff.name}, ${sayMoment(job.createdAt, viewer.timeZone)}`,
     undoneBy: state === 'undoing' || state === 'undone' ? job.actor.name : null,
+    file:
+      job.kind === 'export' && state === 'done' && job.staffId === viewer.id ? paths.staff.jobFile(id) : null,
+    kept: job.kind === 'export' ? `${exportKeptHours} hours` : '30 days',
     leftAlone: isWorking(state) ? [] : await listLeftAlone(id),
   }
 }
@@ -62,6 +66,13 @@ export default function JobPage() {
       <div className="desk-body narrow stack">
         <section className="panel job" id="job" data-working={job.isWorking || undefined}>
           <JobProgress {...job} reload={paths.staff.job(job.id)} />
+          {job.file && (
+            <p>
+              <ButtonLink tone="go" href={job.file} download>
+                Save the file
+              </ButtonLink>
+            </p>
+          )}
           <form method="post" className="btn-row">
             {job.isWorking && (
               <Button small name="intent" value="stop">
@@ -76,7 +87,7 @@ export default function JobPage() {
           </form>
           <p className="beside">
             Asked for by {job.asked}
-            {job.undoneBy && `; undone by ${job.undoneBy}`}. Jobs are kept for 30 days.
+            {job.undoneBy && `; undone by ${job.undoneBy}`}. It is kept for {job.kept}.
           </p>
         </section>
         {job.leftAlone.length > 0 && (

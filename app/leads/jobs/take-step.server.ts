@@ -60,11 +60,13 @@ async function goOn(tx: Transaction, steps: Steps, job: DeskJob, now: Date): Pro
     result.state !== undefined && !['preparing', 'running', 'undoing'].includes(String(result.state))
   await tx.deskJob.update({
     where: { id: job.id },
-    data: { attempts: 0, ...result, ...(isOver && { finishedAt: now }) },
+    data: { attempts: 0, ...result },
     select: { id: true },
   })
   // Behind the others that wait: every job moves, however long one of them is.
-  await tx.$executeRaw`UPDATE desk_job SET run_at = clock_timestamp() WHERE id = ${job.id}::uuid`
+  await tx.$executeRaw`
+    UPDATE desk_job SET run_at = clock_timestamp(), finished_at = (CASE WHEN ${isOver} THEN now() END)
+    WHERE id = ${job.id}::uuid`
 }
 
 const mayNot = 'Whoever asked for this may not do it any more.'

@@ -5,7 +5,7 @@ import { writeLeadFilter, type LeadFilter } from './filter.ts'
 
 /** What is done to many leads: to those that are ticked in the lines, or to all of the list. */
 export function PickBar({ filter, count }: { filter: LeadFilter; count: string }) {
-  const all = { ...filter, after: undefined }
+  const query = Object.fromEntries(new URLSearchParams(queryOf({ ...filter, after: undefined })))
   return (
     <form id="pick" method="get" action={paths.staff.bulk()} className="pick-bar">
       {writeLeadFilter(filter).map(([name, value]) => (
@@ -20,7 +20,8 @@ export function PickBar({ filter, count }: { filter: LeadFilter; count: string }
         Change ticked
         <span className="pick-count" />
       </Button>
-      <a href={paths.staff.bulk(Object.fromEntries(new URLSearchParams(queryOf(all))))}>Change all {count}</a>
+      <a href={paths.staff.bulk(query)}>Change all {count}</a>
+      <a href={paths.staff.export(query)}>Export</a>
       <a className="pick-jobs" href={paths.staff.jobs()}>
         Jobs
       </a>
