@@ -27,6 +27,8 @@ const below: Record<string, readonly string[]> = {
   consultations: ['calendars', 'slots'],
   calendars: ['slots'],
   slots: [],
+  // Counts what the lists show.
+  dashboard: ['booking', 'leads'],
   leads: ['audit', 'notifications', 'calendars', 'slots', 'mail', 'webhooks', 'emails'],
   mail: ['emails'],
   webhooks: ['audit'],

@@ -105,6 +105,12 @@ export const paths = {
 
   staff: {
     home: () => '/staff',
+    /** The charts of some weeks; what the query means stands in app/dashboard/period.ts. */
+    dashboard: (period: { weeks?: string; until?: string } = {}) =>
+      withQuery('/staff/dashboard', [
+        ['weeks', period.weeks],
+        ['until', period.until],
+      ]),
     welcome: (token: string) => `/staff/welcome/${token}`,
     signIn: (next?: string) => withQuery('/staff/sign-in', [['next', next]]),
     /** Where the code of an authenticator app is asked for, after the password. */
@@ -173,6 +179,9 @@ export const paths = {
         ['host', filter.host],
         ['type', filter.type],
         ['q', filter.q],
+        ['from', filter.from],
+        ['until', filter.until],
+        ['was', filter.was],
         ['after', filter.after],
       ]),
     /** `from`: any date of the week. */
@@ -283,6 +292,9 @@ export type LeadQuery = {
       | 'activity'
       | 'late'
       | 'stale'
+      | 'reached'
+      | 'lost'
+      | 'answer'
       | 'sort'
       | 'columns'
       | 'after'
@@ -304,7 +316,9 @@ type LeadShown = {
   done?: string | undefined
 }
 
-type BookingFilter = { show?: string; host?: string; type?: string; q?: string; after?: string }
+type BookingFilter = {
+  [name in 'show' | 'host' | 'type' | 'q' | 'from' | 'until' | 'was' | 'after']?: string | undefined
+}
 
 /** What a calendar shows, and on which clock. */
 type CalendarQuery = {

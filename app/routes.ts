@@ -102,6 +102,7 @@ export default [
     route('sign-out', 'staff/sign-out.route.ts'),
     layout('staff/desk-layout.route.tsx', [
       index('leads/today/today.route.tsx'),
+      route('dashboard', 'dashboard/dashboard.route.tsx'),
       route('leads', 'leads/list/leads.route.tsx'),
       route('leads/board', 'leads/board/board.route.tsx'),
       route('find', 'leads/list/find.route.ts'),

@@ -222,6 +222,7 @@ export const table: Record<string, Row> = {
   '/staff/reset/:token': { path: () => '/staff/reset/unknown', get: [404, 404], posted: [303, 303] },
   '/staff/sign-out': { path: () => '/staff/sign-out', get: [303, 303], posted: [303, 303] },
   '/staff': { path: () => '/staff', get: forStaff, posted: noAction },
+  '/staff/dashboard': { path: () => '/staff/dashboard?weeks=4', get: forStaff, posted: noAction },
   '/staff/leads': {
     path: () => '/staff/leads',
     get: forStaff,

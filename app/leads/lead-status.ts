@@ -8,6 +8,9 @@ export const openStatuses = ['new', 'contacted', 'qualified', 'proposed', 'inter
 const closedStatuses = ['won', 'lost', 'spam'] as const
 export const leadStatuses = [...openStatuses, ...closedStatuses] as const
 
+/** How far a lead can have come, one after the other; what it skipped counts as passed. */
+export const furthestStatuses = [...openStatuses, 'won'] as const
+
 export const lostReasons = [
   'budget',
   'hired_internally',

@@ -4,11 +4,17 @@ import { officeWeek } from '#app/calendars/office-week.ts'
 import { site } from '#app/site.ts'
 import type { HostRules, WeeklyRange } from '#app/slots/availability.ts'
 import type { CalendarDate } from '#app/time/types.ts'
+import { officeMinutes } from './office-minutes.ts'
 import { responseDueAt } from './response-due.ts'
 
 /** Until when the firm promised to answer what came in now; null for an office without hours. */
 export async function promisedBy(tx: Reader, now: Date): Promise<Date | null> {
   return responseDueAt(now, await readOffice(tx, now), site.replyWithinOfficeMinutes)
+}
+
+/** How many minutes of office hours somebody waited. */
+export async function waitedMinutes(tx: Reader, between: { from: Date; until: Date }): Promise<number> {
+  return officeMinutes(await readOffice(tx, between.from), between)
 }
 
 /** When the office is there, from a moment on: its week without closures and public holidays. */

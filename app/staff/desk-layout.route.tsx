@@ -72,6 +72,9 @@ function Rail() {
         <RailLink href={paths.staff.home()} go="t" isWhole>
           Today
         </RailLink>
+        <RailLink href={paths.staff.dashboard()} go="d">
+          Dashboard
+        </RailLink>
         <RailLink href={paths.staff.leads()} go="l">
           Leads
         </RailLink>

@@ -63,6 +63,7 @@ const keys: readonly [key: string, words: string][] = [
   ['Shift ← and →', 'Move the card to the column beside'],
   ['u', 'Back to the list'],
   ['g t', 'Today'],
+  ['g d', 'The dashboard'],
   ['g l', 'Leads'],
   ['g b', 'Bookings'],
   ['g w', 'The week'],

@@ -41,6 +41,11 @@ export function sayShortDate(moment: Moment, zone: TimeZone, now: Moment = momen
   return `${weekdayName(date).slice(0, 3)} ${dayOfMonth(date)} ${month}${otherYear(date, dateIn(now, zone))}`
 }
 
+/** `'23 Nov'`, where there is room for no more. */
+export function sayBriefDate(date: CalendarDate): string {
+  return `${dayOfMonth(date)} ${monthName(date).slice(0, 3)}`
+}
+
 /** `'14:30'`; on a clock of twelve hours `'2:30 pm'`, which no line may break. */
 export function sayTime(moment: Moment, zone: TimeZone, clock: Clock = '24'): string {
   return sayLocalTime(timeIn(moment, zone), clock)

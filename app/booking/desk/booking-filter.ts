@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { slug } from '#app/booking/booking.ts'
 import { cursorSchema, writeCursor as writeKeysetCursor } from '#app/leads/keyset.ts'
 import { searchedWords } from '#app/leads/search-words.ts'
+import { calendarDateSchema } from '#app/time/calendar-dates.ts'
 
 export const tabs = ['upcoming', 'to-mark', 'past', 'cancelled'] as const
 export type Tab = (typeof tabs)[number]
@@ -25,6 +26,11 @@ const bookingFilterSchema = z.object({
   host: slug.optional().catch(undefined),
   type: slug.optional().catch(undefined),
   q: searchedWords,
+  /** Days on the viewer's calendar, both included. */
+  from: calendarDateSchema.optional().catch(undefined),
+  until: calendarDateSchema.optional().catch(undefined),
+  /** Of those that are past: whether the visitor came. */
+  was: z.enum(['attended', 'no_show']).optional().catch(undefined),
   after: cursorSchema
     .transform(({ at, id }): Cursor => ({ startsAt: at, id }))
     .optional()
@@ -40,8 +46,16 @@ export function readBookingFilter(query: URLSearchParams): BookingFilter {
     host: given('host'),
     type: given('type'),
     q: given('q') ?? '',
+    from: given('from'),
+    until: given('until'),
+    was: given('was'),
     after: given('after'),
   })
+}
+
+/** Whether anything but the tab was chosen. */
+export function isNarrowed({ show: _show, after: _after, q, ...rest }: BookingFilter): boolean {
+  return q !== '' || Object.values(rest).some((value) => value !== undefined)
 }
 
 export function writeCursor({ startsAt, id }: Cursor): string {

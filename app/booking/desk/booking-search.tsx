@@ -1,18 +1,21 @@
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Chip, Chips } from '#app/ui/chips.tsx'
-import { tabNames, tabs, type Tab } from './booking-filter.ts'
+import { sayBriefDate } from '#app/time/say.ts'
+import { isNarrowed, tabNames, tabs, type BookingFilter } from './booking-filter.ts'
 
-export type Narrowed = { show: Tab; host: string | null; type: string | null; q: string }
+export type Narrowed = Omit<BookingFilter, 'after'>
 export type Choices = readonly { slug: string; name: string }[]
 
 /** Searches and narrows within the tab that is open. */
 export function BookingSearch(props: Narrowed & { hosts: Choices; types: Choices }) {
-  const { show, host, type, q, hosts, types } = props
+  const { show, host, type, q, from, until, was, hosts, types } = props
   return (
     <search>
       <form method="get" action={paths.staff.bookings()}>
-        <input type="hidden" name="show" value={show} />
+        {Object.entries({ show, from, until, was }).map(
+          ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+        )}
         <input
           type="search"
           name="q"
@@ -36,7 +39,7 @@ function Narrow(props: {
   label: string
   all: string
   choices: Choices
-  chosen: string | null
+  chosen: string | undefined
 }) {
   const { name, label, all, choices, chosen } = props
   return (
@@ -53,20 +56,30 @@ function Narrow(props: {
 
 /** The tabs as links that keep the search; the one with work in it says how much. */
 export function BookingTabs({ show, toMark, ...kept }: Narrowed & { toMark: string | null }) {
-  const narrowed = { host: kept.host ?? undefined, type: kept.type ?? undefined, q: kept.q }
-  const isNarrowed = kept.q !== '' || kept.host !== null || kept.type !== null
+  const narrowing = { show, ...kept }
   return (
     <Chips label="Which bookings">
       {tabs.map((tab) => (
-        <Chip key={tab} href={paths.staff.bookings({ ...narrowed, show: tab })} isHere={tab === show}>
+        <Chip key={tab} href={paths.staff.bookings({ ...narrowing, show: tab })} isHere={tab === show}>
           {tab === 'to-mark' && toMark ? `${tabNames[tab]} (${toMark})` : tabNames[tab]}
         </Chip>
       ))}
-      {isNarrowed && (
-        <li>
-          <a href={paths.staff.bookings({ show })}>Clear all</a>
+      {isNarrowed(narrowing) && (
+        <li className="beside">
+          {sayNarrowing(narrowing)} <a href={paths.staff.bookings({ show })}>Clear all</a>
         </li>
       )}
     </Chips>
   )
+}
+
+/** What no field of the search shows: of which days, and whether visitors came. */
+function sayNarrowing({ from, until, was }: Narrowed): string {
+  return [
+    was && { attended: 'held', no_show: 'no-shows' }[was],
+    from && `from ${sayBriefDate(from)}`,
+    until && `until ${sayBriefDate(until)}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
 }

@@ -6,7 +6,7 @@ import { describePrivatePage } from '#app/seo/head.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
 import { sayZone } from '#app/time/say.ts'
 import { Pager } from '#app/ui/pager.tsx'
-import { readBookingFilter, referenceIn, tabNames } from './booking-filter.ts'
+import { isNarrowed, readBookingFilter, referenceIn, tabNames } from './booking-filter.ts'
 import { BookingLinks } from './booking-links.tsx'
 import { rowOf } from './booking-row.ts'
 import { BookingSearch, BookingTabs } from './booking-search.tsx'
@@ -22,30 +22,30 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (reference && (await isInScope(viewer, reference))) throw redirect(paths.staff.booking(reference), 303)
 
   const now = new Date()
-  const { show, host, type, q } = filter
+  const { after: _after, ...kept } = filter
   const [{ bookings, next }, toMark, narrowings] = await Promise.all([
     listBookings(viewer, filter, now),
     countToMark(viewer, filter, now),
     listNarrowings(),
   ])
   return {
-    narrowed: { show, host: host ?? null, type: type ?? null, q },
-    isNarrowed: q !== '' || host !== undefined || type !== undefined || filter.after !== undefined,
+    narrowed: kept,
+    isNarrowed: filter.after !== undefined || isNarrowed(kept),
     ...narrowings,
     mayBook: mayEdit(viewer),
     toMark: sayCount(toMark),
     zoneName: sayZone(viewer.timeZone, now),
     rows: bookings.map((booking) => rowOf(booking, viewer, now)),
-    first: filter.after ? paths.staff.bookings({ show, host, type, q }) : null,
-    more: next ? paths.staff.bookings({ show, host, type, q, after: next }) : null,
+    first: filter.after ? paths.staff.bookings(kept) : null,
+    more: next ? paths.staff.bookings({ ...kept, after: next }) : null,
   }
 }
 
 export const meta: MetaFunction = () => describePrivatePage('Bookings')
 
 export default function Bookings() {
-  const { mayBook, narrowed, isNarrowed, hosts, types, toMark, zoneName, rows, first, more } =
-    useLoaderData<typeof loader>()
+  const list = useLoaderData<typeof loader>()
+  const { mayBook, narrowed, hosts, types, toMark, zoneName, rows, first, more } = list
   const { show } = narrowed
   return (
     <>
@@ -62,7 +62,7 @@ export default function Bookings() {
         {rows.length > 0 ? (
           <BookingTable rows={rows} caption={`${tabNames[show]} bookings, ${zoneName}`} />
         ) : (
-          <NoBookings show={show} isNarrowed={isNarrowed} />
+          <NoBookings show={show} isNarrowed={list.isNarrowed} />
         )}
         <Pager
           newer={first ? { href: first, label: '← First page' } : null}

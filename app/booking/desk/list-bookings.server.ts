@@ -2,6 +2,9 @@ import { db } from '#app/db.server.ts'
 import { literally, wordsIn } from '#app/leads/search-words.ts'
 import type { Prisma } from '#app/prisma/client.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
+import { addDays } from '#app/time/calendar-dates.ts'
+import { startOfDay } from '#app/time/instants.ts'
+import type { CalendarDate } from '#app/time/types.ts'
 import { writeCursor, type BookingFilter, type Cursor, type Tab } from './booking-filter.ts'
 import { bookingScope } from './scope.server.ts'
 
@@ -68,13 +71,17 @@ export async function listNarrowings() {
 
 function whereOf(
   viewer: Viewer,
-  { show, host, type, q }: BookingFilter,
+  { show, host, type, q, from, until, was }: BookingFilter,
   now: Date,
 ): Prisma.BookingWhereInput {
+  const startOf = (date: CalendarDate) => new Date(startOfDay(date, viewer.timeZone))
   return {
     AND: [
       bookingScope(viewer),
       tabConditions[show](now),
+      ...(show === 'past' && was ? [{ status: was }] : []),
+      ...(from ? [{ startsAt: { gte: startOf(from) } }] : []),
+      ...(until ? [{ startsAt: { lt: startOf(addDays(until, 1)) } }] : []),
       ...(host ? [{ host: { is: { slug: host } } }] : []),
       ...(type ? [{ type: { is: { slug: type } } }] : []),
       // A lead is found by all that is known of it, the references of its bookings among it.

@@ -73,10 +73,12 @@ export function FilterForm({ layout, filter, choices }: FilterFormProps) {
           <input type="checkbox" name="stale" value="1" defaultChecked={filter.stale === '1'} />
           Quiet for too long
         </label>
-        <label className="radio">
-          <input type="checkbox" name="archived" value="1" defaultChecked={filter.archived === '1'} />
-          Only the archive
-        </label>
+        {filter.archived !== 'any' && (
+          <label className="radio">
+            <input type="checkbox" name="archived" value="1" defaultChecked={filter.archived === '1'} />
+            Only the archive
+          </label>
+        )}
       </div>
       <Button small tone="go">
         Apply
@@ -154,11 +156,12 @@ function Dates({ name, legend, span }: { name: string; legend: string; span: Spa
   )
 }
 
-/** Words, order and columns stay as they are; so does a span of days, unless dates are typed over it. */
+/** What the form has no field for stays as it is; so does a span of days, unless dates are typed over it. */
 function kept(filter: LeadFilter): [string, string][] {
-  const { q, sort, columns, created, activity } = filter
+  const { q, sort, columns, reached, lost, answer, created, activity } = filter
   return writeLeadFilter({
-    ...{ q, sort, columns },
+    ...{ q, sort, columns, reached, lost, answer },
+    ...(filter.archived === 'any' && { archived: filter.archived }),
     ...(created && 'days' in created && { created }),
     ...(activity && 'days' in activity && { activity }),
   })

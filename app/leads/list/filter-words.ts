@@ -1,7 +1,8 @@
 /** The filter in words: a chip for each thing that narrows the list. */
 import { sayDayAndYear } from '#app/time/say.ts'
+import { answerNames } from '../answer-kind.ts'
 import { sourceNames } from '../lead-source.ts'
-import { statusNames } from '../lead-status.ts'
+import { lostReasonNames, statusNames } from '../lead-status.ts'
 import type { FilterName, LeadFilter, Sort, Span, Column } from './filter.ts'
 
 export const sortNames: Record<Sort, string> = {
@@ -46,11 +47,29 @@ export function chipsOf(filter: LeadFilter, names: Names): Chip[] {
     ),
     ...chip('skill', 'Skills', skill, ' and '),
     ...chip('tag', 'Tags', tag),
-    ...chip('archived', 'Only', archived && ['the archive']),
+    ...chip('archived', archived === 'any' ? 'With' : 'Only', archived && ['the archive']),
     ...chip('created', 'Received', created && [spanWords(created)]),
     ...chip('activity', 'Last activity', activity && [spanWords(activity)]),
     ...chip('late', 'Overdue', late && [late === 'response' ? 'first response' : 'next action']),
     ...chip('stale', 'Quiet', stale && ['for too long']),
+    ...measureChips(filter),
+  ]
+}
+
+/** What a chart of the dashboard leads to. */
+function measureChips({ reached, lost, answer }: LeadFilter): Chip[] {
+  return [
+    ...chip('reached', 'Came as far as', reached && [statusNames[reached].toLowerCase()]),
+    ...chip(
+      'lost',
+      'Lost',
+      lost?.map((reason) => lostReasonNames[reason].toLowerCase()),
+    ),
+    ...chip(
+      'answer',
+      'First answer',
+      answer?.map((kind) => answerNames[kind].toLowerCase()),
+    ),
   ]
 }
 

@@ -6,8 +6,8 @@ const again = (address: string) => new URLSearchParams(writeLeadFilter(read(addr
 
 test('an address that is read and written is the same address', () => {
   const address =
-    'q=acme&status=new,contacted&owner=me,unassigned&source=booking&role=backend-developer&skill=c%2B%2B&tag=key+account&archived=1' +
-    '&created=30d&activity=2026-11-01..&late=response&stale=1&sort=created&columns=status,owner'
+    'q=acme&status=new,contacted&owner=me,unassigned&source=booking&role=backend-developer&skill=c%2B%2B&tag=key+account&archived=any' +
+    '&created=30d&activity=2026-11-01..&late=response&stale=1&reached=qualified&lost=budget,other&answer=1h,waiting&sort=created&columns=status,owner'
 
   expect(decodeURIComponent(again(address))).toBe(decodeURIComponent(address))
 })

@@ -8,9 +8,10 @@ import { z } from 'zod'
 import type { LeadStatus } from '#app/prisma/enums.ts'
 import { isCalendarDate } from '#app/time/calendar-dates.ts'
 import type { CalendarDate } from '#app/time/types.ts'
+import { answerKinds } from '../answer-kind.ts'
 import { cursorSchema, writeCursor } from '../keyset.ts'
 import { leadSources } from '../lead-source.ts'
-import { leadStatuses, openStatuses } from '../lead-status.ts'
+import { furthestStatuses, leadStatuses, lostReasons, openStatuses } from '../lead-status.ts'
 import { searchedWords } from '../search-words.ts'
 import { tagName } from '../tags.ts'
 
@@ -69,12 +70,16 @@ const leadFilterSchema = z.object({
   role: listOf(z.string().regex(/^[a-z0-9-]{1,60}$/)),
   skill: listOf(skill),
   tag: listOf(tagName),
-  /** The archive alone; without it that is left out. */
-  archived: z.literal('1').optional().catch(undefined),
+  /** The archive alone, or with the others; without it that is left out. */
+  archived: z.enum(['1', 'any']).optional().catch(undefined),
   created: spanSchema,
   activity: spanSchema,
   late: z.enum(lateKinds).optional().catch(undefined),
   stale: z.literal('1').optional().catch(undefined),
+  /** That far or further, wherever it stands now. */
+  reached: z.enum(furthestStatuses).optional().catch(undefined),
+  lost: listOf(z.enum(lostReasons)),
+  answer: listOf(z.enum(answerKinds)),
   sort: z.enum(sorts).optional().catch(undefined),
   columns: listOf(z.enum(columns)),
   after: cursorSchema.optional().catch(undefined),

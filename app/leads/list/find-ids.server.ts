@@ -75,7 +75,7 @@ export function pageQuery(asked: Asked, rows: number): Sql {
 
 /** What a search looks at of the leads that it walks past. */
 const searched = sql`id, status, source, roles, skills, search_text, created_at, last_activity_at, next_action_at,
-  response_due_at, first_response_at, closed_at, tags, archived_at`
+  response_due_at, first_response_at, closed_at, tags, archived_at, lost_reason, reached, response_minutes`
 
 /** The same with words, as far as they are found in what comes next in the list's order. */
 export function walkQuery(asked: Asked, words: readonly string[], rows: number): Sql {

@@ -111,31 +111,54 @@ function ownersOf(viewer: Viewer, filter: LeadFilter): OwnerBranch[] {
   const others = chosen?.filter((id) => !theirs.includes(id))
   return [
     ...theirs.filter((id) => !chosen || chosen.includes(id)).map(one),
-    ...(others?.length === 0 ? [] : [{ ...hostedBy(viewer, theirs), condition: ownedBy(others) }]),
+    ...(others?.length === 0 ? [] : [{ ...hostedBy(viewer, theirs, filter), condition: ownedBy(others) }]),
   ]
 }
 
 /**
- * Colleagues' leads whose consultation the viewer holds. What the lists are sorted by is read from the copy, which has
- * it in order; everything else from the lead, looked up inside LATERAL by itself, or a plan might read all leads.
+ * Colleagues' leads whose consultation the viewer holds. What the list is sorted by is read from the copy, which has it in
+ * order; everything else from the lead, looked up inside LATERAL by itself, or a plan might read all leads.
  */
-function hostedBy({ id }: Viewer, theirs: readonly string[]) {
+function hostedBy({ id }: Viewer, theirs: readonly string[], filter: LeadFilter) {
   const hosted = sql`hosted_lead WHERE staff_id = ${id} AND is_colleagues`
+  const inOrder = copied[sortOf(filter)]
+  const columns = [
+    ...inOrder.map((column) => `hosted.${column}`),
+    ...readByConditions.filter((column) => !inOrder.includes(column)).map((column) => `lead.${column}`),
+  ]
   return {
     isEverybodys: false,
     ids: sql`id IN (SELECT lead_id FROM ${hosted}) AND ${owner} NOT IN (${join(theirs)})`,
     from: sql`(
-      SELECT lead_id AS id, hosted.status, hosted.last_activity_at, hosted.created_at, hosted.next_action_at,
-        hosted.response_due_at, ${join(readFromLead.map((column) => raw(column)))}
+      SELECT lead_id AS id, ${join(columns.map((column) => raw(column)))}
       FROM (SELECT * FROM ${hosted}) AS hosted
       CROSS JOIN LATERAL (SELECT * FROM lead WHERE lead.id = lead_id LIMIT 1) AS lead) AS lead`,
   }
 }
 
-/** What conditions of the filter name beside the columns of the copy. */
-const readFromLead = [
-  ...['owner_id', 'source', 'roles', 'skills', 'tags', 'search_text', 'first_response_at', 'closed_at'],
-  ...['archived_at', 'deleted_at', 'merged_into_id'],
+/** The columns of the indexes of the copy, for each order. */
+const copied: Record<Sort, readonly string[]> = {
+  activity: ['status', 'last_activity_at'],
+  created: ['created_at'],
+  next: ['next_action_at'],
+  response: ['response_due_at'],
+}
+
+/** What a list is narrowed by and measured in, besides the id. */
+const readByConditions = [
+  ...[
+    'owner_id',
+    'status',
+    'source',
+    'roles',
+    'skills',
+    'tags',
+    'search_text',
+    'created_at',
+    'last_activity_at',
+  ],
+  ...['next_action_at', 'response_due_at', 'first_response_at', 'closed_at', 'deleted_at', 'merged_into_id'],
+  ...['lost_reason', 'reached', 'response_minutes', 'stage_minutes', 'archived_at'],
 ]
 
 function ownedBy(ids: readonly string[] | undefined): Sql | null {
@@ -165,9 +188,9 @@ function is(status: LeadStatus): Sql {
 
 /** All of the filter but owner, status and words. */
 export function restOf({ viewer, filter, now }: Asked): Sql | null {
-  const { source, role, skill, tag, created, activity, late } = filter
+  const { source, role, skill, tag, created, activity, late, reached, lost, answer } = filter
   const conditions = [
-    source && sql`source IN (${join(source.map((each) => raw(`'${each}'`)))})`,
+    source && sql`source IN (${quoted(source)})`,
     role && sql`roles && ${role}::text[]`,
     skill && sql`skills @> ${skill}::text[]`,
     tag && sql`tags && ${tag}::text[]`,
@@ -176,16 +199,34 @@ export function restOf({ viewer, filter, now }: Asked): Sql | null {
     activity && within(sql`last_activity_at`, activity, viewer.timeZone, now),
     late === 'response' && all([orders.response.holds, sql`response_due_at < ${now}`]),
     late === 'action' && all([orders.next.holds, sql`next_action_at < ${now}`]),
+    reached && sql`reached >= ${raw(`'${reached}'`)}`,
+    lost && sql`lost_reason IN (${quoted(lost)})`,
+    answer && sql`(${answerKind}) IN (${quoted(answer)})`,
   ].filter((condition) => condition instanceof Prisma.Sql)
   return conditions.length > 0 ? all(conditions) : null
 }
 
 /** What was put away is left out unless it is asked for. Open leads never were: a constraint of the table. */
 function archiveCondition(filter: LeadFilter): Sql | null {
-  if (filter.archived) return sql`archived_at IS NOT NULL`
+  if (filter.archived === '1') return sql`archived_at IS NOT NULL`
+  if (filter.archived === 'any') return null
   const mayBeClosed = statusesOf(filter)?.some(isClosed) ?? true
   return mayBeClosed ? sql`archived_at IS NULL` : null
 }
+
+/** Names of this code, written out as `is` does. */
+function quoted(names: readonly string[]): Sql {
+  return join(names.map((name) => raw(`'${name}'`)))
+}
+
+/** Which of the kinds of app/leads/answer-kind.ts; null for a lead of whom nobody waited for one. */
+export const answerKind = sql`CASE
+  WHEN response_due_at IS NULL THEN NULL
+  WHEN first_response_at IS NULL THEN CASE WHEN closed_at IS NULL THEN 'waiting' ELSE 'none' END
+  WHEN response_minutes <= 60 THEN '1h'
+  WHEN response_minutes <= 120 THEN '2h'
+  WHEN response_minutes <= 240 THEN '4h'
+  WHEN first_response_at <= response_due_at THEN 'in-time' ELSE 'late' END`
 
 /** Whole days on the viewer's calendar. */
 function within(column: Sql, span: Span, zone: TimeZone, now: Date): Sql {

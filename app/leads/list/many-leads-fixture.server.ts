@@ -101,12 +101,19 @@ async function addLeads({ run }: Maker, count: number, consultant: Viewer): Prom
     await run`
       INSERT INTO lead (
         id, person_id, company_id, title, status, source, owner_id, lost_reason, closed_at, created_at,
-        last_activity_at, stage_entered_at, response_due_at, first_response_at, roles, skills, search_text)
+        last_activity_at, stage_entered_at, response_due_at, first_response_at, response_minutes, reached,
+        stage_minutes, roles, skills, search_text)
       SELECT gen_random_uuid(), person.id, person.company_id, title, status::lead_status, source::lead_source, owner,
-        CASE status WHEN 'lost' THEN 'budget'::lost_reason END,
+        CASE status WHEN 'lost' THEN (ARRAY['budget', 'no_response', 'postponed', 'chose_competitor'])[1 + n % 4]::lost_reason END,
         CASE WHEN status IN ('won', 'lost', 'spam') THEN active END,
         created, active, active, created + interval '1 day',
         CASE WHEN status <> 'new' THEN created + interval '5 hours' END,
+        CASE WHEN status <> 'new' THEN 5 + n * 31 % 700 END, came,
+        ARRAY[
+          CASE WHEN came > 'new' THEN 20 + n % 600 ELSE 0 END, CASE WHEN came > 'contacted' THEN 600 + n % 9000 ELSE 0 END,
+          CASE WHEN came > 'qualified' THEN 900 + n % 20000 ELSE 0 END,
+          CASE WHEN came > 'proposed' THEN 2000 + n % 30000 ELSE 0 END,
+          CASE WHEN came > 'interviewing' THEN 3000 + n % 40000 ELSE 0 END],
         ARRAY[role], ARRAY[skill, 'postgresql'],
         lower(concat_ws(' ', 'l-' || n, person.name, 'person' || n || '@company' || n % 1000 || '.example', company.name, title,
           CASE WHEN n IN (7, ${count}::int / 2, ${count}::int - 7) THEN ${words.rare}::text END))
@@ -132,6 +139,9 @@ async function addLeads({ run }: Maker, count: number, consultant: Viewer): Prom
           FROM generate_series(${from}::int, ${until}::int) AS n) AS spread) AS made
       JOIN person ON person.id = ('10000000-0000-4000-8000-' || lpad((1 + n * 7919::bigint % ${Math.ceil(count * 0.8)}::int)::text, 12, '0'))::uuid
       LEFT JOIN company ON company.id = person.company_id
+      CROSS JOIN LATERAL (SELECT (CASE
+        WHEN status IN ('lost', 'spam') THEN (ARRAY['new', 'contacted', 'contacted', 'qualified', 'proposed', 'interviewing'])[1 + n % 6]
+        ELSE status END)::lead_status AS came) AS way
       ORDER BY n`
   }
   await run`
