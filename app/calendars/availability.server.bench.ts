@@ -18,24 +18,28 @@ export default async function bench(print: (line: string) => void): Promise<void
   await addBusyHosts('five', { hosts: 5, now })
   const site = await startSite({ port: await freePort(), databaseUrl: env.DATABASE_URL })
 
-  const from = monthAhead(now)
-  const until = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1, 0))
-  const month = `from=${isoDate(from)}&to=${isoDate(until)}&tz=America/New_York`
-  const page = await measure(`${site.url}/staff/sign-in`)
-  print(`availability: a month of free times, ${connections} connections, best of ${runs} runs of ${perRun}`)
-  print(`  a page without the database      ${say(page)}`)
-  for (const [name, type] of [
-    ['1 host, 200 bookings', 'one'],
-    ['5 hosts, 1,000 bookings', 'five'],
-  ] as const) {
-    const found = await measure(`${site.url}/api/availability?type=${type}&${month}`)
+  try {
+    const from = monthAhead(now)
+    const until = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1, 0))
+    const month = `from=${isoDate(from)}&to=${isoDate(until)}&tz=America/New_York`
+    const page = await measure(`${site.url}/staff/sign-in`)
     print(
-      `  ${name.padEnd(32)} ${say(found)}  (${(found.perSecond / page.perSecond).toFixed(2)} of the page)`,
+      `availability: a month of free times, ${connections} connections, best of ${runs} runs of ${perRun}`,
     )
+    print(`  a page without the database      ${say(page)}`)
+    for (const [name, type] of [
+      ['1 host, 200 bookings', 'one'],
+      ['5 hosts, 1,000 bookings', 'five'],
+    ] as const) {
+      const found = await measure(`${site.url}/api/availability?type=${type}&${month}`)
+      print(
+        `  ${name.padEnd(32)} ${say(found)}  (${(found.perSecond / page.perSecond).toFixed(2)} of the page)`,
+      )
+    }
+  } finally {
+    await site.stop()
+    await db.$disconnect()
   }
-
-  await site.stop()
-  await db.$disconnect()
 }
 
 type Measured = { perSecond: number; p50: number; p95: number; bytes: number }

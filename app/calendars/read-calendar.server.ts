@@ -64,26 +64,29 @@ function hosts(asked: Asked): Prisma.Sql {
 /**
  * Meetings that stand and reservations that have not run out, but for the visitor's own. They and their buffers last at
  * most sixteen hours, so nothing that starts farther away can be in the way; limits count whole weeks, months or years,
- * which begin up to as long before the span and end as long after it. Times are lists beside each other, which is quickest to read.
+ * which begin up to as long before the span and end as long after it, and what they count is read for them only. Times are
+ * lists beside each other, which is quickest to read.
  */
 function bookings({ span, except, reservedBy }: Asked): Prisma.Sql {
-  const others = Prisma.sql`FILTER (WHERE booking.id IS DISTINCT FROM ${except ?? null}::uuid)`
-  const reach = Prisma.sql`
-    CASE WHEN coalesce(type.yearly_limit, host.yearly_limit) IS NOT NULL THEN interval '367 days'
-      WHEN coalesce(type.monthly_limit, host.monthly_limit, host.monthly_minutes) IS NOT NULL THEN interval '32 days'
-      WHEN coalesce(type.daily_limit, type.weekly_limit, host.daily_limit, host.weekly_limit, host.daily_minutes,
-        host.weekly_minutes) IS NOT NULL THEN interval '8 days'
-      ELSE interval '16 hours' END`
-  const ofLimitedMinutes = Prisma.sql`
-    FILTER (WHERE booking.id IS DISTINCT FROM ${except ?? null}::uuid
-      AND coalesce(host.daily_minutes, host.weekly_minutes, host.monthly_minutes) IS NOT NULL)`
+  const isOther = Prisma.sql`booking.id IS DISTINCT FROM ${except ?? null}::uuid`
+  const yearly = Prisma.sql`coalesce(type.yearly_limit, host.yearly_limit) IS NOT NULL`
+  const monthly = Prisma.sql`coalesce(type.monthly_limit, host.monthly_limit, host.monthly_minutes) IS NOT NULL`
+  const weekly = Prisma.sql`coalesce(type.daily_limit, type.weekly_limit, host.daily_limit, host.weekly_limit,
+    host.daily_minutes, host.weekly_minutes) IS NOT NULL`
+  const ofMinutes = Prisma.sql`
+    coalesce(host.daily_minutes, host.weekly_minutes, host.monthly_minutes) IS NOT NULL`
+  const reach = Prisma.sql`CASE WHEN ${yearly} THEN interval '367 days' WHEN ${monthly} THEN interval '32 days'
+    WHEN ${weekly} THEN interval '8 days' ELSE interval '16 hours' END`
+  const others = Prisma.sql`FILTER (WHERE ${isOther})`
+  const counted = Prisma.sql`FILTER (WHERE ${isOther} AND (${yearly} OR ${monthly} OR ${weekly}))`
   return Prisma.sql`
     SELECT json_build_object(
       'from', array_agg(${milliseconds('blocked_from')}) ${others},
       'until', array_agg(${milliseconds('blocked_until')}) ${others},
-      'starts', array_agg(${milliseconds('starts_at')}) ${others},
-      'ofType', array_agg(booking.type_id = type.id) ${others},
-      'minutes', array_agg(round(date_part('epoch', booking.ends_at - booking.starts_at) / 60)) ${ofLimitedMinutes},
+      'starts', array_agg(${milliseconds('starts_at')}) ${counted},
+      'ofType', array_agg(booking.type_id = type.id) ${counted},
+      'minutes', array_agg(round(date_part('epoch', booking.ends_at - booking.starts_at) / 60))
+        FILTER (WHERE ${isOther} AND ${ofMinutes}),
       'movedFrom', max(${milliseconds('starts_at')}) FILTER (WHERE booking.id = ${except ?? null}::uuid))
     FROM booking
     WHERE booking.host_id = host.id

@@ -42,8 +42,9 @@ export type StoredHost = MeetingLimits &
     timeOff: (DateRange & { fromTime: LocalTime | null; untilTime: LocalTime | null })[]
     travel: Journey[]
     workedHolidays: { date: CalendarDate }[]
-    /** The lists are as long as each other: a booking has the same place in each. */
+    /** A booking has the same place in every list that is not null. */
     bookings: StoredIntervals & {
+      /** These two are null where nothing is limited. */
       starts: EpochMs[] | null
       ofType: boolean[] | null
       /** Null where no minutes are limited. */

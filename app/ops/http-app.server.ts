@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
@@ -10,8 +9,8 @@ import { withinRequest } from './current-request.server.ts'
 import { isReady } from './health.server.ts'
 import { log } from './log.server.ts'
 import { refuseLargeBodies } from './body-limits.server.ts'
-import { sayingReferences } from './resource-errors.server.ts'
-import { answerHeaders, contentSecurityPolicy } from './security-headers.server.ts'
+import { askRemix } from './ask-remix.server.ts'
+import { answerHeaders } from './security-headers.server.ts'
 import { sameOriginGate } from './same-origin-gate.server.ts'
 import { hasToken } from './token-paths.ts'
 
@@ -59,21 +58,9 @@ export function httpApp(options: {
   app.use(respellAmong(new Set(options.addresses)))
   app.use(sameOriginGate({ origin: env.APP_URL, allowsPrograms: (path) => !path.startsWith('/staff') }))
   app.use(refuseLargeBodies)
-  app.all(
-    '*',
-    createRequestHandler({
-      build: withReferences(options.build),
-      mode: env.NODE_ENV,
-      getLoadContext: loadContextOf,
-    }),
-  )
+  app.all('*', askRemix(options.build))
   app.use(sayItFailed)
   return app
-}
-
-/** In development the build is made anew for each request. */
-function withReferences(build: ServerBuild | (() => Promise<ServerBuild>)) {
-  return typeof build === 'function' ? async () => sayingReferences(await build()) : sayingReferences(build)
 }
 
 function identify(request: Request, response: Response, next: express.NextFunction) {
@@ -166,23 +153,6 @@ function spelt(address: string): string {
     return /[\w.~-]/.test(sign) ? sign : escaped
   })
   return plain.replace(/^\/[a-z-]+(?=\/|$)/i, (word) => word.toLowerCase()) + query
-}
-
-function loadContextOf(request: Request, response: Response) {
-  const nonce = randomBytes(16).toString('base64')
-  return {
-    nonce,
-    requestId: String(response.locals.requestId),
-    ip: request.ip ?? '',
-    retryAfter(seconds: number) {
-      response.setHeader('retry-after', String(seconds))
-    },
-    allowScripts() {
-      if (response.hasHeader('content-security-policy')) {
-        response.setHeader('content-security-policy', contentSecurityPolicy(nonce))
-      }
-    },
-  }
 }
 
 const sayItFailed: ErrorRequestHandler = (

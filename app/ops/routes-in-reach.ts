@@ -1,0 +1,64 @@
+/**
+ * Remix weighs every route of the site against each address, several times for one answer: a sixth of all that an answer
+ * costs. The first two words of an address leave a handful that it can mean.
+ */
+type Route = { id: string; parentId?: string | undefined; path?: string | undefined }
+type Routes<Each extends Route> = Record<string, Each>
+
+/** From an address to what `make` makes of the routes that it can mean: each once, when it is first asked for. */
+export function byBeginning<Each extends Route, Made>(
+  routes: Routes<Each>,
+  make: (inReach: Routes<Each>) => Made,
+): (address: string) => Made {
+  const words = new Set(pathsOf(routes).flatMap(({ segments }) => segments.slice(0, 2)))
+  const made = new Map<string, Made>()
+  return (address) => {
+    const beginning = beginningOf(address, words)
+    const key = beginning.join('/')
+    const before = made.get(key)
+    if (before !== undefined) return before
+    const now = make(routesInReach(routes, beginning))
+    made.set(key, now)
+    return now
+  }
+}
+
+/** A word that no route has is `*`, so that there are no more beginnings than the site has words for. */
+function beginningOf(address: string, words: ReadonlySet<string>): string[] {
+  // With the ending, a page is asked for as data.
+  const named = address
+    .toLowerCase()
+    .replace(/\.data$/, '')
+    .split('/')
+    .slice(1, 3)
+  return named.map((word) => (words.has(word) ? word : '*'))
+}
+
+function routesInReach<Each extends Route>(routes: Routes<Each>, beginning: readonly string[]): Routes<Each> {
+  const kept = new Set<string>()
+  for (const { line, segments } of pathsOf(routes)) {
+    if (canMean(segments, beginning)) for (const { id } of line) kept.add(id)
+  }
+  return Object.fromEntries(Object.entries(routes).filter(([id]) => kept.has(id)))
+}
+
+/** What varies, may be missing or takes all the rest can be any word. */
+function canMean(segments: readonly string[], beginning: readonly string[]): boolean {
+  for (const [place, word] of beginning.entries()) {
+    const segment = segments[place]
+    if (segment === undefined || segment === '*' || segment.endsWith('?')) return true
+    if (!segment.startsWith(':') && segment.toLowerCase() !== word) return false
+  }
+  return true
+}
+
+/** Each route with those around it, and its whole path. */
+function pathsOf<Each extends Route>(routes: Routes<Each>) {
+  return Object.values(routes).flatMap((route) => {
+    const line: Each[] = []
+    for (let each: Each | undefined = route; each; each = each.parentId ? routes[each.parentId] : undefined)
+      line.unshift(each)
+    const segments = line.flatMap(({ path = '' }) => path.split('/').filter(Boolean))
+    return { line, segments }
+  })
+}
