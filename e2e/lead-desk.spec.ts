@@ -1,0 +1,170 @@
+/** A working day on the desk: by keyboard alone, by drag, by two people at once, and with a filter that goes along. */
+import type { Page } from '@playwright/test'
+import { expect, staffState, test } from './fixtures.ts'
+import { newMarker, post, requirementFields, type Query } from './samples.ts'
+
+test.use({ storageState: staffState })
+
+/** A lead that came in by the form; the list is narrowed to it by its marker. */
+async function receive(query: Query) {
+  const marker = newMarker()
+  await post('/start', requirementFields(marker))
+  const [lead] = await query<{ ref: number; id: string }>(
+    'SELECT ref, lead.id FROM lead JOIN person_email USING (person_id) WHERE email = $1',
+    [`ann@${marker}.example`],
+  )
+  if (!lead) throw new Error('The requirement made no lead')
+  return { ...lead, marker }
+}
+
+const statusOf = async (query: Query, ref: number) =>
+  (await query<{ status: string }>('SELECT status FROM lead WHERE ref = $1', [ref]))[0]?.status
+
+test('a lead is found, planned, called, moved on and lost without touching the mouse', async ({
+  page,
+  query,
+}) => {
+  const { ref, marker } = await receive(query)
+  await page.goto('/staff')
+  await page.keyboard.press('g')
+  await page.keyboard.press('l')
+  await page.waitForURL(/\/staff\/leads/)
+
+  await page.keyboard.press('/')
+  await page.keyboard.type(marker)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(new RegExp(marker))
+  await page.keyboard.press('j')
+  await expect(page.getByRole('link', { name: `L-${ref}`, exact: true })).toBeFocused()
+
+  await page.keyboard.press('s')
+  await expect(page.getByRole('combobox', { name: 'Status', exact: true })).toBeFocused()
+  await page.getByRole('textbox', { name: 'Next action' }).focus()
+  await page.keyboard.type('Send three profiles')
+  await page.locator('#nextOn').fill('2030-01-15')
+  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter')
+  await expect(page.getByRole('link', { name: `L-${ref}`, exact: true })).toBeFocused()
+
+  await page.keyboard.press('Enter')
+  await page.waitForURL(new RegExp(`/staff/leads/${ref}`))
+  await page.getByRole('link', { name: 'Call', exact: true }).press('Enter')
+  await page.getByLabel('What was said').fill('They need them in January')
+  await page.getByRole('button', { name: 'Log the call' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'New → Contacted, after a call' })).toBeVisible()
+
+  await page.keyboard.press('u')
+  await page.waitForURL(new RegExp(`q=${marker}`))
+  await expect(page.getByRole('link', { name: `L-${ref}`, exact: true })).toBeFocused()
+  await page.keyboard.press('s')
+  await page.getByRole('combobox', { name: 'Status', exact: true }).selectOption('lost')
+  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter')
+  await expect(page.getByRole('alert')).toContainText('Choose why it was lost.')
+  await page.getByLabel('If it is lost, why').selectOption('budget')
+  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter')
+  await expect(page.getByRole('row', { name: new RegExp(`L-${ref}`) })).toContainText('Lost')
+})
+
+test('the palette jumps to a lead by its number', async ({ page, query }) => {
+  const { ref } = await receive(query)
+  await page.goto('/staff')
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(`L-${ref}`)
+  await expect(page.locator('#palette').getByRole('link').first()).toContainText(String(ref))
+  await page.keyboard.press('Enter')
+
+  await page.waitForURL(new RegExp(`/staff/leads/${ref}`))
+})
+
+test('a card that is dragged moves the lead; one that may not move goes back and says why', async ({
+  page,
+  query,
+}) => {
+  const { ref, marker } = await receive(query)
+  await page.goto(`/staff/leads/board?q=${marker}&status=open`)
+  const column = (status: string) => page.locator(`.column[data-status=${status}]`)
+
+  await drag(page, ref, column('contacted'))
+  await expect(page.locator('#board-said')).toContainText('Log the call you made')
+  await expect(column('new').locator(`#l-${ref}`)).toBeVisible()
+  expect(await statusOf(query, ref)).toBe('new')
+
+  await drag(page, ref, column('qualified'))
+  await expect(page.locator('#board-said')).toContainText(`L-${ref} is in Qualified`)
+  await expect(column('qualified').locator(`#l-${ref}`)).toBeVisible()
+  expect(await statusOf(query, ref)).toBe('qualified')
+
+  await column('qualified').locator(`#l-${ref} .row-link`).focus()
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(column('proposed').locator(`#l-${ref}`)).toBeVisible()
+})
+
+test('two people rename one lead: the second sees both words and loses none', async ({
+  page,
+  browser,
+  query,
+}) => {
+  const { ref } = await receive(query)
+  const colleague = await (await browser.newContext({ storageState: staffState })).newPage()
+  for (const each of [page, colleague]) {
+    await each.goto(`/staff/leads/${ref}`)
+    await each.getByText('Change details').click()
+  }
+  await colleague.getByLabel('What they need').fill('3 × Go developer')
+  await colleague.getByRole('button', { name: 'Save', exact: true }).last().click()
+  await expect(colleague.getByRole('heading', { level: 1 })).toHaveText('3 × Go developer')
+
+  await page.getByLabel('What they need').fill('Rust developer')
+  await page.getByRole('button', { name: 'Save', exact: true }).last().click()
+
+  await expect(page.getByText('A colleague wrote “3 × Go developer” here meanwhile').first()).toBeVisible()
+  await expect(page.getByLabel('What they need')).toHaveValue('Rust developer')
+  await colleague.context().close()
+})
+
+test('what is typed in the composer is there again in another browser', async ({ page, browser, query }) => {
+  const { ref } = await receive(query)
+  await page.goto(`/staff/leads/${ref}`)
+  await page.getByLabel('Note for colleagues').fill('Half a thought')
+  await expect(page.getByText('Draft kept')).toBeVisible()
+
+  const elsewhere = await (await browser.newContext({ storageState: staffState })).newPage()
+  await elsewhere.goto(`/staff/leads/${ref}`)
+  await expect(elsewhere.getByLabel('Note for colleagues')).toHaveValue('Half a thought')
+  await elsewhere.context().close()
+})
+
+test('a filter goes along from list to board to lead and back, and to somebody else’s browser', async ({
+  page,
+  browser,
+  query,
+}) => {
+  const { ref, marker } = await receive(query)
+  const filter = `q=${marker}&status=new,qualified&source=requirement`
+  await page.goto(`/staff/leads?${filter}`)
+  await page.getByRole('link', { name: 'Board', exact: true }).click()
+  await page.locator(`#l-${ref} .row-link`).click()
+  await page.getByRole('link', { name: '← Board' }).click()
+  await page.getByRole('link', { name: 'List', exact: true }).click()
+
+  const chips = ['Words', 'Status new or qualified', 'Source requirement']
+  for (const chip of chips) await expect(page.locator('.chip', { hasText: chip })).toBeVisible()
+  const other = await (
+    await browser.newContext({ storageState: staffState, javaScriptEnabled: false })
+  ).newPage()
+  await other.goto(page.url())
+  await expect(other.getByRole('link', { name: `L-${ref}`, exact: true })).toBeVisible()
+  await expect(other.getByText('1 lead', { exact: true })).toBeVisible()
+  await other.context().close()
+})
+
+async function drag(page: Page, ref: number, to: ReturnType<Page['locator']>): Promise<void> {
+  const from = await page.locator(`#l-${ref} .needs`).boundingBox()
+  const target = await to.boundingBox()
+  if (!from || !target) throw new Error('Nothing to drag')
+  await page.mouse.move(from.x + 10, from.y + 5)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 30, from.y + 20, { steps: 3 })
+  await page.mouse.move(target.x + target.width / 2, target.y + 80, { steps: 5 })
+  await page.mouse.up()
+}
