@@ -203,7 +203,7 @@ test('blocks stand on the lines of their time, a quarter hour each', async ({ pa
     )
   const [first = [], second = []] = tops
   const line = (first[1] ?? 0) / 3
-  expect(Math.round(((second[0] ?? 0) - (first[0] ?? 0)) / line)).toBeGreaterThanOrEqual(16)
+  expect(((second[0] ?? 0) - (first[0] ?? 0)) / line).toBeCloseTo(16, 0)
   expect(second[1]).toBeCloseTo(first[1] ?? 0, 0)
 })
 
