@@ -30,6 +30,10 @@ export const paths = {
     ]),
   privacyOpen: (token: string) => `/privacy/open/${token}`,
   privacyMine: (query: { done?: string } = {}) => withQuery('/privacy/mine', [['done', query.done]]),
+  /** Where letters that come unasked are declined. */
+  unsubscribe: (token: string) => `/unsubscribe/${token}`,
+  /** A notice as it read once: "2026-11-22". */
+  privacyVersion: (version: string) => `/privacy/versions/${version}`,
   privacyFile: (kind: 'json' | 'csv') => `/privacy/mine/data.${kind}`,
   contact: (query: { sent?: string } = {}) => withQuery('/contact', [['sent', query.sent]]),
   search: (asked?: string) => withQuery('/search', [['q', asked]]),

@@ -63,6 +63,8 @@ export default [
     route('privacy/request', 'privacy/request.route.tsx'),
     route('privacy/open/:token', 'privacy/open.route.tsx'),
     route('privacy/mine', 'privacy/mine.route.tsx'),
+    route('privacy/versions/:version', 'marketing/privacy-version.route.tsx'),
+    route('unsubscribe/:token', 'privacy/unsubscribe.route.tsx'),
 
     route('*', 'marketing/not-found.route.tsx'),
   ]),

@@ -13,7 +13,9 @@ import { httpApp as makeApp } from '#app/ops/http-app.server.ts'
 import { keepFiles } from '#app/ops/kept-files.server.ts'
 import { keepPages } from '#app/ops/kept-pages.server.ts'
 import { listIndexablePages, listReadingPages, listTimesAlone } from '#app/seo/pages.server.ts'
+import { noteBounce, noteReachable } from '#app/privacy/bounces.server.ts'
 import { startRetention } from '#app/privacy/retention-keeper.server.ts'
+import { whyUnwanted } from '#app/privacy/unwanted-letters.server.ts'
 import { hasSessionCookie } from '#app/staff/session.server.ts'
 import { startWebhookSender } from '#app/webhooks/webhook-sender.server.ts'
 
@@ -47,7 +49,15 @@ export function keepInFront(build: ServerBuild) {
  */
 export function startWorker(): { stop(): Promise<void> } {
   const parts = [
-    startMailWorker({ stillDue: isBookingLetterDue, onSent: noteSentLetter }),
+    startMailWorker({
+      stillDue: isBookingLetterDue,
+      whyUnwanted,
+      onSent: async (tx, letter, at) => {
+        await noteSentLetter(tx, letter, at)
+        await noteReachable(tx, letter)
+      },
+      onBounced: noteBounce,
+    }),
     startFeedReader(),
     startReminding(),
     startJobs(),

@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test'
+import { noticeVersion } from '../app/marketing/notice.ts'
 import { expect, expectAccessible, staffState, test } from './fixtures.ts'
-import { linkIn, newMarker, originOfSite, post, requirementFields } from './samples.ts'
+import { linkIn, newMarker, originOfSite, post, requirementFields, type Fields } from './samples.ts'
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
@@ -81,6 +83,66 @@ test('a mailed link shows where a request stands; a brief for colleagues names n
   await expect(page.getByText('This request is closed.')).toBeVisible()
 })
 
+test('the own data comes as JSON and as a spreadsheet, is corrected by staff, and consents are taken back', async ({
+  page,
+  browser,
+  letters,
+  query,
+}) => {
+  const email = await share({ name: '=1+1' })
+  await openOwnData(page, letters, email)
+  await expectAccessible(page)
+
+  const json = await page.request.get('/privacy/mine/data.json')
+  const csv = await page.request.get('/privacy/mine/data.csv')
+  expect(json.headers()['content-disposition']).toBe('attachment; filename="my-data.json"')
+  expect(await json.json()).toMatchObject({
+    email,
+    records: expect.arrayContaining([
+      expect.objectContaining({ kind: 'Consent', what: expect.objectContaining({ noticeVersion }) }),
+    ]),
+  })
+  expect(csv.headers()['content-type']).toContain('text/csv')
+  expect(await csv.text()).toContain(",name,'=1+1")
+  expect(await csv.text()).not.toMatch(/(^|,)=/m)
+
+  await page.getByRole('button', { name: 'Ask for a correction' }).click()
+  await expect(page.getByRole('alert')).toContainText('Write what is wrong')
+  await page.getByLabel('What is wrong, and how it should read').fill('My name is Ann Example.')
+  await page.getByRole('button', { name: 'Ask for a correction' }).click()
+  await expect(page.getByText('Somebody looks at it')).toBeVisible()
+  await page.getByRole('button', { name: 'Withdraw all consents' }).click()
+  await expect(page.getByText('Withdrawn. What was done before')).toBeVisible()
+  const ledger = await query('SELECT purpose, given FROM consent WHERE email = $1 ORDER BY id', [email])
+  expect(ledger).toEqual([
+    { purpose: 'respond', given: true },
+    { purpose: 'respond', given: false },
+  ])
+
+  const [lead] = await query<{ ref: number }>(
+    'SELECT ref FROM lead JOIN submission ON lead_id = lead.id WHERE email = $1',
+    [email],
+  )
+  const desk = await browser.newPage({ storageState: staffState, baseURL: originOfSite() })
+  await desk.goto(`/staff/leads/${lead?.ref}`)
+  await expect(desk.getByText('My name is Ann Example.').first()).toBeVisible()
+  await desk.context().close()
+})
+
+test('a notice that was in force can still be read, and says that it is so no longer', async ({ page }) => {
+  await page.goto('/privacy')
+  await page.getByRole('link', { name: 'Version of 22 November 2026' }).click()
+
+  await expect(page).toHaveURL(/\/privacy\/versions\/2026-11-22$/)
+  await expect(page.getByText('This version is in force no longer.')).toBeVisible()
+  await expect(page.getByText('The fingerprint that counts forms: at most a day.')).toBeVisible()
+  await expectAccessible(page)
+  const answer = await page.goto(`/privacy/versions/${noticeVersion}`)
+  expect(answer?.status()).toBe(200)
+  await expect(page.getByText('This version is in force.')).toBeVisible()
+  expect((await page.goto('/privacy/versions/2020-01-01'))?.status()).toBe(404)
+})
+
 test('admins see what is cleared by itself, and when', async ({ browser }) => {
   const desk = await (await browser.newContext({ storageState: staffState })).newPage()
 
@@ -91,8 +153,18 @@ test('admins see what is cleared by itself, and when', async ({ browser }) => {
   await desk.context().close()
 })
 
-async function share(): Promise<string> {
+async function share(changes: Fields = {}): Promise<string> {
   const marker = newMarker()
-  await post('/start', requirementFields(marker))
+  await post('/start', requirementFields(marker, changes))
   return `ann@${marker}.example`
+}
+
+type Letters = (to: string, count?: number) => Promise<{ text?: string; subject?: string }[]>
+
+async function openOwnData(page: Page, letters: Letters, email: string): Promise<void> {
+  await post('/privacy/request', { email })
+  const mail = (await letters(email, 2)).find(({ subject }) => subject?.startsWith('Your data at'))
+  await page.goto(linkIn(mail?.text, '/privacy/open/'))
+  await page.getByRole('button', { name: 'Show me my data' }).click()
+  await expect(page.getByRole('heading', { name: 'What we hold of you' })).toBeVisible()
 }

@@ -136,6 +136,9 @@ export const table: Record<string, Row> = {
   // Those that open are in privacy.spec.ts.
   '/privacy/request': { path: () => '/privacy/request', get: page, posted: [422, 422] },
   '/privacy/open/:token': { path: () => '/privacy/open/unknown', get: [404, 404], posted: [404, 404] },
+  '/privacy/versions/:version': { path: () => '/privacy/versions/2026-11-22', get: page, posted: noAction },
+  // One that opens is in unsubscribe.spec.ts.
+  '/unsubscribe/:token': { path: () => '/unsubscribe/unknown', get: [404, 404], posted: [404, 404] },
   '/privacy/mine': { path: () => '/privacy/mine', get: [303, 303], posted: [303, 303] },
   '/privacy/mine/:file': { path: () => '/privacy/mine/data.csv', get: [303, 303], posted: noAction },
   '/status/:token': { path: () => '/status/unknown', get: [404, 404], posted: [404, 404] },

@@ -1,4 +1,5 @@
 import { render } from '@react-email/components'
+import { createElement } from 'react'
 import { accountChanged } from './account-changed.tsx'
 import { bookingCancelled } from './booking-cancelled.tsx'
 import { bookingConfirmed } from './booking-confirmed.tsx'
@@ -16,6 +17,7 @@ import { finishLater } from './finish-later.tsx'
 import { bookingToConfirm } from './booking-to-confirm.tsx'
 import type { LetterDefinition } from './letter.ts'
 import { passwordReset } from './password-reset.tsx'
+import { DeclineUrl } from './layout.tsx'
 import { leadMessage } from './lead-message.tsx'
 import { renderPlainText } from './plain-text.ts'
 import { messageNotice } from './message-notice.tsx'
@@ -54,6 +56,13 @@ export const letters = {
   'desk-notification': deskNotification,
 }
 
+/** Letters that come unasked, after the one that answers: whoever wants none of them says so by a link in each. */
+const declinable: readonly string[] = ['booking-reminder', 'booking-follow-up', 'guest-reminder']
+
+export function mayBeDeclined(kind: string): boolean {
+  return declinable.includes(kind)
+}
+
 type Registry = typeof letters
 type PropsByKind = {
   [Kind in keyof Registry]: Registry[Kind] extends LetterDefinition<infer Props> ? Props : never
@@ -74,13 +83,14 @@ export function parseProps<Kind extends LetterKind>(kind: Kind, props: unknown):
   return definitions[kind].schema.parse(props)
 }
 
-/** A letter as it is sent. */
+/** A letter as it is sent. `declineUrl`: where its kind can be declined. */
 export async function renderLetter<Kind extends LetterKind>(
   kind: Kind,
   props: LetterProps<Kind>,
+  declineUrl: string | null = null,
 ): Promise<RenderedLetter> {
   const { subject, Letter } = definitions[kind]
-  const page = Letter(props)
+  const page = createElement(DeclineUrl.Provider, { value: declineUrl }, Letter(props))
   // What is typed cannot end the line that a subject is on.
   const oneLine = subject(props).replaceAll(/\p{Cc}+/gu, ' ')
   return { subject: oneLine, html: withoutGaps(await render(page)), text: await renderPlainText(page) }
@@ -92,13 +102,10 @@ function withoutGaps(html: string): string {
 }
 
 /** The letter of an outbox row. Throws when the kind is unknown or the props are of another shape. */
-export async function renderStored({
-  kind,
-  props,
-}: {
-  kind: string
-  props: unknown
-}): Promise<RenderedLetter> {
+export async function renderStored(
+  { kind, props }: { kind: string; props: unknown },
+  declineUrl: string | null = null,
+): Promise<RenderedLetter> {
   if (!isLetterKind(kind)) throw new Error(`There is no letter named "${kind}"`)
-  return renderLetter(kind, parseProps(kind, props))
+  return renderLetter(kind, parseProps(kind, props), declineUrl)
 }

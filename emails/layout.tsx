@@ -1,7 +1,10 @@
 import { Body, Container, Head, Heading, Html, Link, Preview, Section, Text } from '@react-email/components'
-import type { ReactNode } from 'react'
+import { createContext, useContext, type ReactNode } from 'react'
 import type { Firm } from './letter.ts'
 import { fonts, light, styleSheet } from './look.ts'
+
+/** Where whoever wants no more letters of its kind says so; null for those that answer somebody. */
+export const DeclineUrl = createContext<string | null>(null)
 
 /** The sheet that every letter is written on. `preview` is what a list of mails shows beside the subject. */
 export function Layout(props: {
@@ -32,10 +35,22 @@ export function Layout(props: {
             <Text className="soft" style={styles.small}>
               {props.why}
             </Text>
+            <Decline />
           </Section>
         </Container>
       </Body>
     </Html>
+  )
+}
+
+function Decline() {
+  const url = useContext(DeclineUrl)
+  if (!url) return null
+  return (
+    <Text className="soft" style={styles.small}>
+      You would rather not have reminders and the like?{' '}
+      <SmallLink href={url}>Stop letters of this kind</SmallLink>
+    </Text>
   )
 }
 

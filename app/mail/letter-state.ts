@@ -18,7 +18,7 @@ export const letterStateWords: Record<LetterState, { name: string; tone: StatusT
   skipped: {
     name: 'Not sent',
     tone: 'closed',
-    meaning: 'It was no longer of use, or no mail server is set.',
+    meaning: 'It was no longer of use, or its address does not take or want it.',
   },
 }
 

@@ -12,6 +12,8 @@ export type OutgoingLetter = RenderedLetter & {
   messageId: string
   to: { name: string; address: string }
   invitation: Invitation | null
+  /** Where its kind can be declined, by a person or by their mail program. */
+  declineUrl: string | null
 }
 
 export interface Transport {
@@ -46,9 +48,17 @@ function messageOf(letter: OutgoingLetter) {
     subject: letter.subject,
     text: letter.text,
     html: letter.html,
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Entity-Ref-ID': letter.id },
+    headers: {
+      ...{ 'Auto-Submitted': 'auto-generated', 'X-Entity-Ref-ID': letter.id },
+      ...(letter.declineUrl && declineHeaders(letter.declineUrl)),
+    },
     ...(letter.invitation ? { icalEvent: { ...letter.invitation, filename: 'invite.ics' } } : {}),
   }
+}
+
+/** One press in a mail program posts to the address: https://www.rfc-editor.org/rfc/rfc8058 */
+function declineHeaders(url: string) {
+  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
 class RecipientRefused extends Error {

@@ -3,15 +3,12 @@ import { env } from '#app/env.server.ts'
 import { log } from '#app/ops/log.server.ts'
 import { makeRest, type Rest } from '#app/ops/rest.ts'
 import { recoverLost } from './claim.server.ts'
-import { deliverNext, type OnSent, type StillDue } from './deliver.server.ts'
+import { deliverNext, type Told } from './deliver.server.ts'
 import { listenFor } from '#app/ops/listen.server.ts'
 import { openTransport, type Transport } from './transport.server.ts'
 
 const lookEvery = milliseconds({ seconds: 5 })
 const pauseFor = milliseconds({ minutes: 5 })
-
-/** What the business is asked before a letter goes out, and told after. */
-type Told = { stillDue?: StillDue; onSent?: OnSent }
 
 export interface Worker {
   /** Waits for the letter in hand. */

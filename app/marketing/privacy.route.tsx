@@ -3,13 +3,12 @@ import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
 import { sayDayAndYear } from '#app/time/say.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
-import { ButtonLink } from '#app/ui/button.tsx'
-import { Contents } from '#app/ui/contents.tsx'
-import { Part } from '#app/ui/part.tsx'
 import { describePage } from '#app/seo/head.ts'
-import { noticeParts, noticeVersion } from './notice.ts'
+import { NoticeParts } from './notice-parts.tsx'
+import { notices } from './notice.ts'
 
 const crumbs = [{ label: 'Home', href: paths.home() }, { label: 'Privacy' }]
+const [current, ...earlier] = notices
 
 export const meta: MetaFunction = ({ matches }) =>
   describePage({
@@ -27,28 +26,22 @@ export default function Privacy() {
         <Breadcrumbs crumbs={crumbs} />
         <h1>Privacy notice</h1>
         <p className="lede">What happens with what you tell us, in plain words.</p>
-        <p className="label">Version of {sayDayAndYear(noticeVersion)}</p>
+        <p className="label">Version of {sayDayAndYear(current.version)}</p>
       </header>
-      <div className="article">
-        <Contents entries={noticeParts.map(({ id, heading }) => ({ id, title: heading }))} />
-        <div className="article-body">
-          {noticeParts.map(({ id, heading, text, list, act }) => (
-            <Part key={id} id={id} heading={heading}>
-              {text.map((paragraph) => (
-                <p key={paragraph}>{paragraph}</p>
-              ))}
-              {list && (
-                <ul>
-                  {list.map((point) => (
-                    <li key={point}>{point}</li>
-                  ))}
-                </ul>
-              )}
-              {act && <ButtonLink href={act.href}>{act.words}</ButtonLink>}
-            </Part>
-          ))}
-        </div>
-      </div>
+      <NoticeParts text={current.text} />
+      {earlier.length > 0 && (
+        <section className="page" aria-labelledby="earlier">
+          <h2 id="earlier">Earlier versions</h2>
+          <p>What you agreed to with an earlier version can be read as it stood then.</p>
+          <ul>
+            {earlier.map(({ version }) => (
+              <li key={version}>
+                <a href={paths.privacyVersion(version)}>Version of {sayDayAndYear(version)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   )
 }

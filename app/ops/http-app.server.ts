@@ -15,7 +15,7 @@ import { sameOriginGate } from './same-origin-gate.server.ts'
 import { hasToken } from './token-paths.ts'
 
 const privatePath =
-  /^\/(staff|manage|booked|start\/[a-z]+|book\/(unconfirmed|confirm)|brief|status|privacy\/(request|open|mine)|api)(\/|$|\.data)/
+  /^\/(staff|manage|booked|start\/[a-z]+|book\/(unconfirmed|confirm)|brief|status|unsubscribe|privacy\/(request|open|mine)|api)(\/|$|\.data)/
 /** It says whether something was begun in this browser, but is a page for everybody. */
 const ownPath = /^\/start(\.data)?$/
 /** `/book?request=…` shows what somebody told before. */

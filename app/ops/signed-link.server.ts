@@ -17,6 +17,7 @@ export type LinkPurpose =
   | 'brief'
   | 'status'
   | 'rights'
+  | 'unsubscribe'
 
 const keyIdLength = 4
 

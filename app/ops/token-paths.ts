@@ -10,6 +10,7 @@ const doors = [
   'brief',
   'status',
   'privacy/open',
+  'unsubscribe',
   'staff/welcome',
   'staff/reset',
   'staff/join',

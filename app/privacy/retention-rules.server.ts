@@ -73,6 +73,11 @@ export const retentionRules: readonly RetentionRule[] = [
     ...{ only: sql`state NOT IN ('preparing', 'running', 'undoing')`, clear: 'delete' },
   },
   {
+    ...{ name: 'bounces', what: 'Fingerprints of addresses that refused a letter', keeps: '30 days' },
+    ...{ table: sql`suppression`, since: sql`created_at`, interval: '30 days' },
+    ...{ only: sql`reason = 'bounced'`, clear: 'delete' },
+  },
+  {
     ...{ name: 'blocks', what: 'Blocked senders, once their block is over', keeps: '90 days' },
     ...{ table: sql`sender_block`, since: sql`until`, interval: '90 days' },
     ...{ only: sql`true`, clear: 'delete' },

@@ -1,0 +1,81 @@
+import { site } from '#app/site.ts'
+import type { NoticeText } from '../notice-text.ts'
+
+export const notice: NoticeText = [
+  {
+    id: 'who',
+    heading: 'Who is responsible',
+    text: [
+      `${site.name} runs this site and decides what happens with what you tell it. Write to ${site.email} about anything on this page.`,
+    ],
+  },
+  {
+    id: 'what',
+    heading: 'What we collect',
+    text: [
+      'Only what you enter, and what is needed to deliver this site to you safely. Nothing is bought, looked up or guessed.',
+    ],
+    list: [
+      'In a request: the roles, number, seniority, skills, start, duration, kind of engagement, shared hours and message you give, and your name, work e-mail and company.',
+      'In a booking: the time, your time zone, your name and e-mail, and, if you give them, your company, telephone number, message and the e-mail addresses of guests.',
+      'When you change or cancel a booking: what was changed and when.',
+      'With a request: which version of this notice you agreed to, and when.',
+      'With every form: a fingerprint of the address your device calls from, for at most a day, to stop abuse. The address itself is not kept, and the log holds no names and no e-mail addresses.',
+    ],
+  },
+  {
+    id: 'why',
+    heading: 'Why, and on what ground',
+    text: ['Each purpose has a ground in law. None of them is advertising.'],
+    list: [
+      'To answer your request, hold the consultation you book and send the letters about it: because you asked us to, and as steps before a contract.',
+      'To keep a record of what was asked, answered and agreed: our legitimate interest in doing business properly, and your consent where the law of your country asks for it.',
+      'To keep the site safe from abuse: our legitimate interest, and yours.',
+    ],
+  },
+  {
+    id: 'who-sees',
+    heading: 'Who sees it',
+    text: [
+      `The people of ${site.name} who work on your request, in ${site.country}, and the firms that run our server and deliver our mail, under contract and for nothing else. A consultation by video opens in the video service named in your confirmation, which has its own notice.`,
+      'We do not sell your data or pass it on for advertising. No page of this site calls another company when you open it.',
+    ],
+  },
+  {
+    id: 'how-long',
+    heading: 'How long we keep it',
+    text: ['As long as the purpose lasts:'],
+    list: [
+      'Requests, bookings and the letters about them: as long as we may still be asked about them or work for you. Ask us to erase them sooner and we do, unless a law makes us keep them.',
+      'Requests that led to a contract: as long as the contract runs and the law wants its papers kept.',
+      'The fingerprint that counts forms: at most a day.',
+    ],
+  },
+  {
+    id: 'rights',
+    heading: 'What you can ask of us',
+    text: [
+      `Write to ${site.email} from the address you used here. We answer within one month and it costs nothing. You may ask us:`,
+    ],
+    list: [
+      'what we hold about you, and for a copy of it in a form that a computer can read;',
+      'to correct or complete it;',
+      'to erase it, or to use it for less;',
+      'to stop relying on a consent you gave, which is as easy as giving it was and does not undo what came before.',
+    ],
+  },
+  {
+    id: 'complain',
+    heading: 'If you are not satisfied',
+    text: [
+      'You may complain to the data protection authority of your country: in the EU that of your member state, in the United Kingdom the Information Commissioner, in India the Data Protection Board once you have raised the matter with us.',
+    ],
+  },
+  {
+    id: 'cookies',
+    heading: 'Cookies',
+    text: [
+      'Only those that are necessary, which is why no banner asks you about them: one remembers your time zone, one, called hold, knows for ten minutes that the time you are booking is held for you, and one keeps the staff of this firm signed in. Neither follows you anywhere.',
+    ],
+  },
+]
