@@ -164,12 +164,12 @@ test('after the start it is said whether the visitor came, which makes the lead 
 test('a letter about the booking as it is can be sent again', async ({ page, letters }) => {
   const { reference, email } = await book(inDays(5, 15))
   await letters(email, 1)
+  const sendAgain = page.getByRole('button', { name: `Send again: Booking confirmed to ${email}` })
   await expect(async () => {
     await open(page, reference)
-    await page
-      .getByRole('button', { name: `Send again: Booking confirmed to ${email}` })
-      .click({ timeout: 1000 })
+    await expect(sendAgain).toBeVisible({ timeout: 1000 })
   }).toPass()
+  await sendAgain.click()
 
   await expect(page.getByRole('status')).toContainText('On its way once more.')
   expect(await letters(email, 2)).toHaveLength(2)
