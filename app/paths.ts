@@ -1,3 +1,6 @@
+/** In the address of the next free time on a page that is about no role. */
+export const anyRole = 'any'
+
 /** Every address of the site as a function: links and redirects are made here and nowhere else. */
 export const paths = {
   home: () => '/',
@@ -37,8 +40,9 @@ export const paths = {
   privacyFile: (kind: 'json' | 'csv') => `/privacy/mine/data.${kind}`,
   contact: (query: { sent?: string } = {}) => withQuery('/contact', [['sent', query.sent]]),
   search: (asked?: string) => withQuery('/search', [['q', asked]]),
-  /** What the home page, or a role's, shows of the next free times, and nothing else. */
-  freeTimes: (role?: string) => (role ? `/free-times/${role}` : '/free-times'),
+  /** What the home page shows of the next free times, and nothing else; the line of it that a role's page shows, or an article's. */
+  freeTimes: () => '/free-times',
+  freeTimesLine: (role: string = anyRole) => `/free-times/${role}`,
   sitemap: () => '/sitemap.xml',
   feed: () => '/feed.xml',
   manifest: () => '/manifest.webmanifest',

@@ -144,6 +144,59 @@ test('the first Tab leads past the header, and where the focus is can be seen', 
   }
 })
 
+for (const path of [
+  '/',
+  '/hire/backend-developer',
+  '/compare/staff-augmentation-vs-outsourcing-vs-freelancers',
+  '/guides/what-is-backend-development',
+  '/hire/qa-automation-engineer/kit',
+  '/start',
+  '/contact',
+]) {
+  test(`whoever walks through ${path} by Tab meets everything that can be pressed, and sees where they are`, async ({
+    page,
+  }) => {
+    // Nothing is still on its way into view when it is looked at.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.goto(path)
+    const stops = page.locator(
+      ':is(a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]):not([tabindex="-1"]):visible',
+    )
+    const expected = await stops.count()
+
+    const walked = new Set<string>()
+    const unseen: string[] = []
+    for (let step = 0; step < expected; step++) {
+      await page.keyboard.press('Tab')
+      const { place, name, isSeen } = await page.evaluate(whereFocusIs)
+      walked.add(place)
+      if (!isSeen) unseen.push(name)
+    }
+
+    expect(unseen).toEqual([])
+    expect(walked.size).toBe(expected)
+    expect(expected).toBeGreaterThan(30)
+  })
+}
+
+/** Runs in the page. `place`: the only one of its kind, as steps from the root. */
+function whereFocusIs(): { place: string; name: string; isSeen: boolean } {
+  const focused = document.activeElement ?? document.body
+  const steps: number[] = []
+  for (let at: Element | null = focused; at?.parentElement; at = at.parentElement)
+    steps.push([...at.parentElement.children].indexOf(at))
+  const { top, bottom, width } = focused.getBoundingClientRect()
+  return {
+    place: steps.join(' '),
+    name: `${focused.tagName} ${focused.textContent?.trim().slice(0, 40)}`,
+    isSeen:
+      getComputedStyle(focused).outlineStyle !== 'none' &&
+      width > 0 &&
+      bottom > 0 &&
+      top < window.innerHeight,
+  }
+}
+
 test('a visitor books with the keyboard alone', async ({ page, visitor }) => {
   const date = officeTime(6, '12:00').slice(0, 10)
   await page.goto(`/book?tz=UTC&date=${date}`)

@@ -40,6 +40,7 @@ test('what is asked for alone is what the page shows', async () => {
   for (const [path, alone] of [
     ['/', '/free-times'],
     ['/hire/backend-developer', '/free-times/backend-developer'],
+    ['/compare/staff-augmentation-vs-outsourcing-vs-freelancers', '/free-times/any'],
   ] as const) {
     // Other tests book meanwhile.
     await expect

@@ -2,7 +2,7 @@ import { CloseBand, Dock } from '#app/marketing/doors.tsx'
 import { paths } from '#app/paths.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { linkToArticle } from './article-links.ts'
-import type { Article } from './article.ts'
+import { readingMinutes, type Article } from './article.ts'
 
 export function indexCrumbs(title: string) {
   return [{ label: 'Home', href: paths.home() }, { label: title }]
@@ -17,13 +17,16 @@ export function ArticleIndex(props: { title: string; lead: string; articles: rea
         <h1>{props.title}</h1>
         <p className="lede">{props.lead}</p>
       </header>
-      <ul className="shelf">
+      <ul className="shelf shelf-articles">
         {props.articles.map((article) => (
           <li key={article.slug}>
             <h2>
               <a href={linkToArticle(article).href}>{article.title}</a>
             </h2>
-            <p>{article.tldr[0]}</p>
+            <div>
+              <p>{article.tldr[0]}</p>
+              <p className="label">{readingMinutes(article)} min read</p>
+            </div>
           </li>
         ))}
       </ul>

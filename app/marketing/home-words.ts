@@ -4,6 +4,8 @@ import { site } from '#app/site.ts'
 export const homeWords = {
   headline: site.promise,
   lead: 'Looking to get more done with the team you have? Hire remote developers and engineers who join your stand-up, your repository and the hours you agree on.',
+  /** Under the two doors: what one is let in for. */
+  terms: `The call is free, takes 30 minutes and is held ${site.meeting.kind === 'video' ? 'by video' : 'by phone'}. A request needs no account, and is answered within ${site.replyWithin}.`,
   roles: {
     heading: 'Whom we can add to your team',
     text: 'Each page says what the role does, what to ask in an interview, and when not to hire for it.',

@@ -44,6 +44,7 @@ export default function Home() {
           <h1>{homeWords.headline}</h1>
           <p className="lede">{homeWords.lead}</p>
           <Doors />
+          <p className="doors-terms">{homeWords.terms}</p>
         </div>
         <NextTimes {...next} />
       </div>

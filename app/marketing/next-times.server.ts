@@ -20,7 +20,7 @@ export async function nextTimesFor(
   return {
     zoneName: sayZone(timeZone, now),
     isGuessed: isZoneGuessed(request),
-    alone: paths.freeTimes(role),
+    alone: count === 1 ? paths.freeTimesLine(role) : paths.freeTimes(),
     times: times.map(({ href, date, time }) => ({ href, date, time })),
   }
 }

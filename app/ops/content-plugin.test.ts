@@ -102,13 +102,17 @@ test('a build with a wrong file fails and says which file and field', async () =
   await rm(root, { recursive: true })
 })
 
-test('a table can be scrolled by itself and is named after the heading it stands under', () => {
+test('each cell of a table knows the name of its column, for phones', () => {
   const front = '---\ntitle: Cook\nskills: [heat, salt]\n---\n'
   const { body } = z
     .object({ body: z.string() })
-    .parse(read(`${front}## Of "salt"\n\n| a | b |\n| - | - |\n| 1 | 2 |\n`))
+    .parse(read(`${front}| a | *the* "b" |\n| - | - |\n| 1 | 2 |\n| 3 | 4 |\n`))
 
-  expect(body).toContain(
-    '<section class="table-scroll" tabindex="0" aria-label="Of &quot;salt&quot;: table"><table>',
-  )
+  expect(body).toContain('<table class="table-stack">')
+  expect(body.match(/<td[^>]*>\d/g)).toEqual([
+    '<td data-column="a">1',
+    '<td data-column="the &quot;b&quot;">2',
+    '<td data-column="a">3',
+    '<td data-column="the &quot;b&quot;">4',
+  ])
 })

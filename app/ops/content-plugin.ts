@@ -102,7 +102,6 @@ function renderBody(
 ): { body: string; headings: Array<{ id: string; text: string }> } {
   const headings: Array<{ id: string; text: string }> = []
   const faults: string[] = []
-  let under = 'Text'
   const marked = new Marked({
     renderer: {
       heading({ tokens, depth }) {
@@ -112,13 +111,18 @@ function renderBody(
         if (headings.some((other) => other.id === id))
           faults.push(`heading "${text}": is there twice – reword one`)
         if (depth === 2) headings.push({ id, text })
-        under = text
         return `<h${depth} id="${id}">${this.parser.parseInline(tokens)}</h${depth}>\n`
       },
-      // A wide table scrolls by itself, and the keyboard can reach it to do so.
+      // On a phone each cell stands under the name of its column, as in app/ui/table.tsx.
       table(token) {
-        const table = Renderer.prototype.table.call(this, token)
-        return `<section class="table-scroll" tabindex="0" aria-label="${under.replaceAll('"', '&quot;')}: table">${table}</section>\n`
+        const names = token.header.map(({ tokens }) =>
+          this.parser.parseInline(tokens, this.parser.textRenderer).replaceAll('"', '&quot;'),
+        )
+        let column = 0
+        return Renderer.prototype.table
+          .call(this, token)
+          .replace('<table>', '<table class="table-stack">')
+          .replace(/<td(?=[ >])/g, () => `<td data-column="${names[column++ % names.length]}"`)
       },
     },
   })

@@ -27,7 +27,7 @@ export const familyLabels: Record<Family, string> = {
   frontend: 'Front end',
   mobile: 'Mobile',
   data: 'Data',
-  platform: 'Cloud and operations',
+  platform: 'Infrastructure',
   quality: 'Quality',
   crm: 'CRM platforms',
   design: 'Design',

@@ -12,8 +12,8 @@ export type ReadingPage = IndexablePage & { showsTimes?: true }
 
 /** What the pages with times ask for once more, when the visitor's clock is not the office's. */
 export function listTimesAlone(): ReadingPage[] {
-  const roles = listRoles().map(({ slug }) => paths.freeTimes(slug))
-  return [paths.freeTimes(), ...roles].map((path) => ({ path, showsTimes: true }))
+  const lines = [undefined, ...listRoles().map(({ slug }) => slug)].map((role) => paths.freeTimesLine(role))
+  return [paths.freeTimes(), ...lines].map((path) => ({ path, showsTimes: true }))
 }
 
 /** Every page that anyone may find, each by its one address. */
@@ -27,16 +27,17 @@ export function listIndexablePages(): IndexablePage[] {
  * whole. A page that knows anything of who asks has no place here.
  */
 export function listReadingPages(): ReadingPage[] {
+  const times = { showsTimes: true as const }
   const alone = [paths.roles(), paths.comparisons(), paths.guides(), paths.privacy()]
   return [
-    { path: paths.home(), showsTimes: true },
+    { path: paths.home(), ...times },
     ...alone.map((path) => ({ path })),
     ...listPages().map(({ slug, updated }) => ({ path: paths.page(slug), updated })),
     ...listRoles().flatMap(({ slug, updated }) => [
-      { path: paths.role(slug), updated, showsTimes: true as const },
+      { path: paths.role(slug), updated, ...times },
       { path: paths.kit(slug), updated },
     ]),
-    ...listComparisons().map(({ slug, updated }) => ({ path: paths.comparison(slug), updated })),
-    ...listGuides().map(({ slug, updated }) => ({ path: paths.guide(slug), updated })),
+    ...listComparisons().map(({ slug, updated }) => ({ path: paths.comparison(slug), updated, ...times })),
+    ...listGuides().map(({ slug, updated }) => ({ path: paths.guide(slug), updated, ...times })),
   ]
 }
