@@ -21,6 +21,9 @@ export const db = singleton('db', () => {
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 12_000, timeout: 12_000 } })
 })
 
+/** In a statement: its values decide how it is done, so it is planned whenever it is asked. */
+export const plannedEachTime = '/* planned each time */'
+
 // Statements are few, but lists of values make more of them, and every connection remembers what it prepared.
 const mostStatements = 500
 const statementNames = new Map<string, string>()
@@ -30,6 +33,7 @@ const statementNames = new Map<string, string>()
  * beyond the bound are planned each time.
  */
 function statementName(sql: string): string {
+  if (sql.includes(plannedEachTime)) return ''
   const known = statementNames.get(sql)
   if (known !== undefined) return known
   const name = statementNames.size < mostStatements ? `s${statementNames.size}` : ''

@@ -11,6 +11,8 @@ import { lostReasonNames, lostReasons, statusNames } from '../lead-status.ts'
 type ColumnProps = {
   status: LeadStatus
   count: number
+  /** Whether there may be more than were counted. */
+  isMore: boolean
   cards: readonly LeadRow[]
   /** Where more of this column is shown, and where all of it is a list. */
   more: string | null
@@ -20,13 +22,24 @@ type ColumnProps = {
   editHref: ((ref: number) => string) | null
 }
 
-export function BoardColumn({ status, count, cards, more, list, query, editing, editHref }: ColumnProps) {
+export function BoardColumn({
+  status,
+  count,
+  isMore,
+  cards,
+  more,
+  list,
+  query,
+  editing,
+  editHref,
+}: ColumnProps) {
+  const number = sayNumber({ count, isMore })
   return (
     <section className="column" aria-labelledby={`column-${status}`} data-status={status}>
       <h2 id={`column-${status}`}>
         {statusNames[status]}{' '}
-        <a className="label" href={list} aria-label={`${sayNumber(count)} leads as a list`}>
-          {sayNumber(count)}
+        <a className="label" href={list} aria-label={`${number} leads as a list`}>
+          {number}
         </a>
       </h2>
       <ol className="cards">
@@ -125,6 +138,7 @@ export function DropZones() {
   )
 }
 
-function sayNumber(count: number): string {
-  return count > countedUpTo ? `${countedUpTo.toLocaleString('en-GB')}+` : count.toLocaleString('en-GB')
+function sayNumber({ count, isMore }: { count: number; isMore: boolean }): string {
+  const number = Math.min(count, countedUpTo).toLocaleString('en-GB')
+  return isMore || count > countedUpTo ? `${number}+` : number
 }

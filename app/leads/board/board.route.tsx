@@ -45,11 +45,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     editing:
       edit &&
       (await editingOf(viewer, { leads, edit, back: hrefOf('board', filter, { more: writeMore(more) }) })),
-    columns: columns.map(({ status, count, leads: found, hasMore }) => {
+    columns: columns.map(({ status, count, isMore, leads: found, hasMore }) => {
       const shown = more.get(status) ?? cardsInAColumn
       const next = new Map(more).set(status, shown + cardsInAColumn)
       return {
-        ...{ status, count },
+        ...{ status, count, isMore },
         cards: found.map((lead) => rowOf(lead, viewer, now)),
         more: hasMore && shown < mostCards ? hrefOf('board', filter, { more: writeMore(next) }) : null,
         list: hrefOf('list', { ...filter, status: [status], after: undefined }),

@@ -9,7 +9,13 @@ import { readLeads, type ListedLead } from '../list/list-leads.server.ts'
 export const cardsInAColumn = 25
 export const mostCards = 200
 
-export type BoardColumn = { status: LeadStatus; count: number; leads: ListedLead[]; hasMore: boolean }
+export type BoardColumn = {
+  status: LeadStatus
+  count: number
+  isMore: boolean
+  leads: ListedLead[]
+  hasMore: boolean
+}
 
 /** The columns of the board: those of the filter that are open, or all open ones. Closed leads are dropped, not kept on it. */
 export function columnsOnBoard(filter: Asked['filter']): readonly LeadStatus[] {
@@ -22,13 +28,13 @@ export function columnsOnBoard(filter: Asked['filter']): readonly LeadStatus[] {
 export async function readBoard(asked: Asked, more: ReadonlyMap<LeadStatus, number>): Promise<BoardColumn[]> {
   const statuses = columnsOnBoard(asked.filter)
   const [counts, found] = await Promise.all([
-    countByStatus(asked, statuses),
+    asked.filter.q === '' ? countByStatus(asked, statuses) : null,
     Promise.all(
       statuses.map(async (status) => {
         const cards = Math.min(more.get(status) ?? cardsInAColumn, mostCards)
         const filter = { ...asked.filter, status: [status], after: undefined }
-        const { ids } = await findLeadIds({ ...asked, filter }, cards + 1)
-        return { status, hasMore: ids.length > cards, ids: ids.slice(0, cards) }
+        const { ids, total } = await findLeadIds({ ...asked, filter }, cards + 1)
+        return { status, hasMore: ids.length > cards, ids: ids.slice(0, cards), total }
       }),
     ),
   ])
@@ -37,10 +43,11 @@ export async function readBoard(asked: Asked, more: ReadonlyMap<LeadStatus, numb
     asked.now,
   )
   const byId = new Map(leads.map((lead) => [lead.id, lead]))
-  return found.map(({ status, hasMore, ids }) => ({
+  return found.map(({ status, hasMore, ids, total }) => ({
     status,
     hasMore,
-    count: counts.get(status) ?? 0,
+    count: counts?.get(status) ?? total?.count ?? 0,
+    isMore: total?.isMore ?? false,
     leads: ids.flatMap(({ id }) => byId.get(id) ?? []),
   }))
 }

@@ -1,13 +1,12 @@
 import { db } from '#app/db.server.ts'
 import { Prisma } from '#app/prisma/client.ts'
 import type { LeadStatus } from '#app/prisma/enums.ts'
-import { literally, wordsIn } from '../search-words.ts'
 import { countedUpTo } from './counted.ts'
 import { all, branchesOf, limit, ordered, orderOf, restOf, union, type Asked } from './lead-sql.server.ts'
 
 const { sql } = Prisma
 
-/** How many leads fit the filter; ends at `countedUpTo` + 1. */
+/** How many leads fit the filter, but for its words; ends at `countedUpTo` + 1. */
 export async function countLeads(asked: Asked): Promise<number> {
   const [row] = await db.$queryRaw<[{ count: bigint }]>(countQuery(asked))
   return Number(row.count)
@@ -16,10 +15,9 @@ export async function countLeads(asked: Asked): Promise<number> {
 /** In the list's own order, so that the same indexes lead to them. */
 export function countQuery(asked: Asked): Prisma.Sql {
   const order = orderOf(asked)
-  const words = wordsIn(asked.filter.q).map((word) => sql`search_text LIKE ${`%${literally(word)}%`}`)
   const branches = branchesOf(asked).map(
     ({ from, where }) => sql`
-      SELECT id FROM ${from} WHERE ${all([where, restOf(asked), ...words])}
+      SELECT id FROM ${from} WHERE ${all([where, restOf(asked)])}
       ${ordered(order, order.by)} ${limit(countedUpTo + 1)}`,
   )
   return sql`SELECT count(*) FROM (SELECT FROM (${union(branches)}) AS branch ${limit(countedUpTo + 1)}) AS counted`
@@ -39,7 +37,8 @@ export async function countByStatus(
 }
 
 /** `'1,000+ leads'`, `'1 lead'`. */
-export function sayCount(count: number): string {
+export function sayCount({ count, isMore }: { count: number; isMore: boolean }): string {
+  if (isMore && count <= countedUpTo) return `${count.toLocaleString('en-GB')}+ leads`
   if (count > countedUpTo) return `${countedUpTo.toLocaleString('en-GB')}+ leads`
   return count === 1 ? '1 lead' : `${count.toLocaleString('en-GB')} leads`
 }

@@ -38,11 +38,12 @@ test('a list shows open leads, a search looks through all', () => {
   expect(statusesOf(read('status=won'))).toEqual(['won'])
 })
 
-test('what is late comes in the order of how late it is, unless another one is asked for', () => {
+test('what is late comes in the order of how late it is, and what came in some days by when, unless another order is asked for', () => {
   expect(sortOf(read('late=response'))).toBe('response')
   expect(sortOf(read('late=action'))).toBe('next')
   expect(sortOf(read('late=action&sort=created'))).toBe('created')
   expect(sortOf(read(''))).toBe('activity')
+  expect(sortOf(read('created=30d'))).toBe('created')
 })
 
 test('columns stand in one order, whatever the order they were asked for in', () => {

@@ -131,11 +131,15 @@ export function statusesOf(
   return status === undefined || status === 'open' ? openStatuses : status
 }
 
-/** What is late is sorted by how late it is, unless another order was asked for. */
-export function sortOf({ sort, late }: Pick<LeadFilter, 'sort' | 'late'>): Sort {
+/**
+ * What is late is sorted by how late it is, and what came in a span of days by when it came, unless another order was asked
+ * for: the last activity of leads that came long ago is anywhere.
+ */
+export function sortOf({ sort, late, created }: Pick<LeadFilter, 'sort' | 'late' | 'created'>): Sort {
   if (sort) return sort
   if (late === 'response') return 'response'
-  return late === 'action' ? 'next' : 'activity'
+  if (late === 'action') return 'next'
+  return created ? 'created' : 'activity'
 }
 
 export function columnsOf(filter: Pick<LeadFilter, 'columns'>): readonly Column[] {

@@ -3,7 +3,7 @@
  * through the newest few thousand in the list's own order, which fills the page when the words are common, and else the
  * index of three-letter groups, which knows at once where rare words are. Neither can be slow where the other is quick.
  */
-import { db } from '#app/db.server.ts'
+import { db, plannedEachTime } from '#app/db.server.ts'
 import { Prisma } from '#app/prisma/client.ts'
 import { literally, wordsIn } from '../search-words.ts'
 import {
@@ -20,9 +20,13 @@ import {
   union,
   type Asked,
 } from './lead-sql.server.ts'
+import { statusesOf } from './filter.ts'
 
-const { sql, join } = Prisma
+const { sql, join, raw } = Prisma
 type Sql = Prisma.Sql
+
+/** A rare word wants another plan than a common one. */
+const eachTime = raw(plannedEachTime)
 
 /** Rows of the list's order that a search looks through before it asks the index of words. */
 const walked = 5_000
@@ -35,29 +39,34 @@ const shortestWord = 3
 /** The longest list of words: each is looked for. */
 const mostWords = 8
 
-/** `total`: of a search that the index answered, how many there are; null when that was not asked. */
-export type Found = { ids: { id: string; at: Date }[]; total: number | null }
+/** `total`: of a search, how many were found, and whether more may be; null when that was not asked. */
+export type Found = { ids: { id: string; at: Date }[]; total: { count: number; isMore: boolean } | null }
 
 export async function findLeadIds(asked: Asked, rows: number): Promise<Found> {
   const words = wordsIn(asked.filter.q).slice(0, mostWords)
   if (words.length === 0) return { ids: await read(pageQuery(asked, rows)), total: null }
-  if (words.every((word) => word.length < shortestWord))
-    return counted(await read(prefixQuery(asked, words, rows)))
+  if (words.every((word) => word.length < shortestWord)) return candidates(prefixQuery(asked, words, rows))
 
-  const near = await read(walkQuery(asked, words, rows))
-  return near.length === rows
-    ? { ids: near, total: null }
-    : counted(await read(indexQuery(asked, words, rows)))
+  const near = await db.$queryRaw<WalkedRow[]>(walkQuery(asked, words, rows))
+  const ids = near.flatMap(({ id, at }) => (id && at ? [{ id, at }] : []))
+  const passed = near[0] ?? { total: 0n, passed: 0n }
+  const isWhole = passed.passed < BigInt(walked)
+  if (ids.length < rows && !isWhole) return candidates(indexQuery(asked, words, rows))
+  return { ids, total: asked.filter.after ? null : { count: Number(passed.total), isMore: !isWhole } }
 }
 
 type Row = { id: string; at: Date; total?: bigint }
+/** `passed`: how many leads were looked at. One row without an id when none of them has the words. */
+type WalkedRow = { id: string | null; at: Date | null; total: bigint; passed: bigint }
 
 function read(query: Sql): Promise<Row[]> {
   return db.$queryRaw<Row[]>(query)
 }
 
-function counted(rows: Row[]): Found {
-  return { ids: rows, total: Number(rows[0]?.total ?? 0) }
+async function candidates(query: Sql): Promise<Found> {
+  const rows = await read(query)
+  const count = Number(rows[0]?.total ?? 0)
+  return { ids: rows, total: { count, isMore: count === mostCandidates } }
 }
 
 /** The page as a merge of branches, each in the order of its index. */
@@ -77,20 +86,29 @@ export function pageQuery(asked: Asked, rows: number): Sql {
 const searched = sql`id, status, source, roles, skills, search_text, created_at, last_activity_at, next_action_at,
   response_due_at, first_response_at, closed_at, tags, archived_at, lost_reason, reached, response_minutes`
 
-/** The same with words, as far as they are found in what comes next in the list's order. */
+/**
+ * The same with words, as far as they are found in what comes next in the list's order. Of a few statuses those leads alone
+ * are walked past; of many it would be too many short walks.
+ */
 export function walkQuery(asked: Asked, words: readonly string[], rows: number): Sql {
   const order = orderOf(asked)
   const { after } = asked.filter
-  const branches = ownerBranches(asked)
+  const branches = statusesOf(asked.filter) ? branchesOf(asked) : ownerBranches(asked)
   const near = branches.map(
     ({ from, where }) => sql`
       SELECT ${searched} FROM ${from} WHERE ${all([where, after && beyond(order, after)])}
-      ${ordered(order, order.by)} ${limit(walked / branches.length)}`,
+      ${ordered(order, order.by)} ${limit(Math.ceil(walked / branches.length))}`,
   )
-  return sql`
-    SELECT id, ${order.by} AS at FROM (${union(near)}) AS near
-    WHERE ${all([statusCondition(asked.filter, asked.now), restOf(asked), holds(words)])}
-    ${ordered(order, order.by)} ${limit(rows)}`
+  return sql`${eachTime}
+    WITH near AS MATERIALIZED (${union(near)}),
+    fitting AS MATERIALIZED (
+      SELECT id, ${order.by} AS at FROM near
+      WHERE ${all([statusCondition(asked.filter, asked.now), restOf(asked), holds(words)])})
+    SELECT page.id, page.at, counted.* FROM (
+      SELECT (SELECT count(*) FROM near) AS passed, (SELECT count(*) FROM fitting) AS total) AS counted
+    LEFT JOIN LATERAL (
+      SELECT * FROM fitting ${ordered(order, sql`at`)} ${limit(rows)}) AS page ON TRUE
+    ${ordered(order, sql`page.at`, sql`page.id`)}`
 }
 
 export function indexQuery(asked: Asked, words: readonly string[], rows: number): Sql {
@@ -132,7 +150,7 @@ function beginningWith(word: string): Sql {
 function fromCandidates(asked: Asked, candidates: Sql, rows: number): Sql {
   const order = orderOf(asked)
   const { after } = asked.filter
-  return sql`
+  return sql`${eachTime}
     WITH candidate AS MATERIALIZED (${candidates})
     SELECT id, at, (SELECT count(*) FROM candidate) AS total FROM candidate
     WHERE ${after ? beyond({ ...order, by: sql`at` }, after) : sql`TRUE`}

@@ -244,9 +244,9 @@ export function beyond({ by, descending }: Order, { at, id }: Cursor): Sql {
   return sql`${by} ${past}= ${at} AND (${by} ${past} ${at} OR (${by} = ${at} AND id ${past} ${id}::uuid))`
 }
 
-export function ordered({ descending }: Order, by: Sql): Sql {
+export function ordered({ descending }: Order, by: Sql, id = sql`id`): Sql {
   const direction = raw(descending ? 'DESC' : 'ASC')
-  return sql`ORDER BY ${by} ${direction}, id ${direction}`
+  return sql`ORDER BY ${by} ${direction}, ${id} ${direction}`
 }
 
 export function all(conditions: readonly (Sql | null | false | undefined)[]): Sql {

@@ -33,14 +33,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireStaff(request)
   const filter = await readFilterOf(request, viewer)
   const now = new Date()
-  const [frame, { leads, count, next }] = await Promise.all([
+  const [frame, { leads, count, isMore, next }] = await Promise.all([
     frameOf(viewer, 'list', filter, listRoles()),
     listLeads({ viewer, filter, now }),
   ])
   const edit = new URL(request.url).searchParams.get('edit')
   return {
     ...frame,
-    count: sayCount(count),
+    count: count === null ? null : sayCount({ count, isMore }),
     query: queryOf(filter),
     rows: leads.map((lead) => rowOf(lead, viewer, now)),
     editing: edit && (await editingOf(viewer, { leads, edit, back: hrefOf('list', filter) })),
@@ -74,7 +74,7 @@ export default function Leads() {
       <div className="desk-body">
         <ViewTabs tabs={list.tabs} save={list.save} />
         <FilterBar layout="list" filter={filter} chips={list.chips} choices={list.choices} />
-        {list.mayEdit && !list.whyEmpty && <PickBar filter={filter} count={list.count} />}
+        {list.mayEdit && !list.whyEmpty && <PickBar filter={filter} count={list.count ?? 'that are found'} />}
         {list.whyEmpty ? (
           <NoLeads why={list.whyEmpty} chips={list.chips} layout="list" />
         ) : (

@@ -98,3 +98,32 @@ test('a count ends beyond a thousand', async () => {
 
   expect((await list('')).count).toBe(1001)
 })
+
+test('a search that finds all there is says how many, on its first page', async () => {
+  await receiveLead({ title: 'Backend developer' })
+  await receiveLead({ title: 'Frontend developer' })
+
+  expect(await list('q=backend')).toMatchObject({ count: 1, isMore: false })
+  expect(await list('q=backend&status=new')).toMatchObject({ count: 1, isMore: false })
+  expect(await list('q=cobol')).toMatchObject({ count: 0, leads: [] })
+})
+
+test('a search with more pages than one counts on the first alone', async () => {
+  const person = await db.person.create({ data: { name: 'Dana Doe' } })
+  await db.lead.createMany({
+    data: Array.from({ length: 60 }, () => ({
+      personId: person.id,
+      title: 'Need',
+      source: 'manual' as const,
+      searchText: 'need',
+      lastActivityAt: now,
+    })),
+  })
+
+  const first = await list('q=need')
+  const second = await list(`q=need&after=${first.next}`)
+
+  expect(first).toMatchObject({ count: 60, isMore: false })
+  expect(second.leads).toHaveLength(10)
+  expect(second.count).toBeNull()
+})

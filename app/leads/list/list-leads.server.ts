@@ -32,16 +32,20 @@ export type ListedLead = Prisma.LeadGetPayload<{ select: typeof rowShape }> & {
   bookings: { startsAt: Date }[]
 }
 
-/** One page of the leads that fit the filter and that the viewer may see. `count` ends at `countedUpTo` + 1. */
+/**
+ * One page of the leads that fit the filter and that the viewer may see. `count` ends at `countedUpTo` + 1; of a search it is
+ * how many were found on the way to the page, and on later pages null.
+ */
 export async function listLeads(asked: Asked) {
   const [{ ids, total }, whole] = await Promise.all([
     findLeadIds(asked, rowsOnAPage + 1),
     asked.filter.q === '' ? countLeads(asked) : null,
   ])
   const shown = ids.slice(0, rowsOnAPage)
-  const [leads, count] = await Promise.all([readLeads(shown, asked.now), whole ?? total ?? countLeads(asked)])
+  const leads = await readLeads(shown, asked.now)
   const last = shown.at(-1)
-  return { leads, count, next: ids.length > rowsOnAPage && last ? writeCursor(last) : null }
+  const { count, isMore } = total ?? { count: whole, isMore: false }
+  return { leads, count, isMore, next: ids.length > rowsOnAPage && last ? writeCursor(last) : null }
 }
 
 /** The leads of these ids, in their order. */
