@@ -1,6 +1,17 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { expect, test } from './fixtures.ts'
 import { staffRows } from './route-table.ts'
-import { makeSample, newMarker, officeTime, post, send, type Query, type Sample } from './samples.ts'
+import {
+  makeSample,
+  newMarker,
+  officeTime,
+  post,
+  send,
+  type Fields,
+  type Query,
+  type Sample,
+} from './samples.ts'
 import { addAccount, cookieOf } from './staff-accounts.ts'
 
 /** Whose the sample's lead is, as the one who asks sees it. */
@@ -48,13 +59,39 @@ for (const standing of standings) {
   })
 }
 
-test('neither a note nor a call can be added to a colleague’s lead', async ({ query }) => {
+/** What each form of a lead’s page sends, rightly filled in. */
+const acts: Record<string, Fields> = {
+  note: { body: 'Hello' },
+  call: { body: 'Spoke about the role' },
+  mail: { subject: 'Two candidates', body: 'Dear Ann' },
+  draft: { kind: 'note', subject: '', body: 'Half a thought' },
+  line: { wasStatus: 'new', to: 'contacted', statusNote: '', wasNext: '', next: '' },
+  tags: { tags: 'urgent' },
+  archive: {},
+  unarchive: {},
+  details: { title: 'Another title', name: 'Another Name', phone: '' },
+  suggestion: { suggestion: randomUUID(), accept: 'yes' },
+}
+
+test('every act of a lead’s page is among those that are tried', () => {
+  const source = readFileSync('app/leads/lead-forms.server.ts', 'utf8')
+  const named = [...source.matchAll(/case '([a-z-]+)':/g)].map(([, intent]) => intent)
+
+  expect(Object.keys(acts).sort()).toEqual(named.sort())
+})
+
+test('nothing can be done to a colleague’s lead by a consultant, nor to any by who only reads', async ({
+  query,
+}) => {
   const { sample, cookie } = await sampleOf(query, 'others', '08:30')
+  const reader = await cookieOf(await addAccount(query, 'read_only'))
   const before = await stateOf(query, sample)
 
-  for (const intent of ['note', 'call']) {
-    const sent = await post(`/staff/leads/${sample.ref}`, { body: 'Hello', intent }, cookie)
-    expect([intent, sent.status]).toEqual([intent, 404])
+  for (const [intent, fields] of Object.entries(acts)) {
+    const sent = { ...fields, intent }
+    const byConsultant = await post(`/staff/leads/${sample.ref}`, sent, cookie)
+    const byReader = await post(`/staff/leads/${sample.ref}`, sent, reader)
+    expect([intent, byConsultant.status, byReader.status]).toEqual([intent, 404, 403])
   }
 
   expect(await stateOf(query, sample)).toEqual(before)
@@ -164,7 +201,8 @@ function stateOf(query: Query, { leadId }: Sample) {
   return query(
     `SELECT version, status, owner_id, next_action, search_text, (SELECT count(*) FROM lead_event WHERE lead_id = lead.id) AS events,
        (SELECT count(*) FROM note WHERE lead_id = lead.id) AS notes, (SELECT count(*) FROM task WHERE lead_id = lead.id) AS tasks,
-       (SELECT count(*) FROM letter WHERE lead_id = lead.id) AS letters
+       (SELECT count(*) FROM letter WHERE lead_id = lead.id) AS letters,
+       title, tags, archived_at, (SELECT name FROM person WHERE person.id = person_id) AS name
      FROM lead WHERE id = $1`,
     [leadId],
   )
