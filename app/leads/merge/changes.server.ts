@@ -57,9 +57,13 @@ export async function readFields(tx: Transaction, { table, id }: Row): Promise<F
   return fieldsSchema.parse(found?.fields)
 }
 
+/** What the database counts when a lead's status changes. */
+const measures = ['reached', 'stage_minutes']
+
 /** Sets fields that belong together: they are taken back together, or not at all. */
 export async function setFields(tx: Transaction, row: Row, fields: Fields): Promise<Changes> {
   const names = Object.keys(fields)
+  if (row.table === 'lead' && names.includes('status')) names.push(...measures)
   const was = pick(await readFields(tx, row), names)
   await writeFields(tx, row, fields, sql`TRUE`)
   const became = pick(await readFields(tx, row), names)
@@ -105,5 +109,8 @@ async function setBack(
   const asLeft = sql`EXISTS (
     SELECT FROM jsonb_populate_record(NULL::${raw(table)}, ${JSON.stringify(became)}::jsonb) AS left_as
     WHERE ${join(unchanged, ' AND ')})`
-  return (await writeFields(tx, { table, id }, was, asLeft)) === 1
+  if ((await writeFields(tx, { table, id }, was, asLeft)) !== 1) return false
+  // Taking back a status is none that counts: what was counted for it is taken back as well.
+  if ('stage_minutes' in was) await writeFields(tx, { table, id }, pick(was, measures), sql`TRUE`)
+  return true
 }
