@@ -2,7 +2,7 @@
  * The leads of some weeks, counted for all charts. They are read as the list reads them, by the same
  * branches under the same scope, so a chart counts what the list behind it shows.
  */
-import { db } from '#app/db.server.ts'
+import { db, plannedEachTime } from '#app/db.server.ts'
 import type { AnswerKind } from '#app/leads/answer-kind.ts'
 import type { LeadFilter } from '#app/leads/list/filter.ts'
 import { all, answerKind, branchesOf, restOf, union } from '#app/leads/list/lead-sql.server.ts'
@@ -13,7 +13,7 @@ import { startOfDay } from '#app/time/instants.ts'
 import type { TimeZone } from '#app/time/types.ts'
 import { wholeOf, type Week } from './period.ts'
 
-const { sql } = Prisma
+const { sql, raw } = Prisma
 type Sql = Prisma.Sql
 
 export type LeadTally = {
@@ -62,6 +62,9 @@ export async function tallyLeads(viewer: Viewer, weeks: readonly Week[], now: Da
   )
 }
 
+/** Weeks of a year are read otherwise than four. */
+const eachTime = raw(plannedEachTime)
+
 export function tallyQueries(viewer: Viewer, weeks: readonly Week[], now: Date) {
   const asked = { viewer, now, filter: cameIn(weeks) }
   const came = (columns: Sql, narrowing: Sql | null = null) =>
@@ -74,16 +77,16 @@ export function tallyQueries(viewer: Viewer, weeks: readonly Week[], now: Date) 
   const week = sql`width_bucket(created_at, ${mondays(weeks, viewer.timeZone)}::timestamptz[]) - 1`
   const fate = sql`coalesce(owner_id, '') AS owner, status, reached, lost_reason AS "lostReason", (${answerKind}) AS answer`
   return {
-    bySource: sql`
+    bySource: sql`${eachTime}
       SELECT week, source, count(*)::int AS count FROM (${came(sql`${week} AS week, source`)}) AS came
       GROUP BY week, source`,
-    byFate: sql`
+    byFate: sql`${eachTime}
       SELECT owner, status, reached, "lostReason", answer, count(*)::int AS count FROM (${came(fate)}) AS came
       GROUP BY owner, status, reached, "lostReason", answer`,
-    answered: sql`
+    answered: sql`${eachTime}
       SELECT response_minutes AS minutes, count(*)::int AS count
       FROM (${came(sql`response_minutes`, sql`response_minutes IS NOT NULL`)}) AS came GROUP BY response_minutes`,
-    stayed: sql`
+    stayed: sql`${eachTime}
       SELECT stage - 1 AS stage, CASE WHEN minutes < 2880 THEN minutes / 60 * 60 ELSE minutes / 1440 * 1440 END AS minutes,
         count(*)::int AS count
       FROM (SELECT generate_series(1, 5) AS stage, unnest(stage_minutes) AS minutes

@@ -8,11 +8,12 @@ import { cursorSchema, writeCursor as writeKeysetCursor } from '#app/leads/keyse
 import { searchedWords } from '#app/leads/search-words.ts'
 import { calendarDateSchema } from '#app/time/calendar-dates.ts'
 
-export const tabs = ['upcoming', 'to-mark', 'past', 'cancelled'] as const
+export const tabs = ['upcoming', 'today', 'to-mark', 'past', 'cancelled'] as const
 export type Tab = (typeof tabs)[number]
 
 export const tabNames: Record<Tab, string> = {
   upcoming: 'Upcoming',
+  today: 'Today',
   'to-mark': 'To mark',
   past: 'Past',
   cancelled: 'Cancelled',

@@ -1,9 +1,10 @@
+import { subDays } from 'date-fns'
 import { db } from '#app/db.server.ts'
 import { literally, wordsIn } from '#app/leads/search-words.ts'
 import type { Prisma } from '#app/prisma/client.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { addDays } from '#app/time/calendar-dates.ts'
-import { startOfDay } from '#app/time/instants.ts'
+import { dateIn, startOfDay } from '#app/time/instants.ts'
 import type { CalendarDate } from '#app/time/types.ts'
 import { writeCursor, type BookingFilter, type Cursor, type Tab } from './booking-filter.ts'
 import { bookingScope } from './scope.server.ts'
@@ -28,7 +29,7 @@ export type ListedBooking = Prisma.BookingGetPayload<{ select: typeof rowShape }
 
 /** One page of the bookings that the viewer may see: the next ones first, of those that are over the last ones. */
 export async function listBookings(viewer: Viewer, filter: BookingFilter, now: Date) {
-  const order = filter.show === 'upcoming' ? 'asc' : 'desc'
+  const order = filter.show === 'upcoming' || filter.show === 'today' ? 'asc' : 'desc'
   const found = await db.booking.findMany({
     where: { AND: [whereOf(viewer, filter, now), ...(filter.after ? [beyond(filter.after, order)] : [])] },
     orderBy: [{ startsAt: order }, { id: order }],
@@ -69,7 +70,7 @@ export async function listNarrowings() {
   return { hosts: hosts.map(({ slug, name, staff }) => ({ slug, name: staff?.name ?? name })), types }
 }
 
-function whereOf(
+export function whereOf(
   viewer: Viewer,
   { show, host, type, q, from, until, was }: BookingFilter,
   now: Date,
@@ -78,7 +79,7 @@ function whereOf(
   return {
     AND: [
       bookingScope(viewer),
-      tabConditions[show](now),
+      tabConditions[show](now, viewer),
       ...(show === 'past' && was ? [{ status: was }] : []),
       ...(from ? [{ startsAt: { gte: startOf(from) } }] : []),
       ...(until ? [{ startsAt: { lt: startOf(addDays(until, 1)) } }] : []),
@@ -90,8 +91,17 @@ function whereOf(
   }
 }
 
-const tabConditions: Record<Tab, (now: Date) => Prisma.BookingWhereInput> = {
+const tabConditions: Record<Tab, (now: Date, viewer: Viewer) => Prisma.BookingWhereInput> = {
   upcoming: (now) => ({ status: 'confirmed', startsAt: { gt: now } }),
+  // Still to come or under way; the first bound says nothing new, but lets the index begin there.
+  today: (now, { timeZone }) => ({
+    status: 'confirmed',
+    startsAt: {
+      gte: subDays(now, 1),
+      lt: new Date(startOfDay(addDays(dateIn(now, timeZone), 1), timeZone)),
+    },
+    endsAt: { gt: now },
+  }),
   'to-mark': (now) => ({ status: 'confirmed', startsAt: { lte: now } }),
   past: (now) => ({ status: { in: ['attended', 'no_show'] }, startsAt: { lte: now } }),
   cancelled: () => ({ status: 'cancelled' }),

@@ -4,6 +4,7 @@ import type { Tab } from './booking-filter.ts'
 
 const headings: Record<Tab, string> = {
   upcoming: 'No consultation is ahead',
+  today: 'No more consultations today',
   'to-mark': 'Nothing to mark',
   past: 'No consultation was held or missed',
   cancelled: 'None is cancelled',
@@ -11,6 +12,7 @@ const headings: Record<Tab, string> = {
 
 const explanations: Record<Tab, string> = {
   upcoming: 'Whatever visitors book appears here at once.',
+  today: 'Those that are still to come today, and the one under way.',
   'to-mark': 'When a consultation has begun, say here whether the visitor came.',
   past: 'A consultation comes here when somebody has said whether the visitor came.',
   cancelled: 'Cancelled ones stay here, and can be opened again until their time has passed.',

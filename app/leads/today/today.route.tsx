@@ -1,76 +1,19 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { readTodaysBookings } from '#app/booking/desk/todays-bookings.server.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
 import { paths } from '#app/paths.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
-import { sayCalendarDate, sayClearTime, sayShortDate, sayZone } from '#app/time/say.ts'
-import { dateIn } from '#app/time/instants.ts'
 import { count } from '#app/time/say-duration.ts'
-import { hrefOf } from '../list/addresses.ts'
-import { countedUpTo } from '../list/counted.ts'
-import { readLeadFilter } from '../list/filter.ts'
-import { rowOf } from '../list/lead-row.ts'
-import { LeadLines, Part, type Line } from './today-parts.tsx'
-import { readToday, todayLists } from './today.server.ts'
+import { describeToday } from './describe-today.ts'
+import { LeadLines, Part } from './today-parts.tsx'
+import { readToday } from './today.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireStaff(request)
   const now = new Date()
-  const { overdue, unassigned, stale, tasks, consultations } = await readToday(viewer, now)
-  const zone = viewer.timeZone
-  const listOf = (name: keyof typeof todayLists, found: typeof overdue) => ({
-    count: sayNumber(found.count),
-    href: hrefOf('list', readLeadFilter(new URLSearchParams(todayLists[name]))),
-    lines: found.leads.map((lead): Line => {
-      const row = rowOf(lead, viewer, now)
-      const beside =
-        name === 'overdue' ? row.waiting.when : name === 'stale' ? row.activity.words : row.created.words
-      return {
-        key: String(row.ref),
-        href: paths.staff.lead(row.ref, { list: todayLists[name] }),
-        who: row.who,
-        what: row.title,
-        beside,
-        isLate: name === 'overdue',
-      }
-    }),
-  })
-  return {
-    day: `${sayCalendarDate(dateIn(now, zone))}, ${sayZone(zone, now)}`,
-    overdue: listOf('overdue', overdue),
-    unassigned: listOf('unassigned', unassigned),
-    stale: listOf('stale', stale),
-    tasks: {
-      count: sayNumber(tasks.count),
-      href: hrefOf('list', readLeadFilter(new URLSearchParams('owner=me&sort=next'))),
-      lines: tasks.tasks.map(({ id, title, dueAt, lead }): Line => {
-        const isToday = dateIn(dueAt, zone) === dateIn(now, zone)
-        const when = `${isToday ? '' : `${sayShortDate(dueAt, zone, now)}, `}${sayClearTime(dueAt, zone)}`
-        return {
-          key: id,
-          href: lead ? paths.staff.lead(lead.ref) : null,
-          who: title,
-          what: lead ? (lead.company?.name ?? lead.person.name) : '',
-          beside: dueAt < now ? `${when}, overdue` : when,
-          isLate: dueAt < now,
-        }
-      }),
-    },
-    consultations: {
-      count: sayNumber(consultations.count),
-      href: paths.staff.bookings(),
-      lines: consultations.bookings.map(
-        ({ reference, startsAt, visitorName, company, host, lead }): Line => ({
-          key: reference,
-          href: lead ? paths.staff.lead(lead.ref) : paths.staff.booking(reference),
-          who: company || visitorName,
-          what: `with ${host.staff?.name ?? host.name}`,
-          beside: startsAt <= now ? `${sayClearTime(startsAt, zone)}, now` : sayClearTime(startsAt, zone),
-          isLate: false,
-        }),
-      ),
-    },
-  }
+  const [today, consultations] = await Promise.all([readToday(viewer, now), readTodaysBookings(viewer, now)])
+  return describeToday(viewer, { ...today, consultations }, now)
 }
 
 export const meta: MetaFunction = () => describePrivatePage('Today')
@@ -115,8 +58,4 @@ export default function Today() {
       </div>
     </>
   )
-}
-
-function sayNumber(number: number): string {
-  return number > countedUpTo ? `${countedUpTo.toLocaleString('en-GB')}+` : number.toLocaleString('en-GB')
 }
