@@ -161,9 +161,14 @@ export const paths = {
     /** What is done to many leads at once: to those that are ticked (`ref`), or to all that the filter finds. */
     bulk: (query: LeadQuery = {}) => withQuery('/staff/leads/bulk', Object.entries(query)),
     export: (query: LeadQuery = {}) => withQuery('/staff/leads/export', Object.entries(query)),
+    import: () => '/staff/leads/import',
+    /** Where one says what the columns of an uploaded file are. */
+    importColumns: (job: string) => `/staff/leads/import/${job}`,
     jobs: () => '/staff/jobs',
     job: (id: string) => `/staff/jobs/${id}`,
     jobFile: (id: string) => `/staff/jobs/${id}/file`,
+    /** The lines of an import that were refused. */
+    jobRefused: (id: string) => `/staff/jobs/${id}/refused`,
     /** `ref` is the number people say: 1042 for L-1042. */
     lead: (ref: number, shown: LeadShown = {}) =>
       withQuery(`/staff/leads/${ref}`, [

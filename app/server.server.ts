@@ -6,6 +6,7 @@ import { startFeedReader } from '#app/calendars/feeds/feed-reader.server.ts'
 import { loadFirstCalendars } from '#app/calendars/first-calendars.server.ts'
 import { db } from '#app/db.server.ts'
 import { noteSentLetter } from '#app/leads/answered-by-letter.server.ts'
+import { jobSteps } from '#app/leads/jobs/job-steps.server.ts'
 import { startJobs } from '#app/leads/jobs/job-runner.server.ts'
 import { startWorker as startMailWorker } from '#app/mail/worker.server.ts'
 import { startReminding } from '#app/tasks/remind.server.ts'
@@ -14,6 +15,7 @@ import { keepFiles } from '#app/ops/kept-files.server.ts'
 import { keepPages } from '#app/ops/kept-pages.server.ts'
 import { listIndexablePages, listReadingPages, listTimesAlone } from '#app/seo/pages.server.ts'
 import { noteBounce, noteReachable } from '#app/privacy/bounces.server.ts'
+import { wasErased } from '#app/privacy/suppressed.server.ts'
 import { startRetention } from '#app/privacy/retention-keeper.server.ts'
 import { whyUnwanted } from '#app/privacy/unwanted-letters.server.ts'
 import { hasSessionCookie } from '#app/staff/session.server.ts'
@@ -60,7 +62,7 @@ export function startWorker(): { stop(): Promise<void> } {
     }),
     startFeedReader(),
     startReminding(),
-    startJobs(),
+    startJobs(jobSteps({ wasErased })),
     startRetention(),
     startWebhookSender(),
   ]

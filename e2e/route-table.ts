@@ -36,6 +36,8 @@ export const byRole: Record<string, Partial<Record<Role, readonly [get: number, 
   '/staff/leads/new': { read_only: neither },
   '/staff/leads/bulk': { read_only: neither },
   '/staff/leads/export': { read_only: neither },
+  '/staff/leads/import': { consultant: neither, read_only: neither },
+  '/staff/leads/import/:id': { consultant: neither, read_only: neither },
   '/staff/jobs/:id': { read_only: [404, 403] },
   '/staff/leads/:ref': { read_only: looks },
   '/staff/templates': { read_only: looks },
@@ -270,10 +272,23 @@ export const table: Record<string, Row> = {
     posted: [302, 303],
     post: () => ({ key: crypto.randomUUID(), what: 'list' }),
   },
+  // What comes of a file is in import.spec.ts: without one there is nothing to read.
+  '/staff/leads/import': {
+    path: () => '/staff/leads/import',
+    get: forStaff,
+    posted: [302, 422],
+    post: () => ({ key: crypto.randomUUID() }),
+  },
+  '/staff/leads/import/:id': {
+    path: () => '/staff/leads/import/none',
+    get: [302, 404],
+    posted: [302, 404],
+  },
   '/staff/jobs': { path: () => '/staff/jobs', get: forStaff, posted: noAction },
   // One that is there is in bulk.spec.ts.
   '/staff/jobs/:id': { path: () => '/staff/jobs/none', get: [302, 404], posted: [302, 404] },
   // One that is there is in export.spec.ts.
+  '/staff/jobs/:id/refused': { path: () => '/staff/jobs/none/refused', get: [302, 404], posted: noAction },
   '/staff/jobs/:id/file': { path: () => '/staff/jobs/none/file', get: [302, 404], posted: noAction },
   '/staff/leads/:ref': {
     path: ({ ref }) => `/staff/leads/${ref}`,

@@ -22,6 +22,7 @@ const constraints = [
   'consultation_type_window',
   'day_override_range',
   'desk_job_counts',
+  'desk_job_row_sizes',
   'desk_setting_one_row',
   'external_calendar_sizes',
   'external_event_ends_after_start',

@@ -30,6 +30,9 @@ export const auditActions = {
   'export.asked': 'Export asked for',
   exported: 'Exported',
   'export.fetched': 'Export fetched',
+  'import.asked': 'Import asked for',
+  imported: 'Imported',
+  'import.undone': 'Import taken back',
   denied: 'Refused',
 } as const
 

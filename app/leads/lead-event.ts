@@ -12,7 +12,7 @@ const ofSubmission = { submissionId: z.string().optional() }
 export const leadEventSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('submitted'),
-    submission: z.enum(['requirement', 'booking', 'manual', 'message']),
+    submission: z.enum(['requirement', 'booking', 'manual', 'message', 'import']),
     submissionId: z.string(),
     title: z.string(),
   }),

@@ -1,6 +1,12 @@
 import type { LeadSource } from '#app/prisma/enums.ts'
 
-export const leadSources = ['requirement', 'booking', 'message', 'manual'] as const satisfies LeadSource[]
+export const leadSources = [
+  'requirement',
+  'booking',
+  'message',
+  'manual',
+  'import',
+] as const satisfies LeadSource[]
 
 /** How a lead came, where there is little room. */
 export const sourceNames: Record<LeadSource, string> = {
@@ -8,4 +14,5 @@ export const sourceNames: Record<LeadSource, string> = {
   booking: 'Consultation',
   message: 'Message',
   manual: 'By hand',
+  import: 'Import',
 }

@@ -211,6 +211,7 @@ const arrivals = {
   booking: 'Consultation asked for',
   manual: 'Added by hand',
   message: 'Message received',
+  import: 'Imported',
 }
 
 const reasonsToMove = {

@@ -106,6 +106,7 @@ const sources: Record<LeadSource, string> = {
   booking: 'A booked consultation',
   manual: 'By hand',
   message: 'The contact form',
+  import: 'Imported from a file',
 }
 
 const submissions: Record<SubmissionKind, string> = {
@@ -113,6 +114,7 @@ const submissions: Record<SubmissionKind, string> = {
   booking: 'Booking',
   manual: 'Typed by staff',
   message: 'Message',
+  import: 'Imported',
 }
 
 const bookingStates: Record<BookingStatus, string> = {

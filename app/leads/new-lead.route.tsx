@@ -17,11 +17,12 @@ import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
 import { addLead } from './add-lead.server.ts'
 import { newLeadSchema } from './new-lead.ts'
-import { requireEditor } from './scope.server.ts'
+import { requireEditor, seesEverything } from './scope.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  requireEditor(await requireStaff(request))
-  return { key: randomUUID() }
+  const viewer = await requireStaff(request)
+  requireEditor(viewer)
+  return { key: randomUUID(), mayImport: seesEverything(viewer) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -56,7 +57,7 @@ export const meta: MetaFunction = () => describePrivatePage('Add a lead')
 const shownFields = ['title', 'name', 'email', 'company', 'phone', 'note']
 
 export default function NewLeadPage() {
-  const { key } = useLoaderData<typeof loader>()
+  const { key, mayImport } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { errors = {}, values } = refused ?? {}
   return (
@@ -64,6 +65,7 @@ export default function NewLeadPage() {
       <header className="bar">
         <h1>Add a lead</h1>
         <div className="bar-end">
+          {mayImport && <a href={paths.staff.import()}>Import many</a>}
           <a href={paths.staff.leads()}>All leads</a>
         </div>
       </header>

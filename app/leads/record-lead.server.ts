@@ -16,7 +16,7 @@ import { normalised, searchedWords } from './search-text.ts'
 
 /** What came in: by a form, through a booking, or typed by staff. */
 export type Inbound = {
-  kind: 'requirement' | 'booking' | 'manual' | 'message'
+  kind: 'requirement' | 'booking' | 'manual' | 'message' | 'import'
   person: PersonTold
   /** What is wanted in one line. */
   title: string
@@ -51,6 +51,11 @@ export type Recorded = {
 
 const attachWithinDays = 30
 
+/** Typed by staff or read from their file: nobody outside said anything just now, and nobody waits for an answer. */
+function isFromStaff({ kind }: Pick<Inbound, 'kind'>): boolean {
+  return kind === 'manual' || kind === 'import'
+}
+
 /**
  * Keeps a submission verbatim and attaches it: to the lead it names, else to the person's open lead that heard from
  * them in the last 30 days, else to a new lead that names the earlier one. Nothing inbound is dropped, and a form never
@@ -72,7 +77,7 @@ export async function recordLead(tx: Transaction, inbound: Inbound, now: Date): 
   })
   await suggestDifferences(tx, lead.id, person)
   if (known || !person.isNew) await refreshLead(tx, lead, inbound, person, now)
-  if (inbound.kind !== 'manual') {
+  if (!isFromStaff(inbound)) {
     await settleOwner(tx, { ...lead, isNew: !known, hostId: inbound.hostId ?? null }, now)
   }
 
@@ -134,7 +139,7 @@ async function findLeadFor(
     const id = await lockContinuedLead(tx, inbound.attachTo, now)
     return tx.lead.findUnique({ where: { id }, select: leadShape })
   }
-  if (inbound.kind === 'manual' || person.isNew) return null
+  if (isFromStaff(inbound) || person.isNew) return null
   return tx.lead.findFirst({
     where: {
       ...(await leadsOf(tx, person)),
@@ -182,7 +187,7 @@ async function addLead(
     references: [reference, inbound.reference ?? ''],
   })
   // Whoever typed a lead has spoken to them.
-  const due = inbound.kind === 'manual' ? null : await promisedBy(tx, now)
+  const due = isFromStaff(inbound) ? null : await promisedBy(tx, now)
   const [lead] = await tx.$queryRaw<[LeadRow]>`
     INSERT INTO lead (
       id, ref, person_id, company_id, title, source, previous_lead_id,
@@ -190,7 +195,7 @@ async function addLead(
     SELECT
       gen_random_uuid(), ref, ${person.id}::uuid, ${person.company?.id ?? null}::uuid, ${inbound.title},
       ${inbound.kind}::lead_source, ${previous?.id ?? null}::uuid,
-      ${now}, ${now}, ${now}, ${inbound.kind === 'manual' ? null : now}, ${due}, 'l-' || ref || ' ' || ${words}
+      ${now}, ${now}, ${now}, ${isFromStaff(inbound) ? null : now}, ${due}, 'l-' || ref || ' ' || ${words}
     FROM (SELECT nextval('lead_ref_seq')::int AS ref) AS next
     RETURNING id, ref, title, source`
   return lead
@@ -221,7 +226,7 @@ async function refreshLead(tx: Transaction, lead: LeadRow, inbound: Inbound, per
   })
   await tx.lead.update({
     where: { id: lead.id },
-    data: { title, searchText, ...(inbound.kind !== 'manual' && { lastInboundAt: now }) },
+    data: { title, searchText, ...(!isFromStaff(inbound) && { lastInboundAt: now }) },
   })
 }
 

@@ -3,7 +3,7 @@ import type { NextFunction, Request, Response } from 'express'
 const largestFormBytes = 64 * 1024
 const largestUploadBytes = 6 * 1024 * 1024
 /** The forms that may bring a file. */
-const uploadPath = /^\/(start\/work|status\/[^/]+)$/
+const uploadPath = /^\/(start\/work|status\/[^/]+|staff\/leads\/import)$/
 
 /**
  * Refuses bodies over 64 KB, and over 6 MB where a file may come. A body must say its length, as every browser and client does for a form: Node's parser

@@ -64,6 +64,7 @@ const personal: Record<string, readonly string[]> = {
   desk_job: ['ask'],
   desk_job_lead: ['before'],
   desk_job_piece: ['content'],
+  desk_job_row: ['cells', 'problem', 'alike'],
 }
 
 export const erasedColumns: readonly string[] = Object.entries(personal).flatMap(([table, columns]) =>
@@ -83,6 +84,7 @@ export const plainColumns: Record<string, readonly string[] | 'all'> = {
   audit_entry: ['actor_id', 'action', 'entity', 'entity_id', 'request_id'],
   desk_job: ['staff_id', 'actor_id', 'key', 'failure'],
   desk_job_lead: ['reason'],
+  desk_job_row: ['plan', 'reason'],
   // Calendars, types of consultation and what they ask.
   ...{ consultation_type: 'all', question: 'all', host: 'all', type_host: 'all', schedule: 'all' },
   ...{ weekly_hours: 'all', day_override: 'all', time_off: 'all', travel: 'all', worked_holiday: 'all' },

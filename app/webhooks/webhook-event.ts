@@ -25,7 +25,7 @@ export const webhookData = {
   'booking.cancelled': z.object({ booking, by }),
   'booking.attended': z.object({ booking }),
   'booking.no_show': z.object({ booking }),
-  'lead.recorded': z.object({ source: z.enum(['requirement', 'booking', 'message', 'manual']) }),
+  'lead.recorded': z.object({ source: z.enum(['requirement', 'booking', 'message', 'manual', 'import']) }),
   'lead.status_changed': z.object({ from: z.string(), to: z.string(), lostReason: z.string().optional() }),
 }
 
@@ -43,7 +43,8 @@ export const webhookWords: Record<WebhookEvent, string> = {
   'booking.cancelled': 'A consultation is cancelled',
   'booking.attended': 'The visitor came',
   'booking.no_show': 'The visitor did not come',
-  'lead.recorded': 'Somebody asks for something: a request, a booking, a message, or a lead added by hand',
+  'lead.recorded':
+    'Somebody asks for something: a request, a booking, a message, or a lead added by hand or imported',
   'lead.status_changed': 'A lead moves to another status',
 }
 

@@ -4,9 +4,9 @@ import { db } from '#app/db.server.ts'
 import type { StaffRole } from '#app/prisma/enums.ts'
 import { addStaff } from '#app/staff/staff-fixture.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
-import { jobSteps } from '../jobs/job-steps.server.ts'
 import { addJob, stopJob, undoJob } from '../jobs/jobs.server.ts'
 import { takeStep, type Steps } from '../jobs/take-step.server.ts'
+import { steps, workOff } from '../jobs/work-off.fixture.ts'
 import { bookWith, receiveLead } from '../leads-fixture.server.ts'
 import type { BulkAct, Chosen } from './bulk-act.ts'
 import { countChosen, forecast } from './chosen-leads.server.ts'
@@ -116,7 +116,7 @@ test('whoever may only look begins nothing, and whoever lost the right meanwhile
   const { id } = await startBulk(consultant, ask, now)
 
   await db.staff.update({ where: { id: consultant.id }, data: { role: 'read_only' } })
-  await workOff()
+  await workOff(now)
 
   expect(await db.deskJob.findUniqueOrThrow({ where: { id } })).toMatchObject({
     state: 'stopped',
@@ -140,14 +140,14 @@ test('a process that ends in the middle leaves whole portions, and the next one 
   const leads = []
   for (let i = 0; i < 45; i++) leads.push(await receiveLead())
   const { id } = await startBulk(manager, { chosen: refsOf(leads), act: lost, key: randomUUID() }, now)
-  await takeStep(jobSteps, now)
-  await takeStep(jobSteps, now)
+  await takeStep(steps, now)
+  await takeStep(steps, now)
 
   await takeStep(dyingAfterItsWork, now)
   const between = await db.deskJob.findUniqueOrThrow({ where: { id } })
   const changedBetween = await db.lead.count({ where: { id: { in: idsOf(leads) }, status: 'lost' } })
   await db.deskJob.update({ where: { id }, data: { runAt: new Date(0) } })
-  await workOff()
+  await workOff(now)
 
   expect(between).toMatchObject({ state: 'running', done: 20, attempts: 1 })
   expect(changedBetween).toBe(20)
@@ -165,8 +165,8 @@ test('two workers at once share the jobs and never a portion', async () => {
   for (let i = 0; i < 41; i++) leads.push(await receiveLead())
   await startBulk(manager, { chosen: refsOf(leads), act: lost, key: randomUUID() }, now)
 
-  await Promise.all([workOff(), workOff(), workOff()])
-  await workOff()
+  await Promise.all([workOff(now), workOff(now), workOff(now)])
+  await workOff(now)
 
   const versions = await db.lead.groupBy({
     by: ['version', 'status'],
@@ -265,11 +265,11 @@ test('a job that is stopped keeps what it did, and that can be undone', async ()
   const leads = []
   for (let i = 0; i < 25; i++) leads.push(await receiveLead())
   const { id } = await startBulk(manager, { chosen: refsOf(leads), act: lost, key: randomUUID() }, now)
-  await takeStep(jobSteps, now)
-  await takeStep(jobSteps, now)
+  await takeStep(steps, now)
+  await takeStep(steps, now)
 
   await stopJob(manager, id)
-  await workOff()
+  await workOff(now)
   const stopped = await db.lead.count({ where: { id: { in: idsOf(leads) }, status: 'lost' } })
   await undoJob(manager, id)
   await workOff(later)
@@ -296,7 +296,7 @@ test('jobs that fail again and again are given up, with what was done before', a
 
   for (let i = 0; i < 5; i++) {
     await db.deskJob.update({ where: { id }, data: { runAt: new Date(0) } })
-    await takeStep(jobSteps, now)
+    await takeStep(steps, now)
   }
 
   expect(await db.deskJob.findUniqueOrThrow({ where: { id } })).toMatchObject({
@@ -307,8 +307,9 @@ test('jobs that fail again and again are given up, with what was done before', a
 
 /** The process is killed when everything is written and nothing is kept. */
 const dyingAfterItsWork: Steps = {
+  ...steps,
   async bulk(tx, ...rest) {
-    await jobSteps.bulk?.(tx, ...rest)
+    await steps.bulk(tx, ...rest)
     throw new Error('killed')
   },
 }
@@ -317,10 +318,6 @@ let members = 0
 function member(role: StaffRole): Promise<Viewer> {
   members += 1
   return addStaff({ email: `${role}${members}@firm.example`, role })
-}
-
-async function workOff(at = now): Promise<void> {
-  while ((await takeStep(jobSteps, at)) === 'done');
 }
 
 async function carryOut(viewer: Viewer, chosen: Chosen, act: BulkAct, at = now) {

@@ -8,7 +8,7 @@ import { headOf, lineOf, type ExportedLead } from './export-columns.ts'
 import { byteOrderMark, csvLines } from './write-csv.server.ts'
 
 /** What is held in memory at a time, however many leads there are. */
-const atOnce = 2000
+const atOnce = 500
 
 /** Writes the next piece of the file: the leads behind the last one, as far as whoever asked may see them now. */
 export const stepExport: Step = async (tx, job, actor, now) => {

@@ -5,10 +5,10 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '#app/db.server.ts'
 import { takeStep } from '../jobs/take-step.server.ts'
+import { steps } from '../jobs/work-off.fixture.ts'
 import { addManyLeads } from '../list/many-leads-fixture.server.ts'
 import { columns } from '../list/filter.ts'
 import { openExport } from './export-file.server.ts'
-import { stepExport } from './export-step.server.ts'
 import { startExport } from './start-export.server.ts'
 
 export default async function bench(print: (line: string) => void): Promise<void> {
@@ -19,7 +19,7 @@ export default async function bench(print: (line: string) => void): Promise<void
   const ask = { chosen: { query: 'status=any' }, columns: [...columns], key: randomUUID() }
   const { id } = await startExport(admin, ask, new Date())
   const written = await timed(async () => {
-    while ((await takeStep({ export: stepExport }, new Date())) === 'done') memory.look()
+    while ((await takeStep(steps, new Date())) === 'done') memory.look()
   })
   const file = await openExport(admin, id)
   const read = await timed(async () => {

@@ -6,9 +6,8 @@ import type { StaffRole } from '#app/prisma/enums.ts'
 import { erasePerson } from '#app/privacy/erase-person.server.ts'
 import { addStaff } from '#app/staff/staff-fixture.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
-import { jobSteps } from '../jobs/job-steps.server.ts'
 import { takeStep, type Steps } from '../jobs/take-step.server.ts'
-import { workOff } from '../jobs/work-off.fixture.ts'
+import { steps, workOff } from '../jobs/work-off.fixture.ts'
 import { receiveLead } from '../leads-fixture.server.ts'
 import { columns } from '../list/filter.ts'
 import { forgetOldExports, openExport } from './export-file.server.ts'
@@ -154,8 +153,9 @@ test('when a person is erased, files that may name them go', async () => {
 })
 
 const dyingAfterItsWork: Steps = {
+  ...steps,
   async export(tx, ...rest) {
-    await jobSteps.export?.(tx, ...rest)
+    await steps.export(tx, ...rest)
     throw new Error('killed')
   },
 }

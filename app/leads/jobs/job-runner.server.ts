@@ -3,17 +3,16 @@ import { listenFor } from '#app/ops/listen.server.ts'
 import { log } from '#app/ops/log.server.ts'
 import { makeRest, type Rest } from '#app/ops/rest.ts'
 import { forgetOldExports } from '../export/export-file.server.ts'
-import { jobSteps } from './job-steps.server.ts'
-import { takeStep } from './take-step.server.ts'
+import { takeStep, type Steps } from './take-step.server.ts'
 
 const lookEvery = milliseconds({ seconds: 5 })
 const forgetEvery = milliseconds({ hours: 1 })
 
 /** Takes jobs on, portion by portion, as soon as there is one, until it is stopped. Any number may run at once. */
-export function startJobs(): { stop(): Promise<void> } {
+export function startJobs(steps: Steps): { stop(): Promise<void> } {
   const rest = makeRest()
   const listener = listenFor('jobs', { heard: rest.wake })
-  const work = keepGoing(rest)
+  const work = keepGoing(steps, rest)
   return {
     /** Waits for the portion in hand. */
     async stop() {
@@ -24,14 +23,14 @@ export function startJobs(): { stop(): Promise<void> } {
   }
 }
 
-async function keepGoing(rest: Rest): Promise<void> {
+async function keepGoing(steps: Steps, rest: Rest): Promise<void> {
   let forgetAt = 0
   while (!rest.isOver()) {
     if (Date.now() >= forgetAt) {
       forgetAt = Date.now() + forgetEvery
       await attempt(forgetOldExports)
     }
-    if ((await attempt(() => takeStep(jobSteps, new Date()))) !== 'done') await rest.take(lookEvery)
+    if ((await attempt(() => takeStep(steps, new Date()))) !== 'done') await rest.take(lookEvery)
   }
 }
 

@@ -10,12 +10,12 @@ import { paths } from '#app/paths.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
 import { sayMoment } from '#app/time/say.ts'
-import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { exportKeptHours } from '../export/export-ask.ts'
+import { runImport } from '../import/import-acts.server.ts'
 import { mayEdit, requireEditor } from '../scope.server.ts'
-import { sayLeads } from '../bulk/bulk-words.ts'
 import { listLeftAlone, reportOf, sayProgress } from './describe-job.server.ts'
 import { isWorking, percentOf, stateWords } from './job.ts'
+import { JobActs } from './job-acts.tsx'
 import { getJob, stopJob, undoJob } from './jobs.server.ts'
 import { JobProgress } from './job-progress.tsx'
 import watch from './watch-job.js?url'
@@ -23,18 +23,24 @@ import watch from './watch-job.js?url'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireStaff(request)
   const job = await getJob(viewer, params.id)
-  const { id, state, failure } = job
-  const { heading, lines, undoable } = await reportOf(job)
+  const { id, kind, state, failure } = job
+  const { heading, lines, undoable, ready } = await reportOf(job)
+  const leftAlone = isWorking(state) ? [] : await listLeftAlone(job)
+  const isMyFile = kind === 'export' && state === 'done' && job.staffId === viewer.id
+  const isOpenImport = kind === 'import' && (state === 'waiting' || state === 'checked')
   return {
-    ...{ id, heading, lines, failure, undoable: mayEdit(viewer) ? undoable : 0 },
-    ...{ isWorking: isWorking(state), state: stateWords[state], isUndoing: state === 'undoing' },
-    ...{ percent: percentOf(job), progress: state === 'preparing' ? '' : sayProgress(job) },
+    ...{ id, heading, lines, failure, ready, kind, leftAlone, undoable: mayEdit(viewer) ? undoable : 0 },
+    ...{ isWorking: isWorking(state), state: stateWords[state] },
+    ...{
+      percent: percentOf(job),
+      progress: state === 'preparing' && kind === 'bulk' ? '' : sayProgress(job),
+    },
     asked: `${job.staff.name}, ${sayMoment(job.createdAt, viewer.timeZone)}`,
     undoneBy: state === 'undoing' || state === 'undone' ? job.actor.name : null,
-    file:
-      job.kind === 'export' && state === 'done' && job.staffId === viewer.id ? paths.staff.jobFile(id) : null,
-    kept: job.kind === 'export' ? `${exportKeptHours} hours` : '30 days',
-    leftAlone: isWorking(state) ? [] : await listLeftAlone(id),
+    file: isMyFile ? paths.staff.jobFile(id) : null,
+    columns: isOpenImport ? paths.staff.importColumns(id) : null,
+    refused: kind === 'import' && leftAlone.length > 0 ? paths.staff.jobRefused(id) : null,
+    kept: kind === 'export' ? `${exportKeptHours} hours` : '30 days',
   }
 }
 
@@ -43,9 +49,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   requireEditor(viewer)
   const { id } = await getJob(viewer, params.id)
   const intent = (await readForm(request)).get('intent')
-  // Neither is an error when it comes too late: the page that follows says how it stands.
+  // None is an error when it comes too late: the page that follows says how it stands.
   if (intent === 'stop') await stopJob(viewer, id)
   else if (intent === 'undo') await undoJob(viewer, id)
+  else if (intent === 'import') await runImport(viewer, id)
   else throw new Response(null, { status: 400 })
   return redirect(paths.staff.job(id), 303)
 }
@@ -66,25 +73,7 @@ export default function JobPage() {
       <div className="desk-body narrow stack">
         <section className="panel job" id="job" data-working={job.isWorking || undefined}>
           <JobProgress {...job} reload={paths.staff.job(job.id)} />
-          {job.file && (
-            <p>
-              <ButtonLink tone="go" href={job.file} download>
-                Save the file
-              </ButtonLink>
-            </p>
-          )}
-          <form method="post" className="btn-row">
-            {job.isWorking && (
-              <Button small name="intent" value="stop">
-                Stop after the leads in hand
-              </Button>
-            )}
-            {job.undoable > 0 && (
-              <Button small name="intent" value="undo">
-                Undo: put {sayLeads(job.undoable)} back
-              </Button>
-            )}
-          </form>
+          <JobActs {...job} />
           <p className="beside">
             Asked for by {job.asked}
             {job.undoneBy && `; undone by ${job.undoneBy}`}. It is kept for {job.kept}.
@@ -93,10 +82,19 @@ export default function JobPage() {
         {job.leftAlone.length > 0 && (
           <section aria-labelledby="left-alone">
             <h2 id="left-alone">Left alone</h2>
+            {job.refused && (
+              <p>
+                <a href={job.refused} download>
+                  Save these lines as a file
+                </a>
+                , with what is wrong with each: mend them there and import it again.
+              </p>
+            )}
             <ul className="plain-list">
-              {job.leftAlone.map(({ ref, reason }) => (
-                <li key={ref}>
-                  <a href={paths.staff.lead(ref)}>L-{ref}</a> <span className="beside">{reason}</span>
+              {job.leftAlone.map(({ words, ref, why }) => (
+                <li key={words}>
+                  {ref === null ? words : <a href={paths.staff.lead(ref)}>{words}</a>}{' '}
+                  <span className="beside">{why}</span>
                 </li>
               ))}
             </ul>

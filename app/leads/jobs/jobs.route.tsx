@@ -5,6 +5,7 @@ import { describePrivatePage } from '#app/seo/head.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
 import { sayMoment } from '#app/time/say.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { seesEverything } from '../scope.server.ts'
 import { headingOf, sayProgress } from './describe-job.server.ts'
 import { kindNames, stateWords } from './job.ts'
 import { listJobs } from './jobs.server.ts'
@@ -13,6 +14,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireStaff(request)
   const jobs = await listJobs(viewer)
   return {
+    mayImport: seesEverything(viewer),
     jobs: await Promise.all(
       jobs.map(async (job) => ({
         ...{ id: job.id, kind: kindNames[job.kind], state: stateWords[job.state] },
@@ -26,12 +28,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => describePrivatePage('Jobs')
 
 export default function JobsPage() {
-  const { jobs } = useLoaderData<typeof loader>()
+  const { jobs, mayImport } = useLoaderData<typeof loader>()
   return (
     <>
       <header className="bar">
         <h1>Jobs</h1>
         <div className="bar-end">
+          {mayImport && <a href={paths.staff.import()}>Import a file</a>}
           <a href={paths.staff.leads()}>All leads</a>
         </div>
       </header>

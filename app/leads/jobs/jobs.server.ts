@@ -79,7 +79,9 @@ export async function stopJob(viewer: Viewer, id: string): Promise<Outcome<null,
 export async function undoJob(viewer: Viewer, id: string): Promise<Outcome<null, 'not-undoable'>> {
   if (!mayEdit(viewer)) return refused('not-undoable')
   return db.$transaction(async (tx): Promise<Outcome<null, 'not-undoable'>> => {
-    const total = await tx.deskJobLead.count({ where: { jobId: id, outcome: 'changed' } })
+    const changed = { where: { jobId: id, outcome: 'changed' as const } }
+    // Of a change the leads, of an import the lines: a job has either.
+    const total = (await tx.deskJobLead.count(changed)) + (await tx.deskJobRow.count(changed))
     if (total === 0) return refused('not-undoable')
     const begun = await tx.deskJob.updateMany({
       where: {

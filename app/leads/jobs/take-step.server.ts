@@ -14,7 +14,7 @@ export type StepResult = Pick<
 
 /** One portion of a job, by the rights that whoever asked for it has at this moment. */
 export type Step = (tx: Transaction, job: DeskJob, actor: Viewer, now: Date) => Promise<StepResult>
-export type Steps = Partial<Record<JobKind, Step>>
+export type Steps = Record<JobKind, Step>
 
 /** Choosing a million leads takes longer than a page may. */
 const longestStep = { timeout: milliseconds({ minutes: 3 }), maxWait: milliseconds({ seconds: 12 }) }
@@ -29,7 +29,7 @@ export async function takeStep(steps: Steps, now: Date): Promise<'nothing' | 'do
   try {
     return await db.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT set_config('statement_timeout', '150s', true)`
-      const job = await lockNext(tx, Object.keys(steps))
+      const job = await lockNext(tx)
       if (!job) return 'nothing'
       taken.id = job.id
       await goOn(tx, steps, job, now)
@@ -43,19 +43,19 @@ export async function takeStep(steps: Steps, now: Date): Promise<'nothing' | 'do
   }
 }
 
-async function lockNext(tx: Transaction, kinds: readonly string[]): Promise<DeskJob | null> {
+async function lockNext(tx: Transaction): Promise<DeskJob | null> {
   const [next] = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM desk_job
-    WHERE state IN ('preparing', 'running', 'undoing') AND run_at <= now() AND kind::text = ANY(${[...kinds]})
+    WHERE state IN ('preparing', 'running', 'undoing') AND run_at <= now()
     ORDER BY run_at LIMIT 1 FOR UPDATE SKIP LOCKED`
   return next ? tx.deskJob.findUnique({ where: { id: next.id } }) : null
 }
 
 async function goOn(tx: Transaction, steps: Steps, job: DeskJob, now: Date): Promise<void> {
   const actor = await findActor(tx, job.actorId)
-  const step = steps[job.kind]
-  const result: Prisma.DeskJobUncheckedUpdateInput =
-    actor && step ? await step(tx, job, actor, now) : { state: 'stopped', failure: mayNot }
+  const result: Prisma.DeskJobUncheckedUpdateInput = actor
+    ? await steps[job.kind](tx, job, actor, now)
+    : { state: 'stopped', failure: mayNot }
   const isOver =
     result.state !== undefined && !['preparing', 'running', 'undoing'].includes(String(result.state))
   await tx.deskJob.update({

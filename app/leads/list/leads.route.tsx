@@ -12,7 +12,7 @@ import { listRoles } from '#app/roles/roles.server.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
 import { Pager } from '#app/ui/pager.tsx'
 import { actOnLine } from '../line-forms.server.ts'
-import { requireEditor } from '../scope.server.ts'
+import { requireEditor, seesEverything } from '../scope.server.ts'
 import { ViewTabs } from '../views/view-tabs.tsx'
 import { hrefOf, queryOf } from './addresses.ts'
 import { sayCount } from './count-leads.server.ts'
@@ -42,6 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...frame,
     count: count === null ? null : sayCount({ count, isMore }),
     query: queryOf(filter),
+    mayImport: seesEverything(viewer),
     rows: leads.map((lead) => rowOf(lead, viewer, now)),
     editing: edit && (await editingOf(viewer, { leads, edit, back: hrefOf('list', filter) })),
     newest: filter.after ? hrefOf('list', { ...filter, after: undefined }) : null,
@@ -74,7 +75,9 @@ export default function Leads() {
       <div className="desk-body">
         <ViewTabs tabs={list.tabs} save={list.save} />
         <FilterBar layout="list" filter={filter} chips={list.chips} choices={list.choices} />
-        {list.mayEdit && !list.whyEmpty && <PickBar filter={filter} count={list.count ?? 'that are found'} />}
+        {list.mayEdit && !list.whyEmpty && (
+          <PickBar filter={filter} count={list.count ?? 'that are found'} mayImport={list.mayImport} />
+        )}
         {list.whyEmpty ? (
           <NoLeads why={list.whyEmpty} chips={list.chips} layout="list" />
         ) : (

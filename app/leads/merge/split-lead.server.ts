@@ -131,7 +131,7 @@ async function addPart(tx: Transaction, { leadId, part, title }: Adding, now: Da
 
 function sourceOf({ submissions, bookings }: Part) {
   const source = submissions[0]?.kind ?? (bookings.length > 0 ? 'booking' : 'manual')
-  return z.enum(['requirement', 'booking', 'manual', 'message']).parse(source)
+  return z.enum(['requirement', 'booking', 'manual', 'message', 'import']).parse(source)
 }
 
 async function senderOf(tx: Transaction, { submissions, bookings }: Part, personId: string) {
