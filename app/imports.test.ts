@@ -24,8 +24,8 @@ const below: Record<string, readonly string[]> = {
   abuse: [],
   // Reads and erases what all others keep.
   privacy: ['abuse', 'requirements', 'booking', 'leads', 'mail', 'emails'],
-  consultations: ['calendars', 'slots'],
-  calendars: ['slots'],
+  consultations: ['calendars', 'slots', 'audit'],
+  calendars: ['slots', 'audit'],
   slots: [],
   // Counts what the lists show.
   dashboard: ['booking', 'leads'],

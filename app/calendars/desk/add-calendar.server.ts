@@ -1,3 +1,4 @@
+import { auditChange } from '#app/audit/audit-change.server.ts'
 import { db, type Transaction } from '#app/db.server.ts'
 import { isConstraintViolation } from '#app/ops/database-errors.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
@@ -5,6 +6,7 @@ import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import { newPublicId } from '#app/ops/signed-link.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import type { TimeZone } from '#app/time/types.ts'
+import { calendarFacts } from '../calendar-facts.server.ts'
 import { officeWeek } from '../office-week.ts'
 import { requireOffice } from '../scope.server.ts'
 import { slugFor } from './slug.ts'
@@ -27,7 +29,7 @@ export async function addCalendar(
 ): Promise<Outcome<string, HolderRefusal>> {
   requireOffice(viewer)
   try {
-    return await db.$transaction((tx) => add(tx, calendar))
+    return await db.$transaction((tx) => add(tx, viewer, calendar))
   } catch (error) {
     if (isConstraintViolation(error, 'host_staff_id_key')) return refused('staff-taken')
     throw error
@@ -36,6 +38,7 @@ export async function addCalendar(
 
 async function add(
   tx: Transaction,
+  viewer: Viewer,
   { key, name, timeZone, staffId, types }: NewCalendar,
 ): Promise<Outcome<string, HolderRefusal>> {
   await lockFor(tx, 'setup', 'calendars')
@@ -62,6 +65,11 @@ async function add(
       types: { create: joined.map((type) => ({ typeId: type.id })) },
     },
   })
+  await auditChange(
+    tx,
+    { actorId: viewer.id, action: 'calendar.changed', entity: 'calendar', entityId: slug },
+    { before: {}, after: await calendarFacts(tx, key) },
+  )
   return done(slug)
 }
 

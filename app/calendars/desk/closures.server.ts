@@ -1,4 +1,5 @@
 import { addDays as addDaysTo } from 'date-fns'
+import { auditChange } from '#app/audit/audit-change.server.ts'
 import { db } from '#app/db.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import type { DateRange } from '#app/slots/stays.ts'
@@ -49,11 +50,22 @@ export async function addClosure(
   await db.$transaction(async (tx) => {
     await lockFor(tx, 'setup', 'closures')
     if (await tx.closure.findFirst({ where: row })) return
-    await tx.closure.create({ data: row })
+    const { id } = await tx.closure.create({ data: row, select: { id: true } })
+    await auditChange(tx, closureOf(viewer, id), { before: {}, after: { name, from, until } })
   })
 }
 
 export async function removeClosure(viewer: Viewer, id: string): Promise<void> {
   requireOffice(viewer)
-  await db.closure.deleteMany({ where: { id } })
+  await db.$transaction(async (tx) => {
+    const [row] = await tx.closure.findMany({ where: { id } })
+    const { count } = await tx.closure.deleteMany({ where: { id } })
+    if (!row || count === 0) return
+    const before = { name: row.name, from: calendarDate(row.from), until: calendarDate(row.until) }
+    await auditChange(tx, closureOf(viewer, id), { before, after: {} })
+  })
+}
+
+function closureOf({ id: actorId }: Viewer, entityId: string) {
+  return { actorId, action: 'closure.changed', entity: 'closure', entityId } as const
 }

@@ -4,6 +4,7 @@ import { isConstraintViolation } from '#app/ops/database-errors.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
+import { auditedType } from './type-facts.server.ts'
 import { movedIn, type Direction } from './in-order.ts'
 
 /** The order in which visitors choose among types. */
@@ -27,8 +28,11 @@ export async function moveType(
     })
     const index = types.findIndex((type) => type.slug === slug)
     if (index < 0) return refused('not-found')
-    for (const [position, { id, ...type }] of movedIn(types, index, direction).entries()) {
-      if (type.position !== position) await tx.consultationType.update({ where: { id }, data: { position } })
+    for (const [position, type] of movedIn(types, index, direction).entries()) {
+      if (type.position === position) continue
+      await auditedType(tx, viewer, type, () =>
+        tx.consultationType.update({ where: { id: type.id }, data: { position } }),
+      )
     }
     return done(null)
   })
@@ -41,8 +45,12 @@ export async function deleteType(
 ): Promise<Outcome<null, 'booked' | 'not-found'>> {
   requireOffice(viewer)
   try {
-    const { count } = await db.consultationType.deleteMany({ where: { slug } })
-    return count > 0 ? done(null) : refused('not-found')
+    return await db.$transaction(async (tx): Promise<Outcome<null, 'not-found'>> => {
+      const type = await tx.consultationType.findUnique({ where: { slug }, select: { id: true, slug: true } })
+      if (!type) return refused('not-found')
+      await auditedType(tx, viewer, type, () => tx.consultationType.deleteMany({ where: { slug } }))
+      return done(null)
+    })
   } catch (error) {
     if (isConstraintViolation(error, 'booking_type_id_fkey')) return refused('booked')
     throw error

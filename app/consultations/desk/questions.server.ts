@@ -7,6 +7,7 @@ import type { Viewer } from '#app/staff/viewer.server.ts'
 import { inOrder } from '../find-asked.server.ts'
 import type { Question } from '../question.ts'
 import { movedIn, type Direction } from './in-order.ts'
+import { auditedType } from './type-facts.server.ts'
 import { mostQuestions, type QuestionSettings } from './question-schema.ts'
 
 /** `id` is none of a type's questions when somebody took it away, or another type's. */
@@ -83,7 +84,7 @@ function onQuestions<Reason extends string>(
       where: { slug },
       select: { id: true, questions: inOrder },
     })
-    return type ? act(tx, type) : refused('not-found')
+    return type ? auditedType(tx, viewer, { ...type, slug }, () => act(tx, type)) : refused('not-found')
   })
 }
 

@@ -7,6 +7,7 @@ import { lockFor } from '#app/ops/locks.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import { hasColumns } from '#app/ops/same-columns.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
+import { auditedType } from './type-facts.server.ts'
 import type { TypeHostSettings, TypeSettings } from './type-schema.ts'
 
 export type SaveRefusal = 'slug-taken' | 'hosts-changed'
@@ -25,9 +26,17 @@ export function addType(
 
     const last = await tx.consultationType.aggregate({ _max: { position: true } })
     const position = (last._max.position ?? -1) + 1
-    const { slug } = await tx.consultationType.create({
-      data: { id: key, position, ...columnsOf(settings), hosts: { create: settings.hosts.map(hostColumns) } },
-    })
+    const { slug } = settings
+    await auditedType(tx, viewer, { id: key, slug }, () =>
+      tx.consultationType.create({
+        data: {
+          id: key,
+          position,
+          ...columnsOf(settings),
+          hosts: { create: settings.hosts.map(hostColumns) },
+        },
+      }),
+    )
     return done(slug)
   })
 }
@@ -50,16 +59,18 @@ export function changeType(
     if (type.version !== version) return refused('changed-meanwhile')
     if (!(await areThere(tx, settings.hosts))) return refused('hosts-changed')
 
-    await tx.typeHost.deleteMany({ where: { typeId: type.id } })
-    const changed = await tx.consultationType.update({
-      where: { id: type.id },
-      data: {
-        ...columnsOf(settings),
-        version: { increment: 1 },
-        hosts: { create: settings.hosts.map(hostColumns) },
-      },
+    await auditedType(tx, viewer, type, async () => {
+      await tx.typeHost.deleteMany({ where: { typeId: type.id } })
+      await tx.consultationType.update({
+        where: { id: type.id },
+        data: {
+          ...columnsOf(settings),
+          version: { increment: 1 },
+          hosts: { create: settings.hosts.map(hostColumns) },
+        },
+      })
     })
-    return done(changed.slug)
+    return done(settings.slug)
   })
 }
 

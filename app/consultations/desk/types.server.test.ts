@@ -290,3 +290,26 @@ async function reserve(typeId: string, hostId: string) {
     },
   })
 }
+
+test('whatever changes a type stands in the audit log, and what changes nothing does not', async () => {
+  const manager = await someone('manager')
+  const key = randomUUID()
+  await addType(manager, { key, settings: settings() })
+  const slug = 'architecture-review'
+
+  await changeType(manager, { slug, version: 1, settings: settings({ minutes: 50 }) })
+  await changeType(manager, { slug, version: 2, settings: settings({ minutes: 50 }) })
+  await addQuestion(manager, { slug, key: randomUUID(), settings: question })
+  await deleteType(manager, slug)
+
+  const entries = await db.auditEntry.findMany({ where: { actorId: manager.id }, orderBy: { id: 'asc' } })
+  expect(entries.map(({ action, entityId }) => [action, entityId])).toEqual(
+    Array.from({ length: 4 }, () => ['type.changed', slug]),
+  )
+  expect(entries.map(({ before, after }) => [before, after])).toEqual([
+    [{}, expect.objectContaining({ slug, minutes: 30 })],
+    [{ minutes: 30 }, { minutes: 50 }],
+    [{ questions: [] }, { questions: ['Why? (line)'] }],
+    [expect.objectContaining({ slug, questions: ['Why? (line)'] }), {}],
+  ])
+})
