@@ -7,7 +7,7 @@ import { createServer } from 'node:net'
  * Starts a process and waits until it answers.
  *
  * @param {{ port: number, databaseUrl: string, env?: Record<string, string> }} site  `env`: on top of what all share
- * @returns {Promise<{ url: string, setupLink: string, stop(): Promise<void> }>}
+ * @returns {Promise<{ url: string, pid: number, setupLink: string, stop(): Promise<void> }>}
  */
 export async function startSite({ port, databaseUrl, env = {} }) {
   const child = spawn(process.execPath, ['e2e/serve.js'], {
@@ -26,7 +26,7 @@ export async function startSite({ port, databaseUrl, env = {} }) {
     },
   })
   const setupLink = await setupLinkPrinted(child)
-  return { url: `http://localhost:${port}`, setupLink, stop: () => stop(child) }
+  return { url: `http://localhost:${port}`, pid: child.pid ?? 0, setupLink, stop: () => stop(child) }
 }
 
 /** @returns {Promise<number>} */

@@ -1,7 +1,16 @@
 import type { BrowserContextOptions, Page } from '@playwright/test'
 import { expect, staffState, test } from './fixtures.ts'
-import { makeSample, officeTime, originOfSite, post } from './samples.ts'
-import { expectUsable, faultsInEveryGuise, faultsOf } from './usable.ts'
+import {
+  linkIn,
+  makeSample,
+  newMarker,
+  officeTime,
+  originOfSite,
+  post,
+  requirementFields,
+  send,
+} from './samples.ts'
+import { expectUsable, faultsInEveryGuise, faultsOf, twoGuises } from './usable.ts'
 
 test('a page of each kind that anyone may read can be used by everyone', async ({ page }) => {
   await expectUsable(page, [
@@ -42,6 +51,29 @@ test('the forms and what comes of them can be used by everyone', async ({ page, 
     `/manage/${sample.booking}?slot=${officeTime(6, '09:00')}`,
     `/manage/${cancelled.booking}`,
   ])
+})
+
+test('the pages of somebody’s own request and data can be used by everyone', async ({ page, letters }) => {
+  test.setTimeout(120_000)
+  const marker = newMarker()
+  const shared = await post('/start', requirementFields(marker))
+  const done = shared.headers.get('location') ?? ''
+  await post(done, { intent: 'share' })
+  const [confirmation] = await letters(`ann@${marker}.example`)
+  const status = linkIn(confirmation?.text, '/status/')
+  const brief = /\/brief\/[\w.-]+/.exec(await (await send(done)).text())?.[0] ?? ''
+  await post('/privacy/request', { email: `ann@${marker}.example` })
+  const mail = (await letters(`ann@${marker}.example`, 2)).find(({ subject }) =>
+    subject?.startsWith('Your data'),
+  )
+  const open = linkIn(mail?.text, '/privacy/open/')
+
+  await expectUsable(page, [status])
+  await expectUsable(page, [done, brief, open, '/privacy/request', '/privacy/versions/2026-11-22'], twoGuises)
+  await page.goto(open)
+  await page.getByRole('button', { name: 'Show me my data' }).click()
+  await expect(page.getByRole('heading', { name: 'What we hold of you' })).toBeVisible()
+  expect(await faultsInEveryGuise(page, '/privacy/mine', twoGuises)).toEqual([])
 })
 
 test('the desk can be used by everyone', async ({ browser, query }) => {

@@ -93,6 +93,34 @@ test('a link by mail goes on in another browser; opening it alone changes nothin
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/start' })
 })
 
+test('the role, the zone and the hours that a link brings along stand in the steps that ask for them', async ({
+  page,
+}) => {
+  await page.goto('/shared-hours?tz=Asia/Tokyo')
+  const picked = page.getByRole('main').getByRole('link', { name: 'Share your requirement' })
+  const overlap = new URLSearchParams((await picked.getAttribute('href'))?.split('?')[1]).get('overlap')
+  await picked.click()
+  await page.goto(`${page.url()}&role=data-engineer&role=data-engineer-of-mars`)
+  await page.getByRole('link', { name: 'Answer step by step' }).click()
+  await expect(page.getByLabel('Role', { exact: true })).toHaveValue('data-engineer')
+  await page.getByLabel('How many').selectOption('2')
+  await page.getByLabel('Seniority').selectOption('senior')
+  await goOn(page).click()
+  await page.getByLabel('Something new is being built').check()
+  await goOn(page).click()
+
+  await expect(page.locator('select[name=timeZone]')).toHaveValue('Asia/Tokyo')
+  await expect(page.locator('input[name=overlap]:checked')).toHaveValue(overlap ?? 'none')
+})
+
+test('hints that no list of ours has are left out', async ({ page }) => {
+  await page.goto('/start?tz=Mars/Olympus&overlap=25h&role=nobody')
+  await page.getByRole('link', { name: 'Answer step by step' }).click()
+
+  await expect(page.getByLabel('Role', { exact: true })).toHaveValue('')
+  await expect(page.locator('input[name^=hint]')).toHaveCount(0)
+})
+
 test('a link to change leads to its answer, and back to the whole', async ({ page, visitor }) => {
   await page.goto('/start/roles?role=backend-developer')
   await fillRequirement(page, visitor)

@@ -2,6 +2,7 @@ import {
   data,
   redirect,
   type ActionFunctionArgs,
+  type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
@@ -20,6 +21,7 @@ import { site } from '#app/site.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
+import requestStyles from '#app/ui/styles/requests.css?url'
 import { BriefPart } from './brief/brief-part.tsx'
 import { briefPath, revokeBrief, shareBrief } from './brief/brief-links.server.ts'
 import { describeAnswers } from './describe-requirement.ts'
@@ -71,6 +73,8 @@ async function getRequest(token: string) {
   if (!request) throw new Response(null, { status: 404 })
   return request
 }
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: requestStyles }]
 
 export const meta: MetaFunction = () => describePrivatePage('Your request')
 

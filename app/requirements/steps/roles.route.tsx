@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readForm } from '#app/ops/forms.server.ts'
 import { findRole } from '#app/roles/roles.server.ts'
+import { isTimeZone } from '#app/time/zones.ts'
 import { overlaps } from '../requirement-choices.ts'
 import { known, roleChoices } from '../known.server.ts'
 import { originOfVisit, originPairs } from '../origin.ts'
@@ -74,7 +75,7 @@ function withWanted(stored: ReturnType<typeof typedRows>, wanted: readonly strin
 function hints(url: URL): [string, string][] {
   const [zone, overlap] = [url.searchParams.get('tz') ?? '', url.searchParams.get('overlap') ?? '']
   return [
-    ...(zone ? [['hintZone', zone] as [string, string]] : []),
+    ...(isTimeZone(zone) ? [['hintZone', zone] as [string, string]] : []),
     ...(overlaps.some((code) => code === overlap) ? [['hintOverlap', overlap] as [string, string]] : []),
   ]
 }
