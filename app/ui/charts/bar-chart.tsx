@@ -1,6 +1,4 @@
-import { largestOf, stacked, sumOf, type Chart } from './chart.ts'
-import { sayNumber } from './chart-figure.tsx'
-import { toneOf } from './column-chart.tsx'
+import { largestOf, sayNumber, stacked, sumOf, toneOf, type Chart } from './chart.ts'
 
 /** Stretched to the width of its place. */
 const width = 1000

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Table } from '../table.tsx'
-import type { Chart } from './chart.ts'
+import { sayNumber, type Chart } from './chart.ts'
 
 type ChartFigureProps = {
   id: string
@@ -66,8 +66,4 @@ function Legend({ chart: { series } }: { chart: Chart }) {
       ))}
     </ul>
   )
-}
-
-export function sayNumber(number: number): string {
-  return number.toLocaleString('en-GB')
 }

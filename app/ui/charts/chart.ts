@@ -42,3 +42,12 @@ export function stacked<M extends Mark>(
       return { mark, from, length: end - from }
     })
 }
+
+/** The colour of a series: one of five that the style sheet has. */
+export function toneOf({ series }: Chart, key: string): string {
+  return `tone-${series.findIndex((each) => each.key === key) + 1}`
+}
+
+export function sayNumber(number: number): string {
+  return number.toLocaleString('en-GB')
+}

@@ -1,5 +1,4 @@
-import { largestOf, stacked, ticksUpTo, type Chart } from './chart.ts'
-import { sayNumber } from './chart-figure.tsx'
+import { largestOf, sayNumber, stacked, ticksUpTo, toneOf, type Chart } from './chart.ts'
 
 /** In the units of the drawing, which is as wide as its place and scrolls where that is narrow. */
 const width = 760
@@ -57,8 +56,4 @@ export function ColumnChart({ name, chart }: { name: string; chart: Chart }) {
       </svg>
     </section>
   )
-}
-
-export function toneOf({ series }: Chart, key: string): string {
-  return `tone-${series.findIndex((each) => each.key === key) + 1}`
 }
