@@ -180,6 +180,16 @@ export const paths = {
         ['template', shown.template],
         ['done', shown.done],
       ]),
+    /** `with`: the number of the lead that goes into this one; `kind`: what is the same of the two. */
+    mergeLead: (ref: number, query: { with?: string; kind?: string } = {}) =>
+      withQuery(`/staff/leads/${ref}/merge`, [
+        ['with', query.with],
+        ['kind', query.kind],
+      ]),
+    splitLead: (ref: number) => `/staff/leads/${ref}/split`,
+    deleteLead: (ref: number) => `/staff/leads/${ref}/delete`,
+    deletedLeads: (query: { after?: string } = {}) =>
+      withQuery('/staff/leads/deleted', [['after', query.after]]),
     leadFile: (ref: number, id: string) => `/staff/leads/${ref}/files/${id}`,
     /** For the palette: leads as JSON. */
     find: () => '/staff/find',

@@ -82,6 +82,7 @@ test('the desk can be used by everyone', async ({ browser, query }) => {
 
   await expectUsable(desk, [
     '/staff/leads/new',
+    '/staff/leads/deleted',
     '/staff/bookings/new',
     `/staff/bookings/new?lead=${ref}&tz=America/New_York&date=${officeTime(6, '11:00').slice(0, 10)}`,
     `/staff/bookings/new?slot=${officeTime(6, '11:00')}&host=hiring-consultant`,

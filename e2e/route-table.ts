@@ -40,6 +40,10 @@ export const byRole: Record<string, Partial<Record<Role, readonly [get: number, 
   '/staff/leads/import/:id': { consultant: neither, read_only: neither },
   '/staff/jobs/:id': { read_only: [404, 403] },
   '/staff/leads/:ref': { read_only: looks },
+  '/staff/leads/deleted': { consultant: neither, read_only: neither },
+  '/staff/leads/:ref/merge': { read_only: neither },
+  '/staff/leads/:ref/split': { read_only: neither },
+  '/staff/leads/:ref/delete': { consultant: neither, read_only: neither },
   '/staff/templates': { read_only: looks },
   '/staff/letters/:id': { read_only: looks },
   '/staff/retention': { manager: [403, 405], consultant: [403, 405], read_only: [403, 405] },
@@ -295,6 +299,31 @@ export const table: Record<string, Row> = {
     get: forStaff,
     posted: [302, 303],
     post: (_, marker) => ({ intent: 'note', body: `Noted by ${marker}` }),
+  },
+  // What comes of these three is in merge.spec.ts and delete-lead.spec.ts: the sample’s consultation is still to come.
+  '/staff/leads/:ref/merge': {
+    path: ({ ref }) => `/staff/leads/${ref}/merge`,
+    get: forStaff,
+    posted: [302, 422],
+    post: () => ({ with: '', kind: 'both', seen: '' }),
+  },
+  '/staff/leads/:ref/split': {
+    path: ({ ref }) => `/staff/leads/${ref}/split`,
+    get: forStaff,
+    posted: [302, 422],
+    post: () => ({ title: '' }),
+  },
+  '/staff/leads/:ref/delete': {
+    path: ({ ref }) => `/staff/leads/${ref}/delete`,
+    get: forStaff,
+    posted: [302, 422],
+    post: () => ({}),
+  },
+  '/staff/leads/deleted': {
+    path: () => '/staff/leads/deleted',
+    get: forStaff,
+    posted: [302, 404],
+    post: () => ({ restore: '' }),
   },
   // One that opens is in requirement-files.spec.ts.
   '/staff/leads/:ref/files/:id': {

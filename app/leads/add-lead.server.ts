@@ -3,19 +3,23 @@ import { lockFor } from '#app/ops/locks.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import { requestHash } from '#app/ops/request-hash.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
+import { findDuplicatesOf } from './merge/find-duplicates.server.ts'
 import type { NewLead } from './new-lead.ts'
 import { recordLead } from './record-lead.server.ts'
 import { requireEditor } from './scope.server.ts'
 
-/** Adds a lead by hand; it belongs to whoever typed it. Gives its number, the same one for the same form. */
+/**
+ * Adds a lead by hand; it belongs to whoever typed it. Gives its number, the same one for the same form. One that looks like
+ * another lead is added when they are `sure`.
+ */
 export async function addLead(
   viewer: Viewer,
   typed: NewLead,
   now: Date,
-): Promise<Outcome<number, 'key-reused'>> {
+): Promise<Outcome<number, 'key-reused' | 'looks-alike'>> {
   requireEditor(viewer)
   const idempotencyKey = `manual:${viewer.id}:${typed.key}`
-  const { key: _, ...answers } = typed
+  const { key: _, sure, ...answers } = typed
   const hash = requestHash(answers)
 
   return db.$transaction(async (tx) => {
@@ -25,6 +29,9 @@ export async function addLead(
       select: { requestHash: true, lead: { select: { ref: true } } },
     })
     if (before?.lead) return before.requestHash === hash ? done(before.lead.ref) : refused('key-reused')
+
+    const alike = sure ? null : await findDuplicatesOf(viewer, typed)
+    if (alike && alike.seen.length + alike.unseen > 0) return refused('looks-alike')
 
     const { leadId, ref } = await recordLead(
       tx,

@@ -61,9 +61,14 @@ const pageShape = {
 
 export type LeadPage = Prisma.LeadGetPayload<{ select: typeof pageShape }>
 
-/** The lead of that number; 404 when there is none that the viewer may see. */
+/** The lead of that number; null when there is none that the viewer may see. */
+export function findLead(viewer: Viewer, ref: number): Promise<LeadPage | null> {
+  return db.lead.findFirst({ where: { ref, AND: leadScope(viewer) }, select: pageShape })
+}
+
+/** The same; 404 when there is none. */
 export async function getLead(viewer: Viewer, ref: number): Promise<LeadPage> {
-  const lead = await db.lead.findFirst({ where: { ref, AND: leadScope(viewer) }, select: pageShape })
+  const lead = await findLead(viewer, ref)
   if (!lead) throw new Response(null, { status: 404 })
   return lead
 }

@@ -11,12 +11,13 @@ import { decideSuggestion } from './decide-suggestion.server.ts'
 import { detailsSchema, editDetails, type Clashes, type DetailField } from './edit-details.server.ts'
 import { actOnLine } from './line-forms.server.ts'
 import { putAway, retag } from './group-lead.server.ts'
+import { undoRegrouping, type UndoRefusal } from './merge/undo-regrouping.server.ts'
 import { logCall } from './log-call.server.ts'
 import { tagList } from './tags.ts'
 
 /** What is shown again when one of the forms on a lead's page was refused. `form` says which one. */
 export type RefusedForm = { form: Form; errors: FormErrors; typed: Record<string, string> }
-type Form = 'compose' | 'line' | 'details' | 'suggestion' | 'tags'
+type Form = 'compose' | 'line' | 'details' | 'suggestion' | 'tags' | 'regrouping'
 
 const words = {
   note: z.object({ body: paragraph(20_000).refine(Boolean, 'Write the note.') }),
@@ -88,9 +89,22 @@ export async function actOnLead(
         return refusal('suggestion', { values: {}, errors: { '': [emailTaken] } })
       return found(decided.ok ? decided : refused('not-found'))
     }
+    case 'undo-regrouping': {
+      const id = z.uuid().safeParse(form.get('regrouping'))
+      if (!id.success) throw new Response(null, { status: 400 })
+      const undone = await undoRegrouping(viewer, ref, id.data, now)
+      if (undone.ok || undone.reason === 'not-found') return found(undone.ok ? undone : refused('not-found'))
+      return refusal('regrouping', { values: {}, errors: { '': [whyNotUndone[undone.reason]] } })
+    }
     default:
       throw new Response(null, { status: 400 })
   }
+}
+
+const whyNotUndone: Record<Exclude<UndoRefusal, 'not-found'>, string> = {
+  'regrouped-since': 'These leads were merged or split again since. Undo that first.',
+  'worked-on':
+    'The lead that was split off was worked on since, so it does not simply vanish. Merge it back.',
 }
 
 async function changeDetails(

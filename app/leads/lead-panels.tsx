@@ -98,9 +98,11 @@ type RequirementProps = { id: string; received: string; answers: readonly { labe
 
 export function RequirementPanel({ id, received, answers }: RequirementProps) {
   return (
-    <section aria-labelledby={`requirement-${id}`}>
+    <section aria-labelledby={`requirement-${id} received-${id}`}>
       <h2 id={`requirement-${id}`}>Requirement</h2>
-      <p className="label">{received}</p>
+      <p className="label" id={`received-${id}`}>
+        {received}
+      </p>
       <DefinitionList
         entries={answers.map(({ label, value }) => ({
           term: label,

@@ -19,7 +19,7 @@ import { sayMoment } from '#app/time/say.ts'
 import { Composer } from './compose/composer.tsx'
 import drafts from './compose/drafts.js?url'
 import { DetailsForm } from './details-form.tsx'
-import { getLead, listLeadsOfCompany, listOtherLeads, refFrom } from './find-lead.server.ts'
+import { findLead, listLeadsOfCompany, listOtherLeads, refFrom } from './find-lead.server.ts'
 import { actOnLead } from './lead-forms.server.ts'
 import { LeadFiles } from './lead-files.tsx'
 import { LeadHead, Stages } from './lead-head.tsx'
@@ -37,7 +37,12 @@ import { editingOf } from './list/editing.server.ts'
 import { rowOf, sayDays } from './list/lead-row.ts'
 import { Next } from './list/next.tsx'
 import { RowEditor } from './list/row-editor.tsx'
-import { mayEdit, requireEditor } from './scope.server.ts'
+import { findDuplicates } from './merge/find-duplicates.server.ts'
+import { findKept, getWhereItIs } from './merge/find-kept.server.ts'
+import { DuplicatesNotice } from './merge/duplicates-notice.tsx'
+import { RegroupingsPanel } from './merge/regroupings-panel.tsx'
+import { listRegroupings } from './merge/regroupings.server.ts'
+import { mayDelete, mayEdit, requireEditor } from './scope.server.ts'
 import { composerOf, wayBack } from './show-lead.server.ts'
 import { readTimeline } from './timeline/read-timeline.server.ts'
 import { TagsPanel } from './tags-panel.tsx'
@@ -46,21 +51,26 @@ import { momentIn, readTimelineKind } from './timeline/timeline-kinds.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireStaff(request)
-  const lead = await getLead(viewer, refFrom(params.ref))
+  const ref = refFrom(params.ref)
+  const lead = await findLead(viewer, ref)
+  if (!lead) throw redirect(await getWhereItIs(viewer, ref))
   const { searchParams } = new URL(request.url)
   const now = new Date()
   const kind = readTimelineKind(searchParams.get('kind'))
   const before = momentIn(searchParams.get('before'))
-  const [others, colleagues, timeline, tasks, back, composer, editing] = await Promise.all([
-    listOtherLeads(viewer, lead),
-    listLeadsOfCompany(viewer, lead),
-    readTimeline(lead.id, { kind, before }),
-    listTasksOfLead(viewer, lead.id, now),
-    wayBack(viewer, lead, searchParams, now),
-    mayEdit(viewer) ? composerOf(viewer, lead, searchParams) : null,
-    editingOf(viewer, { leads: [lead], edit: String(lead.ref), back: paths.staff.lead(lead.ref) }),
-  ])
-  const { ref, title, status, suggestions, person, files } = lead
+  const [duplicates, regroupings, others, colleagues, timeline, tasks, back, composer, editing] =
+    await Promise.all([
+      findDuplicates(viewer, lead),
+      mayEdit(viewer) ? listRegroupings(viewer, lead.id, now) : [],
+      listOtherLeads(viewer, lead),
+      listLeadsOfCompany(viewer, lead),
+      readTimeline(lead.id, { kind, before }),
+      listTasksOfLead(viewer, lead.id, now),
+      wayBack(viewer, lead, searchParams, now),
+      mayEdit(viewer) ? composerOf(viewer, lead, searchParams) : null,
+      editingOf(viewer, { leads: [lead], edit: String(lead.ref), back: paths.staff.lead(lead.ref) }),
+    ])
+  const { title, status, suggestions, person, files } = lead
   return {
     ref,
     title,
@@ -69,6 +79,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     composer,
     editing,
     tasks,
+    duplicates,
+    regroupings,
+    maySplit: lead.submissions.length + lead.bookings.length > 1,
+    mayDelete: mayDelete(viewer),
     row: rowOf(lead, viewer, now),
     tags: lead.tags,
     isArchived: lead.closedAt === null ? null : lead.archivedAt !== null,
@@ -106,6 +120,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireStaff(request)
   requireEditor(viewer)
   const ref = refFrom(params.ref)
+  // What was typed into a page that was open during a merge is sent on to the lead that was kept.
+  const kept = await findKept(viewer, ref)
+  if (kept !== null) return redirect(paths.staff.lead(kept), 307)
   const refused = await actOnLead(viewer, ref, await readForm(request), new Date())
   if (refused) return data(refused, { status: 422 })
   const { searchParams } = new URL(request.url)
@@ -137,6 +154,7 @@ export default function LeadPage() {
       />
       <div className="desk-body split">
         <div className="stack">
+          <DuplicatesNotice {...lead.duplicates} mergeInto={lead.composer && lead.ref} />
           <Stages status={lead.status} since={lead.since} />
           <SuggestionsNotice
             suggestions={lead.suggestions}
@@ -192,6 +210,15 @@ export default function LeadPage() {
             mayEdit={lead.composer !== null}
             refused={of('tags')}
           />
+          {lead.composer && (
+            <RegroupingsPanel
+              leadRef={lead.ref}
+              regroupings={lead.regroupings}
+              errors={Object.values(of('regrouping')?.errors ?? {}).flat()}
+              maySplit={lead.maySplit}
+              mayDelete={lead.mayDelete}
+            />
+          )}
           <OtherLeads id="others" heading="Other leads of this person" leads={lead.others} />
           <OtherLeads id="colleagues" heading="Leads of their colleagues" leads={lead.colleagues} />
         </div>

@@ -16,6 +16,8 @@ import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
 import { addLead } from './add-lead.server.ts'
+import { findDuplicatesOf, type Duplicates } from './merge/find-duplicates.server.ts'
+import { DuplicatesNotice } from './merge/duplicates-notice.tsx'
 import { newLeadSchema } from './new-lead.ts'
 import { requireEditor, seesEverything } from './scope.server.ts'
 
@@ -32,13 +34,17 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return refuse(form.errors, form.values)
 
   const added = await addLead(viewer, form.value, new Date())
-  if (!added.ok) return refuse({ '': [keyReused] }, { ...form.values, key: undefined })
+  if (!added.ok) {
+    return added.reason === 'looks-alike'
+      ? refuse({}, form.values, await findDuplicatesOf(viewer, form.value))
+      : refuse({ '': [keyReused] }, { ...form.values, key: undefined })
+  }
   return redirect(paths.staff.lead(added.value), 303)
 }
 
 const keyReused = 'This form was sent before with other words. Send it again to add a second lead.'
 
-function refuse(errors: FormErrors, typed: Typed) {
+function refuse(errors: FormErrors, typed: Typed, alike: Duplicates | null = null) {
   const values = {
     key: typedText(typed, 'key'),
     title: typedText(typed, 'title'),
@@ -48,7 +54,7 @@ function refuse(errors: FormErrors, typed: Typed) {
     phone: typedText(typed, 'phone'),
     note: typedText(typed, 'note'),
   }
-  return data({ errors, values }, { status: 422 })
+  return data({ errors, values, alike }, { status: 422 })
 }
 
 export const meta: MetaFunction = () => describePrivatePage('Add a lead')
@@ -59,7 +65,7 @@ const shownFields = ['title', 'name', 'email', 'company', 'phone', 'note']
 export default function NewLeadPage() {
   const { key, mayImport } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const { errors = {}, values } = refused ?? {}
+  const { errors = {}, values, alike } = refused ?? {}
   return (
     <>
       <header className="bar">
@@ -69,7 +75,8 @@ export default function NewLeadPage() {
           <a href={paths.staff.leads()}>All leads</a>
         </div>
       </header>
-      <div className="desk-body">
+      <div className="desk-body stack">
+        {alike && <DuplicatesNotice heading="There may be such a lead already" {...alike} />}
         <form method="post" className="form" noValidate>
           <p>For someone who asked by telephone, at a fair or through a friend. No letter is sent.</p>
           <ErrorSummary problems={problemsOf(errors, shownFields)} />
@@ -116,7 +123,13 @@ export default function NewLeadPage() {
             errors={errors.note}
           />
           <div className="btn-row">
-            <Button tone="go">Add the lead</Button>
+            {alike ? (
+              <Button tone="go" name="sure" value="yes">
+                Add it all the same
+              </Button>
+            ) : (
+              <Button tone="go">Add the lead</Button>
+            )}
           </div>
         </form>
       </div>

@@ -16,6 +16,8 @@ export const newLeadSchema = z.object({
   company: line(120),
   phone: phoneNumber(),
   note: paragraph(4000),
+  /** Said by whoever saw that there may be such a lead already. */
+  sure: z.literal('yes').optional(),
 })
 
 export type NewLead = z.output<typeof newLeadSchema>

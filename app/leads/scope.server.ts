@@ -50,6 +50,16 @@ export function mayEdit(viewer: Viewer): boolean {
   return viewer.role !== 'read_only'
 }
 
+/** Throws 403 unless the viewer is one of those who delete and restore leads. */
+export function requireDeleter(viewer: Viewer): void {
+  if (!mayDelete(viewer))
+    throw new Response('Leads are deleted and restored by admins and managers.', { status: 403 })
+}
+
+export function mayDelete(viewer: Viewer): boolean {
+  return seesEverything(viewer)
+}
+
 /** A closed lead is opened again by those who answer for all leads. */
 export function mayReopen(viewer: Viewer): boolean {
   return seesEverything(viewer)

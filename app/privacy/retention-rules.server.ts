@@ -43,6 +43,11 @@ export const retentionRules: readonly RetentionRule[] = [
     ...{ only: sql`status <> 'won'`, clear: 'leads' },
   },
   {
+    ...{ name: 'deleted', what: 'Leads that staff deleted, with all that belongs to them', keeps: '30 days' },
+    ...{ table: sql`lead`, since: sql`deleted_at`, interval: '30 days' },
+    ...{ only: sql`deleted_at IS NOT NULL`, clear: 'leads' },
+  },
+  {
     ...{ name: 'regroupings', what: 'What undoing a merge or a split goes back to', keeps: '30 days' },
     ...{ table: sql`regrouping`, since: sql`at`, interval: '30 days' },
     ...{ only: sql`true`, clear: 'regroupings' },

@@ -71,7 +71,13 @@ export default function Leads() {
     list.older && hrefOf('list', readLeadFilter(new URLSearchParams(`${list.query}&after=${list.older}`)))
   return (
     <>
-      <ListHead layout="list" filter={filter} count={list.count} mayAdd={list.mayEdit} />
+      <ListHead
+        layout="list"
+        filter={filter}
+        count={list.count}
+        mayAdd={list.mayEdit}
+        mayDelete={list.mayDelete}
+      />
       <div className="desk-body">
         <ViewTabs tabs={list.tabs} save={list.save} />
         <FilterBar layout="list" filter={filter} chips={list.chips} choices={list.choices} />

@@ -3,10 +3,16 @@ import { paths } from '#app/paths.ts'
 import { hrefOf, type Layout } from './addresses.ts'
 import { writeLeadFilter, type LeadFilter } from './filter.ts'
 
-type HeadProps = { layout: Layout; filter: LeadFilter; count: string | null; mayAdd: boolean }
+type HeadProps = {
+  layout: Layout
+  filter: LeadFilter
+  count: string | null
+  mayAdd: boolean
+  mayDelete?: boolean
+}
 
 /** The strip above list and board: the two ways of looking at one filter, the search, how many there are. */
-export function ListHead({ layout, filter, count, mayAdd }: HeadProps) {
+export function ListHead({ layout, filter, count, mayAdd, mayDelete }: HeadProps) {
   const { q: _q, after: _after, ...kept } = filter
   return (
     <header className="bar">
@@ -41,6 +47,7 @@ export function ListHead({ layout, filter, count, mayAdd }: HeadProps) {
       </search>
       <div className="bar-end">
         {count && <output className="label">{count}</output>}
+        {mayDelete && <a href={paths.staff.deletedLeads()}>Deleted</a>}
         {mayAdd && (
           <ButtonLink small href={paths.staff.newLead()}>
             Add a lead

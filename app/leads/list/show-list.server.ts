@@ -4,7 +4,7 @@ import { paths } from '#app/paths.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { canSee, findNewestOf } from '../find-lead.server.ts'
 import { listOwners } from '../owners.server.ts'
-import { mayEdit } from '../scope.server.ts'
+import { mayDelete, mayEdit } from '../scope.server.ts'
 import { emailIn, refIn } from '../search-words.ts'
 import { findDefaultView, listViews } from '../views/views.server.ts'
 import { tabsOf } from '../views/tabs.ts'
@@ -56,5 +56,6 @@ export async function frameOf(
       ? null
       : { layout, query: queryOf({ ...filter, after: undefined }) },
     mayEdit: mayEdit(viewer),
+    mayDelete: mayDelete(viewer),
   }
 }

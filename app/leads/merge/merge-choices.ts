@@ -26,7 +26,7 @@ export const mergeFieldNames: Record<MergeField, string> = {
 /** The columns behind each field; those of one field go together. */
 export const columnsOf: Record<Exclude<MergeField, 'email'>, readonly string[]> = {
   title: ['title'],
-  status: ['status', 'closed_at', 'lost_reason', 'lost_note', 'stage_entered_at'],
+  status: ['status', 'closed_at', 'lost_reason', 'lost_note', 'stage_entered_at', 'archived_at'],
   owner: ['owner_id'],
   leadCompany: ['company_id'],
   name: ['name'],
@@ -49,14 +49,17 @@ export function fieldsOf(kind: MergeKind): MergeField[] {
   return [...(mergesLeads(kind) ? leadFields : []), ...(mergesPeople(kind) ? personFields : [])]
 }
 
-const side = z.enum(['kept', 'other'])
+/** Which one's wins, where they differ; what was not chosen stays the kept one's. */
+const choice = z.enum(['kept', 'other']).optional()
+type Choices = Record<MergeField, typeof choice>
+const choices = Object.fromEntries(mergeFields.map((field) => [field, choice])) as Choices
 
 export const mergeRequestSchema = z.object({
   /** The number of the lead that goes into this one. */
-  with: z.coerce.number().int().positive(),
+  with: z.coerce.number().int().positive().max(999_999_999),
   kind: z.enum(mergeKinds, 'Choose what is the same.'),
   /** Of what was shown: two people may work on the pair at once. */
   seen: z.string(),
-  choices: z.partialRecord(z.enum(mergeFields), side),
+  ...choices,
 })
 export type MergeRequest = z.output<typeof mergeRequestSchema>

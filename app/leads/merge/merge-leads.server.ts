@@ -8,11 +8,13 @@ import { Prisma } from '#app/prisma/client.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { recordEvent } from '../record-event.server.ts'
 import { normalised } from '../search-text.ts'
+import { mostTags } from '../tags.ts'
 import { requireEditor } from '../scope.server.ts'
 import { leadBelongings, personBelongings } from './belongings.ts'
 import { moveRows, readFields, setFields, type Changes, type Fields } from './changes.server.ts'
 import {
   columnsOf,
+  fieldsOf,
   leadFields,
   mergesLeads,
   mergesPeople,
@@ -81,9 +83,8 @@ async function regroup(tx: Transaction, viewer: Viewer, { pair, request }: Merge
 }
 
 /** The fields of which the other one's wins. */
-function takenFrom({ kind, choices }: MergeRequest): MergeField[] {
-  const fields = [...(mergesLeads(kind) ? leadFields : []), ...(mergesPeople(kind) ? personFields : [])]
-  return fields.filter((field) => choices[field] === 'other')
+function takenFrom(request: MergeRequest): MergeField[] {
+  return fieldsOf(request.kind).filter((field) => request[field] === 'other')
 }
 
 async function mergeLeadRows(tx: Transaction, { kept, other }: Pair, taken: readonly MergeField[]) {
@@ -100,6 +101,7 @@ async function mergeLeadRows(tx: Transaction, { kept, other }: Pair, taken: read
   }
   changes.push(
     ...(await setFields(tx, row, clocksOf(held, others))),
+    ...(await setFields(tx, row, { tags: tagsOf(held, others) })),
     ...(await setFields(tx, row, { search_text: words(held.search_text, others.search_text) })),
     ...(await setFields(tx, otherRow, { merged_into_id: kept.id })),
   )
@@ -122,6 +124,12 @@ function clocksOf(held: Fields, others: Fields): Fields {
     first_response_at: inOrder('first_response_at')[0] ?? null,
     last_inbound_at: inOrder('last_inbound_at').at(-1) ?? null,
   }
+}
+
+/** Of both, in their order, as many as a lead may have. */
+function tagsOf(held: Fields, others: Fields): string[] {
+  const tags = [held.tags, others.tags].flat().filter((tag) => typeof tag === 'string')
+  return [...new Set(tags)].toSorted().slice(0, mostTags)
 }
 
 async function mergePeopleRows(tx: Transaction, { kept, other }: Pair, taken: readonly MergeField[]) {

@@ -4,7 +4,7 @@ import { db } from '#app/db.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { addNote } from '../add-note.server.ts'
 import { receiveLead } from '../leads-fixture.server.ts'
-import { mergeFields, type MergeKind, type MergeRequest, type Side } from './merge-choices.ts'
+import { mergeFields, type MergeKind, type MergeField, type Side } from './merge-choices.ts'
 import { mergeLeads } from './merge-leads.server.ts'
 import { findPair, seenOf } from './pair.server.ts'
 
@@ -93,6 +93,7 @@ export async function receiveRichLead(
   await db.webhookDelivery.create({
     data: { webhookId: webhook.id, leadId, event: 'lead.recorded', data: { source: 'requirement' }, at },
   })
+  await db.lead.update({ where: { id: leadId }, data: { tags: ['key account', `tag ${notes}`] } })
   return { ...lead, personId }
 }
 
@@ -169,6 +170,8 @@ export async function mergeAll(
   at = new Date('2026-11-23T09:00:00Z'),
 ) {
   const pair = await findPair(db, viewer, { ref: kept, other })
-  const choices: MergeRequest['choices'] = Object.fromEntries(mergeFields.map((field) => [field, from]))
-  return mergeLeads(viewer, kept, { with: other, kind, seen: pair ? seenOf(pair) : '', choices }, at)
+  const choices: Partial<Record<MergeField, Side>> = Object.fromEntries(
+    mergeFields.map((field) => [field, from]),
+  )
+  return mergeLeads(viewer, kept, { with: other, kind, seen: pair ? seenOf(pair) : '', ...choices }, at)
 }

@@ -69,6 +69,7 @@ test('all that belongs to the one lead is the other one’s, and the one leads t
   expect(await db.note.count({ where: { leadId: kept.leadId } })).toBe(2)
   expect(await db.letter.count({ where: { leadId: kept.leadId } })).toBeGreaterThanOrEqual(4)
   expect(lead.nextAction).toBe('Task 0')
+  expect(lead.tags).toEqual(['key account', 'tag 0', 'tag 2'])
   expect(await db.lead.findUnique({ where: { id: other.leadId } })).toMatchObject({
     mergedIntoId: kept.leadId,
   })
@@ -298,10 +299,10 @@ test('a reader merges nothing, and who looked at old values is told', async () =
   const reader = await addStaff({ email: 'ray@firm.example', role: 'read_only' })
 
   await expect(mergeAll(reader, { kept: kept.ref, other: other.ref })).rejects.toMatchObject({ status: 403 })
-  const choices = {}
-  expect(
-    await mergeLeads(manager, kept.ref, { with: other.ref, kind: 'both', seen: 'old', choices }, now),
-  ).toEqual({ ok: false, reason: 'changed-meanwhile' })
+  expect(await mergeLeads(manager, kept.ref, { with: other.ref, kind: 'both', seen: 'old' }, now)).toEqual({
+    ok: false,
+    reason: 'changed-meanwhile',
+  })
 })
 
 test('two who merge the same pair at once: one of them does', async () => {

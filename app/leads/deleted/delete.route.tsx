@@ -1,0 +1,80 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { paths } from '#app/paths.ts'
+import { describePrivatePage } from '#app/seo/head.ts'
+import { requireStaff } from '#app/staff/viewer.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { getLead, refFrom } from '../find-lead.server.ts'
+import { requireDeleter } from '../scope.server.ts'
+import { deleteLead } from './delete-lead.server.ts'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireStaff(request)
+  const { ref, title, person, bookings, files } = await getLead(viewer, refFrom(params.ref))
+  requireDeleter(viewer)
+  return { ref, title, who: person.name, bookings: bookings.length, files: files.length }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireStaff(request)
+  const { ref } = await getLead(viewer, refFrom(params.ref))
+  requireDeleter(viewer)
+  const deleted = await deleteLead(viewer, ref, new Date())
+  if (deleted.ok) return redirect(`${paths.staff.deletedLeads()}#l-${ref}`, 303)
+  if (deleted.reason === 'not-found') throw new Response(null, { status: 404 })
+  return data({ problem: comingConsultation }, { status: 422 })
+}
+
+const comingConsultation =
+  'A consultation is still to come. Cancel it first: the visitor is told by that, and not by deleting the lead.'
+
+export const meta: MetaFunction<typeof loader> = ({ data: lead }) =>
+  describePrivatePage(lead ? `Delete L-${lead.ref}` : 'Delete')
+
+export default function DeletePage() {
+  const { ref, title, who, bookings, files } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  return (
+    <>
+      <header className="bar">
+        <h1>Delete a lead</h1>
+        <span className="label">L-{ref}</span>
+      </header>
+      <div className="desk-body narrow stack">
+        {refused && <Notice tone="alert">{refused.problem}</Notice>}
+        <form method="post" className="panel form">
+          <h2>
+            {title}, {who}
+          </h2>
+          <p>
+            It leaves every list, count and search, and with it {say(bookings, 'consultation')},{' '}
+            {say(files, 'file')}, its letters, notes and tasks. For 30 days it can be restored whole; then it
+            is erased for good. Nobody outside is told.
+          </p>
+          <p>
+            If they only said no, <a href={paths.staff.lead(ref)}>mark it as lost</a>: that keeps the reason
+            and counts. If they write again, that is a new lead; if they go on from the page of this request,
+            it comes back.
+          </p>
+          <div className="btn-row">
+            <Button tone="danger">Delete L-{ref}</Button>
+            <a className="btn" href={paths.staff.lead(ref)}>
+              Keep it
+            </a>
+          </div>
+        </form>
+      </div>
+    </>
+  )
+}
+
+function say(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
+}
