@@ -4,7 +4,7 @@ import type { HolderRefusal } from './add-calendar.server.ts'
 /** The people who can hold a calendar: who holds no other. */
 export async function holderChoices(hostId?: string) {
   const staff = await db.staff.findMany({
-    where: { OR: [{ host: null }, ...(hostId ? [{ host: { id: hostId } }] : [])] },
+    where: { OR: [{ host: null, disabledAt: null }, ...(hostId ? [{ host: { id: hostId } }] : [])] },
     select: { id: true, name: true },
     orderBy: { name: 'asc' },
   })

@@ -33,6 +33,7 @@ export const staying: readonly string[] = [
   'lead.previous_lead_id',
   'hosted_lead.lead_id',
   'desk_job_lead.lead_id',
+  'desk_job_row.lead_id',
   'regrouping.lead_id',
   'regrouping.other_lead_id',
   'regrouping.person_id',
