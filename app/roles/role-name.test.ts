@@ -6,6 +6,12 @@ test('a title loses its capital inside a sentence', () => {
   expect(withArticle('Application security engineer')).toBe('an application security engineer')
 })
 
+test('a name keeps its capital', () => {
+  expect(withArticle('Salesforce developer')).toBe('a Salesforce developer')
+  expect(withArticle('Android developer')).toBe('an Android developer')
+  expect(inSentence('Goal keeper')).toBe('goal keeper')
+})
+
 test('an abbreviation keeps its capitals and takes the article of how it is spelled out', () => {
   expect(withArticle('QA automation engineer')).toBe('a QA automation engineer')
   expect(withArticle('UI/UX designer')).toBe('a UI/UX designer')

@@ -10,6 +10,7 @@ import { describeService } from '#app/seo/structured-data.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Byline } from '#app/ui/byline.tsx'
 import { Contents } from '#app/ui/contents.tsx'
+import { Unbroken } from '#app/ui/unbroken.tsx'
 import { FamilyDrawing } from './family-drawing.tsx'
 import { inSentence, withArticle } from './role-name.ts'
 import { contentsOf, RoleSections } from './role-sections.tsx'
@@ -48,7 +49,9 @@ export default function RolePage() {
         <Breadcrumbs crumbs={crumbsOf(role)} />
         <header className="opening">
           <div>
-            <h1>Hire {name}</h1>
+            <h1>
+              <Unbroken text={`Hire ${name}`} />
+            </h1>
             <p className="lede">{role.definition}</p>
             <Doors roles={[role.slug]} />
             <NextTimeLine {...next} />

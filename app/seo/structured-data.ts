@@ -5,6 +5,7 @@
 import type { Article } from '#app/articles/article.ts'
 import type { Role } from '#app/roles/role.ts'
 import { paths } from '#app/paths.ts'
+import { inSentence } from '#app/roles/role-name.ts'
 import { site } from '#app/site.ts'
 
 export type StructuredData = { '@type': string } & Record<string, unknown>
@@ -65,7 +66,7 @@ export function describeTrail(
 export function describeService(role: Role, page: { url: string; origin: string }): StructuredData {
   return {
     '@type': 'Service',
-    name: `Remote ${role.plural.toLowerCase()}`,
+    name: `Remote ${inSentence(role.plural)}`,
     serviceType: 'Staff augmentation',
     description: role.definition,
     provider: firm(page.origin),
