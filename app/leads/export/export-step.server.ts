@@ -8,7 +8,7 @@ import { headOf, lineOf, type ExportedLead } from './export-columns.ts'
 import { byteOrderMark, csvLines } from './write-csv.server.ts'
 
 /** What is held in memory at a time, however many leads there are. */
-const atOnce = 500
+const atOnce = 200
 
 /** Writes the next piece of the file: the leads behind the last one, as far as whoever asked may see them now. */
 export const stepExport: Step = async (tx, job, actor, now) => {
@@ -50,8 +50,9 @@ function readAfter(
     ORDER BY lead.ref`
 }
 
-/** Numbered by the lead it begins behind, so that pieces stand in order. */
-async function addPiece(tx: Transaction, { id: jobId, position }: DeskJob, text: string): Promise<void> {
-  const piece = { jobId, number: position, content: Buffer.from(text, 'utf8') }
-  await tx.deskJobPiece.createMany({ data: [piece] })
+/** Numbered by the lead it begins behind, so that pieces stand in order. As text: bytes would be packed several times on the way. */
+async function addPiece(tx: Transaction, { id, position }: DeskJob, text: string): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO desk_job_piece (job_id, number, content)
+    VALUES (${id}::uuid, ${position}, convert_to(${text}, 'UTF8'))`
 }
