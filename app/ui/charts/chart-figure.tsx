@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Table } from '../table.tsx'
-import { sayNumber, type Chart } from './chart.ts'
+import { sayNumber, sumOf, type Chart } from './chart.ts'
 
 type ChartFigureProps = {
   id: string
@@ -15,9 +15,20 @@ type ChartFigureProps = {
   children: ReactNode
 }
 
-/** A chart with what it says in a sentence, what its colours mean, and the same numbers as a table. */
+/**
+ * A chart with what it says in a sentence, what its colours mean, and the same numbers as a table; of nothing the sentence
+ * alone.
+ */
 export function ChartFigure(props: ChartFigureProps) {
   const { id, heading, summary, rowName, chart, isWide = false, children } = props
+  if (chart.rows.every((row) => sumOf(row) === 0)) {
+    return (
+      <section className="chart" data-wide={isWide || undefined} aria-labelledby={id}>
+        <h2 id={id}>{heading}</h2>
+        <p className="beside">{summary}</p>
+      </section>
+    )
+  }
   return (
     <section className="chart" data-wide={isWide || undefined} aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
