@@ -94,15 +94,14 @@ export function SuggestionsNotice({
   )
 }
 
-type RequirementProps = { id: string; received: string; answers: readonly { label: string; value: string }[] }
+type RequirementProps = { received: string; answers: readonly { label: string; value: string }[] }
 
-export function RequirementPanel({ id, received, answers }: RequirementProps) {
+export function RequirementPanel({ received, answers }: RequirementProps) {
   return (
-    <section aria-labelledby={`requirement-${id} received-${id}`}>
-      <h2 id={`requirement-${id}`}>Requirement</h2>
-      <p className="label" id={`received-${id}`}>
-        {received}
-      </p>
+    // Without a name of its own: a lead may have several, received at one time.
+    <section>
+      <h2>Requirement</h2>
+      <p className="label">{received}</p>
       <DefinitionList
         entries={answers.map(({ label, value }) => ({
           term: label,

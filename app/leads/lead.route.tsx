@@ -175,8 +175,8 @@ export default function LeadPage() {
             {...lead.timeline}
             hrefOf={(shown) => paths.staff.lead(lead.ref, { ...place, ...shown }) + '#timeline'}
           />
-          {lead.requirements.map((requirement) => (
-            <RequirementPanel key={requirement.id} {...requirement} />
+          {lead.requirements.map(({ id, ...requirement }) => (
+            <RequirementPanel key={id} {...requirement} />
           ))}
           <LeadFiles leadRef={lead.ref} files={lead.files} />
           {lead.bookings.map((booking) => (
