@@ -20,6 +20,7 @@ import { Section } from '#app/ui/section.tsx'
 import { SkipLink } from '#app/ui/skip-link.tsx'
 import { Status } from '#app/ui/status.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { Unbroken } from '#app/ui/unbroken.tsx'
 import { FormParts } from './form-parts.tsx'
 
 const tones = ['soft', 'signal', 'blue', 'violet', 'amber', 'alert', 'closed'] as const
@@ -66,6 +67,9 @@ export function Components() {
         </p>
         <Label>A label</Label>
         <Label live>A label of something live</Label>
+        <h3>
+          <Unbroken text="A heading in which full-stack stays whole" />
+        </h3>
       </Section>
       <Section id="ways" heading="Ways about">
         <Breadcrumbs crumbs={[{ label: 'Home', href: '#ways' }, { label: 'Here' }]} />
