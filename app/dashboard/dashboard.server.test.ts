@@ -122,8 +122,14 @@ test('leads are counted by the week they came in on the viewer’s calendar, and
     'Consultation',
     'Message',
     'By hand',
+    'Import',
   ])
-  expect(numbers(sources)).toEqual(['2 Nov: 2 0 0 0', '9 Nov: 1 0 0 1', '16 Nov: 1 0 1 0', '23 Nov: 1 0 0 0'])
+  expect(numbers(sources)).toEqual([
+    '2 Nov: 2 0 0 0 0',
+    '9 Nov: 1 0 0 1 0',
+    '16 Nov: 1 0 1 0 0',
+    '23 Nov: 1 0 0 0 0',
+  ])
   expect(says.sources).toBe('7 leads came in, about 2 a week.')
 })
 
@@ -134,7 +140,7 @@ test('in another zone the lead of Sunday night is one of Monday', async () => {
     now,
   )
 
-  expect(numbers(sources).slice(2)).toEqual(['16 Nov: 0 0 1 0', '23 Nov: 2 0 0 0'])
+  expect(numbers(sources).slice(2)).toEqual(['16 Nov: 0 0 1 0 0', '23 Nov: 2 0 0 0 0'])
 })
 
 test('the funnel counts how far leads came, those that were lost later among them, and leaves spam out', async () => {
@@ -206,7 +212,12 @@ test('consultations are counted by week and outcome', async () => {
 test('a consultant’s charts count their own leads, nobody’s, and those whose consultation they hold', async () => {
   const { sources, funnel, owners, lost, consultations } = await readDashboard(cora, period, now)
 
-  expect(numbers(sources)).toEqual(['2 Nov: 1 0 0 0', '9 Nov: 0 0 0 1', '16 Nov: 0 0 1 0', '23 Nov: 1 0 0 0'])
+  expect(numbers(sources)).toEqual([
+    '2 Nov: 1 0 0 0 0',
+    '9 Nov: 0 0 0 1 0',
+    '16 Nov: 0 0 1 0 0',
+    '23 Nov: 1 0 0 0 0',
+  ])
   expect(numbers(funnel).slice(0, 4)).toEqual(['Received: 4', 'Contacted: 2', 'Qualified: 1', 'Proposed: 1'])
   expect(numbers(owners)).toEqual(['Cora: 1 0 1', 'Colin: 0 0 1', 'Nobody: 1 0 0'])
   expect(numbers(lost)).toHaveLength(2)
