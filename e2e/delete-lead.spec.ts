@@ -61,7 +61,7 @@ test('a lead with a consultation to come stays until that is cancelled', async (
 
 test('who writes again after the deletion gets a new lead', async ({ query }) => {
   const { ref, marker } = await sendLead(query)
-  await post(`/staff/leads/${ref}/delete`, {}, staffCookie())
+  await post(`/staff/leads/${ref}/delete`, { sure: 'yes' }, staffCookie())
 
   await post('/start', requirementFields(marker))
 

@@ -74,6 +74,7 @@ const acts: Record<string, Fields> = {
   unarchive: {},
   details: { title: 'Another title', name: 'Another Name', phone: '' },
   suggestion: { suggestion: randomUUID(), accept: 'yes' },
+  'undo-regrouping': { regrouping: randomUUID() },
 }
 
 test('every act of a lead’s page is among those that are tried', () => {

@@ -300,7 +300,7 @@ export const table: Record<string, Row> = {
     posted: [302, 303],
     post: (_, marker) => ({ intent: 'note', body: `Noted by ${marker}` }),
   },
-  // What comes of these three is in merge.spec.ts and delete-lead.spec.ts: the sample’s consultation is still to come.
+  // What comes of these three is in merge.spec.ts and delete-lead.spec.ts.
   '/staff/leads/:ref/merge': {
     path: ({ ref }) => `/staff/leads/${ref}/merge`,
     get: forStaff,

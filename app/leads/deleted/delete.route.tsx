@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { readForm } from '#app/ops/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
@@ -26,12 +27,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireStaff(request)
   const { ref } = await getLead(viewer, refFrom(params.ref))
   requireDeleter(viewer)
+  if ((await readForm(request)).get('sure') !== 'yes') return data({ problem: notSaid }, { status: 422 })
   const deleted = await deleteLead(viewer, ref, new Date())
   if (deleted.ok) return redirect(`${paths.staff.deletedLeads()}#l-${ref}`, 303)
   if (deleted.reason === 'not-found') throw new Response(null, { status: 404 })
   return data({ problem: comingConsultation }, { status: 422 })
 }
 
+const notSaid = 'Say that it is to be deleted: press the button below.'
 const comingConsultation =
   'A consultation is still to come. Cancel it first: the visitor is told by that, and not by deleting the lead.'
 
@@ -64,7 +67,9 @@ export default function DeletePage() {
             it comes back.
           </p>
           <div className="btn-row">
-            <Button tone="danger">Delete L-{ref}</Button>
+            <Button tone="danger" name="sure" value="yes">
+              Delete L-{ref}
+            </Button>
             <a className="btn" href={paths.staff.lead(ref)}>
               Keep it
             </a>
