@@ -12,6 +12,9 @@ import {
 } from './samples.ts'
 import { expectUsable, faultsInEveryGuise, faultsOf, twoGuises } from './usable.ts'
 
+// A page is looked at in four guises, and there are many.
+test.setTimeout(180_000)
+
 test('a page of each kind that anyone may read can be used by everyone', async ({ page }) => {
   await expectUsable(page, [
     '/',
@@ -54,7 +57,6 @@ test('the forms and what comes of them can be used by everyone', async ({ page, 
 })
 
 test('the pages of somebody’s own request and data can be used by everyone', async ({ page, letters }) => {
-  test.setTimeout(120_000)
   const marker = newMarker()
   const shared = await post('/start', requirementFields(marker))
   const done = shared.headers.get('location') ?? ''
