@@ -63,6 +63,11 @@ export function mayBeDeclined(kind: string): boolean {
   return declinable.includes(kind)
 }
 
+/** Whether a person wrote it, so that no mail program treats it as a machine's. */
+export function isWrittenByHand(kind: string): boolean {
+  return kind === 'lead-message'
+}
+
 type Registry = typeof letters
 type PropsByKind = {
   [Kind in keyof Registry]: Registry[Kind] extends LetterDefinition<infer Props> ? Props : never

@@ -83,6 +83,23 @@ test('the mail says who writes to whom, and that a machine wrote it', async () =
   expect(mail?.parsed.headers.get('x-entity-ref-id')).toBe(id)
 })
 
+test('a letter that one of the staff wrote does not say that a machine did', async () => {
+  const { mailbox, transport } = await postOffice()
+  await db.$transaction((tx) =>
+    enqueue(tx, {
+      kind: 'lead-message',
+      props: examples['lead-message'],
+      to: { name: 'Ann Example', address: 'ann@visitor.example' },
+      dedupeKey: `test:${randomUUID()}`,
+    }),
+  )
+
+  await deliverNext(transport)
+
+  expect(mailbox.mails).toHaveLength(1)
+  expect(mailbox.mails[0]?.parsed.headers.has('auto-submitted')).toBe(false)
+})
+
 test('the invitation is an alternative of the text and a file beside it, both with the same method', async () => {
   const { mailbox, transport } = await postOffice()
   await writeLetter()

@@ -4,7 +4,7 @@ import { log } from '#app/ops/log.server.ts'
 import { signLink } from '#app/ops/signed-link.server.ts'
 import { paths } from '#app/paths.ts'
 import type { Letter } from '#app/prisma/client.ts'
-import { mayBeDeclined, renderStored } from '#emails/index.ts'
+import { isWrittenByHand, mayBeDeclined, renderStored } from '#emails/index.ts'
 import { claimNext, settle, type Claim, type Settled } from './claim.server.ts'
 import { judgeFailure, sayFailure, waitAfter } from './failure.ts'
 import { invitationSchema } from './outbox.server.ts'
@@ -89,6 +89,7 @@ async function write(letter: Letter): Promise<OutgoingLetter | Settled> {
       messageId,
       to: { name: toName, address: to },
       invitation,
+      isByHand: isWrittenByHand(letter.kind),
       declineUrl,
       ...(await renderStored(unsealed(letter), declineUrl)),
     }

@@ -12,6 +12,8 @@ export type OutgoingLetter = RenderedLetter & {
   messageId: string
   to: { name: string; address: string }
   invitation: Invitation | null
+  /** A person wrote it: https://www.rfc-editor.org/rfc/rfc3834#section-5 */
+  isByHand: boolean
   /** Where its kind can be declined, by a person or by their mail program. */
   declineUrl: string | null
 }
@@ -49,7 +51,8 @@ function messageOf(letter: OutgoingLetter) {
     text: letter.text,
     html: letter.html,
     headers: {
-      ...{ 'Auto-Submitted': 'auto-generated', 'X-Entity-Ref-ID': letter.id },
+      'X-Entity-Ref-ID': letter.id,
+      ...(!letter.isByHand && { 'Auto-Submitted': 'auto-generated' }),
       ...(letter.declineUrl && declineHeaders(letter.declineUrl)),
     },
     ...(letter.invitation ? { icalEvent: { ...letter.invitation, filename: 'invite.ics' } } : {}),
