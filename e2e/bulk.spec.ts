@@ -149,7 +149,8 @@ async function addLeads(marker: string, count: number): Promise<void> {
     const added = await post(
       '/staff/leads/new',
       {
-        key: crypto.randomUUID(),
+        // They look alike, and are meant to.
+        ...{ key: crypto.randomUUID(), sure: 'yes' },
         ...{ name: 'Eve Example', email: `eve${i}@${marker}.example`, title: `Wanted by ${marker}` },
       },
       staffCookie(),
