@@ -9,12 +9,12 @@ test.describe('without JavaScript', () => {
     letters,
     query,
   }) => {
-    const { email, path } = await reminded(query, letters, '10:00')
+    const { email, path } = await reminded(query, letters, '11:30')
     await page.goto(path)
     await page.getByRole('button', { name: 'Stop these letters' }).click()
     await expect(page.getByRole('heading', { name: 'You get no more of these letters' })).toBeVisible()
 
-    await book(email, '10:30')
+    await book(email, '12:00')
     await remind(query, email)
     await expect.poll(async () => statesOf(query, email), { timeout: 20_000 }).toEqual(['sent', 'skipped'])
 
