@@ -1,6 +1,9 @@
 import { expect, expectAccessible, test } from './fixtures.ts'
 import { bookingFields, linkIn, newMarker, officeTime, post, send, type Query } from './samples.ts'
 
+// One after the other: each counts who declined.
+test.describe.configure({ mode: 'default' })
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
