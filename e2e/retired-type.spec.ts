@@ -1,6 +1,6 @@
 import { expect, expectAccessible, test } from './fixtures.ts'
 import { makeType, type OwnType } from './own-types.ts'
-import { newMarker, send } from './samples.ts'
+import { bookingFields, newMarker, post, send } from './samples.ts'
 
 let retired: OwnType
 let offered: OwnType
@@ -53,4 +53,17 @@ test('the address of a retired kind of meeting leads to those that are offered',
   await page.getByRole('link', { name: offered.name }).click()
   await expect(page).toHaveURL(new RegExp(`/book/${offered.slug}`))
   expect((await send('/book/never-was')).status).toBe(404)
+})
+
+test('an address or a form that names no possible kind of meeting is refused, never a failure', async () => {
+  const statuses: number[] = []
+  for (const name of ['%00', '%E2%80%AE', 'No%20Type', 'x'.repeat(8000)]) {
+    statuses.push((await send(`/book/${name}`)).status)
+    statuses.push((await post(`/book/${name}`, bookingFields(newMarker()))).status)
+    statuses.push((await post(`/book/${name}`, bookingFields(newMarker(), { intent: 'hold' }))).status)
+  }
+  const named = await post('/book', bookingFields(newMarker(), { type: 'a\u0000b' }))
+
+  expect(new Set(statuses)).toEqual(new Set([404]))
+  expect(named.status).toBe(422)
 })

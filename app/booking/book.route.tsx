@@ -44,7 +44,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   if (query.request) await requireLinkAllowance(context.ip)
   const told = query.request ? await findRequest(query.request) : null
   const page = await loadBookingPage(request, {
-    typeSlug: params.type,
+    typeSlug: typeAddressed(params),
     about: told?.title ?? findRole(query.role ?? '')?.title ?? null,
     told: told && whatIsTold(told),
     now: new Date(),
@@ -64,13 +64,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const now = new Date()
   const posted = await readForm(request)
   // The page's own address says what is booked there.
-  const type = params.type ?? namedIn(posted) ?? (await usualTypeSlug())
+  const addressed = typeAddressed(params)
+  const type = addressed ?? namedIn(posted) ?? (await usualTypeSlug())
   // What is no name of a type stays, to be refused at its field.
-  if (params.type || !posted.get('type')) posted.set('type', type)
+  if (addressed || !posted.get('type')) posted.set('type', type)
   const form = parseFormData(bookingRequestSchema, posted)
   const face = { timeZone: visitorZone(request), clock: visitorClock(request) }
   const start = readSlot(typedText(form.values, 'start'))
-  const sent = { values: form.values, chosen: start && describeChosen(start, face, now) }
+  const sent = { type, values: form.values, chosen: start && describeChosen(start, face, now) }
   if (start && posted.get('intent') === 'hold') {
     const wanted = { type, host: hostIn(form.values), start }
     return refuse({ ...sent, ...(await holdAsAsked(request, wanted, { face, ip: context.ip, now })) })
@@ -109,6 +110,14 @@ function pageAfter(outcome: BookedOrAsked, clock: string | undefined): string {
   return paths.booked(signLink('booking', outcome.booked.booking), { clock })
 }
 
+/** The type that the address names, if it names one; throws a 404 when no type could have that name. */
+function typeAddressed({ type }: { type?: string | undefined }): string | undefined {
+  if (type === undefined) return undefined
+  const named = slug.safeParse(type)
+  if (!named.success) throw new Response(null, { status: 404 })
+  return named.data
+}
+
 /** The type that a form names, which may be wrong in anything. */
 function namedIn(posted: FormData): string | undefined {
   const { data: named } = slug.safeParse(posted.get('type'))
@@ -121,6 +130,7 @@ function hostIn(typed: Typed): string | undefined {
 }
 
 type Refusal = Pick<Refused, 'values' | 'errors'> & {
+  type: string
   /** The time that was posted: after "Free instead" it is another one than the address names. */
   chosen: ChosenWords | null
   nearby?: Refused['nearby']
@@ -132,8 +142,8 @@ type Refusal = Pick<Refused, 'values' | 'errors'> & {
 }
 
 /** Whatever is wrong with the form, it is said as well when its type was retired meanwhile. */
-async function refuse({ status, headers, nearby = [], gone = null, held, ...refusal }: Refusal) {
-  const retired = await findRetiredType(typedText(refusal.values, 'type'))
+async function refuse({ type, status, headers, nearby = [], gone = null, held, ...refusal }: Refusal) {
+  const retired = await findRetiredType(type)
   return data({ ...refusal, nearby, gone, held, retired }, headers ? { status, headers } : { status })
 }
 
