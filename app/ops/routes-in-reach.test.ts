@@ -58,6 +58,23 @@ test('an address leaves a few routes of many', () => {
   expect(count('/book.data')).toBe(count('/book'))
 })
 
+test('whichever words of the site somebody pairs, no more is made than it has routes', () => {
+  const words = [...new Set(Object.keys(routes).flatMap((id) => addressOf(id).split('/')))]
+  let made = 0
+  const counted = byBeginning(routes, () => ({ number: ++made }))
+
+  for (const first of words) for (const second of words) counted(`/${first}/${second}`)
+
+  expect(words.length ** 2).toBeGreaterThan(5000)
+  expect(made).toBeLessThan(Object.keys(routes).length)
+})
+
+test('a route with capitals in its path is in reach in any spelling', () => {
+  const reach = byBeginning({ one: { id: 'one', path: 'Old/Page' } }, Object.keys)
+
+  expect([reach('/old/page'), reach('/Old/Page.data'), reach('/old/other')]).toEqual([['one'], ['one'], []])
+})
+
 function flat(entries: readonly RouteConfigEntry[], parentId: string, prefix = ''): Route[] {
   return entries.flatMap(({ file, id = `${prefix}${file}`, path, index, children = [] }) => [
     { id, parentId, path, index },

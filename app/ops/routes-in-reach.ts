@@ -11,19 +11,30 @@ export function byBeginning<Each extends Route, Made>(
   make: (inReach: Routes<Each>) => Made,
 ): (address: string) => Made {
   const words = new Set(pathsOf(routes).flatMap(({ segments }) => segments.slice(0, 2)))
-  const made = new Map<string, Made>()
+  const byWords = new Map<string, Made>()
+  // Most pairs of words begin nothing and leave the same few routes: what is made is counted by what it is made of.
+  const byRoutes = new Map<string, Made>()
   return (address) => {
     const beginning = beginningOf(address, words)
-    const key = beginning.join('/')
-    const before = made.get(key)
-    if (before !== undefined) return before
-    const now = make(routesInReach(routes, beginning))
-    made.set(key, now)
-    return now
+    return kept(byWords, beginning.join('/'), () => {
+      const inReach = routesInReach(routes, beginning)
+      return kept(byRoutes, Object.keys(inReach).join(), () => make(inReach))
+    })
   }
 }
 
-/** A word that no route has is `*`, so that there are no more beginnings than the site has words for. */
+function kept<Value>(shelf: Map<string, Value>, key: string, make: () => Value): Value {
+  const before = shelf.get(key)
+  if (before !== undefined) return before
+  const made = make()
+  shelf.set(key, made)
+  return made
+}
+
+/**
+ * A word that no route has is `*`, so that there are no more beginnings than pairs of the site's words. An address that is
+ * spelt with escapes (`/%62ook`) has been sent to its plain spelling before it comes here.
+ */
 function beginningOf(address: string, words: ReadonlySet<string>): string[] {
   // With the ending, a page is asked for as data.
   const named = address
@@ -35,11 +46,11 @@ function beginningOf(address: string, words: ReadonlySet<string>): string[] {
 }
 
 function routesInReach<Each extends Route>(routes: Routes<Each>, beginning: readonly string[]): Routes<Each> {
-  const kept = new Set<string>()
+  const meant = new Set<string>()
   for (const { line, segments } of pathsOf(routes)) {
-    if (canMean(segments, beginning)) for (const { id } of line) kept.add(id)
+    if (canMean(segments, beginning)) for (const { id } of line) meant.add(id)
   }
-  return Object.fromEntries(Object.entries(routes).filter(([id]) => kept.has(id)))
+  return Object.fromEntries(Object.entries(routes).filter(([id]) => meant.has(id)))
 }
 
 /** What varies, may be missing or takes all the rest can be any word. */
@@ -47,18 +58,18 @@ function canMean(segments: readonly string[], beginning: readonly string[]): boo
   for (const [place, word] of beginning.entries()) {
     const segment = segments[place]
     if (segment === undefined || segment === '*' || segment.endsWith('?')) return true
-    if (!segment.startsWith(':') && segment.toLowerCase() !== word) return false
+    if (!segment.startsWith(':') && segment !== word) return false
   }
   return true
 }
 
-/** Each route with those around it, and its whole path. */
+/** Each route with those around it, and its whole path in lower case: Remix matches in any. */
 function pathsOf<Each extends Route>(routes: Routes<Each>) {
   return Object.values(routes).flatMap((route) => {
     const line: Each[] = []
     for (let each: Each | undefined = route; each; each = each.parentId ? routes[each.parentId] : undefined)
       line.unshift(each)
-    const segments = line.flatMap(({ path = '' }) => path.split('/').filter(Boolean))
+    const segments = line.flatMap(({ path = '' }) => path.toLowerCase().split('/').filter(Boolean))
     return { line, segments }
   })
 }
