@@ -73,10 +73,10 @@ export function BookingTabs({ show, toMark, ...kept }: Narrowed & { toMark: stri
   )
 }
 
-/** What no field of the search shows: of which days, and whether visitors came. */
-function sayNarrowing({ from, until, was }: Narrowed): string {
+/** What no field of the search shows: of which days and, of those that are past, whether visitors came. */
+function sayNarrowing({ show, from, until, was }: Narrowed): string {
   return [
-    was && { attended: 'held', no_show: 'no-shows' }[was],
+    show === 'past' && was && { attended: 'held', no_show: 'no-shows' }[was],
     from && `from ${sayBriefDate(from)}`,
     until && `until ${sayBriefDate(until)}`,
   ]
