@@ -11,11 +11,12 @@ export const paths = {
   whichRole: () => '/which-role',
   kitMarkdown: (role: string) => `/hire/${role}/kit.md`,
   /** Which hours the visitor's place shares with the team's. */
-  sharedHours: (about: { timeZone?: string; from?: string; until?: string } = {}) =>
+  sharedHours: (about: SharedHoursQuery = {}) =>
     withQuery('/shared-hours', [
       ['tz', about.timeZone],
       ['from', about.from],
       ['until', about.until],
+      ['zones', about.zones],
     ]),
   comparisons: () => '/compare',
   comparison: (slug: string) => `/compare/${slug}`,
@@ -284,6 +285,8 @@ export const paths = {
 /** What the page that a form leads to says of it. */
 export type DeskDone = 'added' | 'saved' | 'removed'
 
+type SharedHoursQuery = Listing & { timeZone?: string | undefined; from?: string; until?: string }
+
 type NewBookingQuery = {
   /** The number of the lead that it is for: "1042". */
   lead?: string | undefined
@@ -380,13 +383,17 @@ function startPairs({ roles = [], timeZone, overlap, src, lost, from = [] }: Sta
 
 type ManageQuery = CalendarQuery & { done?: 'moved' | 'guests' }
 
-type BookQuery = CalendarQuery & {
-  type?: string | undefined
-  host?: string | undefined
-  role?: string | undefined
-  /** The token of a requirement sent before: its answers are not asked again. */
-  request?: string | undefined
-  /** With the list of all time zones, which the page leaves out otherwise. */
+type BookQuery = CalendarQuery &
+  Listing & {
+    type?: string | undefined
+    host?: string | undefined
+    role?: string | undefined
+    /** The token of a requirement sent before: its answers are not asked again. */
+    request?: string | undefined
+  }
+
+type Listing = {
+  /** With the list of all time zones, which a page leaves out otherwise. */
   zones?: 'all'
 }
 

@@ -28,6 +28,7 @@ test.describe('with JavaScript off', () => {
   }) => {
     await page.goto('/guides/run-a-team-across-time-zones')
     await page.getByRole('link', { name: 'shared hours through the year' }).click()
+    await page.getByRole('link', { name: /^Your city .* Choose another$/ }).click()
     await page.getByLabel('Your city').selectOption('America/New_York')
     await page.getByLabel('You begin at').selectOption('08:00')
     await page.getByLabel('You end at').selectOption('07:30')

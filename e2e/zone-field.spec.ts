@@ -114,6 +114,7 @@ test.describe('the list of zones', () => {
 
     await field(page).focus()
     await page.keyboard.type('lisb')
+    await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     letThrough()
 

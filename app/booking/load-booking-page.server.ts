@@ -4,6 +4,7 @@ import { newStamp } from '#app/abuse/guard.server.ts'
 import { askForTime, type Unavailable } from '#app/booking/picker/asked-time.server.ts'
 import { loadPicker } from '#app/booking/picker/load-picker.server.ts'
 import { readSlot } from '#app/booking/picker/read-slot.ts'
+import { showZones } from '#app/booking/picker/show-zones.ts'
 import { listAway } from '#app/calendars/away.server.ts'
 import { findAsked } from '#app/consultations/find-asked.server.ts'
 import { db } from '#app/db.server.ts'
@@ -14,7 +15,6 @@ import type { BookableHost } from './bookable-types.server.ts'
 import type { BookingDetails } from './booking-form.tsx'
 import { describeHeld, findHolding } from './held-words.server.ts'
 import { loadChoices } from './load-choices.server.ts'
-import { showZones } from './show-zones.ts'
 import { readVisit, type Visit } from './visit.server.ts'
 
 /** `about`: the role or the request it is for. `told`: what a requirement has said of its visitor, null without one. */
@@ -90,7 +90,15 @@ async function showCalendar(
     picker,
     away: visit.host && (await showAway(visit.host, visit.type.slug, { month: picker.month.key, now })),
     at: standsFor,
-    zones: showZones(visit, { at: standsFor, date: shownDate, now }),
+    zones: showZones(
+      {
+        timeZone: visit.timeZone,
+        isGuessed: visit.isZoneGuessed,
+        zones: visit.asked.zones,
+        linkTo: (about) => paths.book({ ...visit.context, ...about, at: standsFor }),
+      },
+      { date: shownDate, now: now.getTime(), clock: visit.clock },
+    ),
   }
 }
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import detectZone from '#app/booking/picker/detect-zone.js?url'
 import { isZoneGuessed, visitorZone } from '#app/booking/picker/visitor-zone.server.ts'
-import { zoneGroups } from '#app/booking/picker/zone-choices.ts'
+import { showZones } from '#app/booking/picker/show-zones.ts'
 import { ZoneField } from '#app/booking/picker/zone-field.tsx'
 import { calls } from '#app/marketing/calls.ts'
 import { paths } from '#app/paths.ts'
@@ -33,13 +33,20 @@ const enoughMinutes = 120
 export function loader({ request }: LoaderFunctionArgs) {
   const now = Date.now()
   const zone = visitorZone(request)
-  const { from, until } = Object.fromEntries(new URL(request.url).searchParams)
+  const { from, until, zones } = Object.fromEntries(new URL(request.url).searchParams)
   const typed = { ...(from && { from }), ...(until && { until }) }
   const hours = hoursSchema.safeParse(typed)
   return {
     zone,
-    guessedZone: isZoneGuessed(request) ? zone : undefined,
-    choices: zoneGroups(zone, { date: dateIn(now, zone), now, clock: '24' }),
+    zones: showZones(
+      {
+        timeZone: zone,
+        isGuessed: isZoneGuessed(request),
+        zones,
+        linkTo: (about) => paths.sharedHours({ ...typed, ...about }),
+      },
+      { date: dateIn(now, zone), now, clock: '24' },
+    ),
     typed,
     errors: hours.success ? {} : hours.error.flatten().fieldErrors,
     result: hours.success ? resultOf(hours.data, zone, now) : null,
@@ -69,7 +76,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   })
 
 export default function SharedHours() {
-  const { zone, guessedZone, choices, typed, errors, result } = useLoaderData<typeof loader>()
+  const { zone, zones, typed, errors, result } = useLoaderData<typeof loader>()
   return (
     <div className="page">
       <Breadcrumbs crumbs={crumbs} />
@@ -79,12 +86,12 @@ export default function SharedHours() {
         city and your hours; the clock changes of the year are counted in.
       </p>
       <HoursForm
-        zoneField={<ZoneField label="Your city" timeZone={zone} choices={choices} />}
-        guessedZone={guessedZone}
+        zoneField={<ZoneField label="Your city" zones={zones} />}
+        guessedZone={zones.isGuessed ? zone : undefined}
         typed={typed}
         errors={errors}
       />
-      {guessedZone && <script type="module" src={detectZone} />}
+      {zones.isGuessed && <script type="module" src={detectZone} />}
       {result && <Result zone={zone} {...result} />}
       <p>
         What shared hours are good for, and how a team works in the others:{' '}

@@ -25,7 +25,7 @@ const regions: Partial<Record<string, string>> = {
 const places = listPlaces(listedZones)
 
 /** When a list is read: the date that is shown, and the moment whose time the clocks of its cities read. */
-type ReadAt = { date: CalendarDate; now: EpochMs; clock: Clock }
+export type ReadAt = { date: CalendarDate; now: EpochMs; clock: Clock }
 
 /**
  * Cities in order of the alphabet, each with its offset on the date that is shown and what its clocks read `now`; the zone

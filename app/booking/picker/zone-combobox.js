@@ -75,7 +75,7 @@ function enhance(select, rest) {
   let active
   /** @type {string | undefined} what is looked for while the list is on its way */
   let looked
-  /** @type {Promise<void> | undefined} */
+  /** @type {Promise<boolean> | undefined} whether it is here in the end */
   let coming
   select.removeAttribute('id')
   select.hidden = list.hidden = true
@@ -94,26 +94,33 @@ function enhance(select, rest) {
   }
 
   function fetchAll() {
-    return (coming ??= rest ? fetchRest(rest) : Promise.resolve())
+    return (coming ??= rest ? fetchRest(rest) : Promise.resolve(true))
   }
 
   /** @param {string} url */
   async function fetchRest(url) {
-    const answer = await fetch(url).catch(() => null)
-    const page = answer?.ok && new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const whole = page && page.querySelector('select[name=tz]')
-    if (!whole) return location.assign(url)
+    const html = await fetch(url)
+      .then((answer) => (answer.ok ? answer.text() : ''))
+      .catch(() => '')
+    const whole = new DOMParser().parseFromString(html, 'text/html').querySelector('select[name=tz]')
+    if (!whole) {
+      coming = undefined
+      return false
+    }
     const { value } = select
     select.replaceChildren(...whole.children)
     select.value = value
     zones = zonesIn(select)
+    return true
   }
 
   /** @param {string} typed what is looked for; nothing shows all, standing on the one in use */
   async function open(typed) {
     looked = typed
-    await fetchAll()
-    if (looked === typed) show(typed)
+    const isHere = await fetchAll()
+    if (looked !== typed) return
+    if (isHere) show(typed)
+    else if (rest) location.assign(rest)
   }
 
   /** @param {string} typed */
@@ -168,7 +175,7 @@ function enhance(select, rest) {
       input.select()
     } else if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault()
-      if (list.hidden) return void open('')
+      if (list.hidden) return void open(looked ?? '')
       const down = key === 'ArrowDown'
       const beside = down ? active?.nextElementSibling : active?.previousElementSibling
       stand(beside ?? (down ? list.firstElementChild : list.lastElementChild) ?? undefined)
@@ -194,6 +201,8 @@ function unfold(link) {
   const select = /** @type {HTMLSelectElement} */ (make('select', { id: link.id, name: 'tz' }))
   const option = make('option', { value: link.dataset.zone ?? '' })
   const name = make('label', { for: link.id })
+  // What carries the choice until there is a list.
+  link.closest('form')?.querySelector('[name=tz]')?.remove()
   option.textContent = link.textContent
   name.textContent = link.previousElementSibling?.textContent ?? ''
   select.append(option)

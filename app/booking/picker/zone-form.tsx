@@ -1,17 +1,7 @@
 import { Button } from '#app/ui/button.tsx'
 import detectZone from './detect-zone.js?url'
-import type { ZoneGroup } from './zone-choices.ts'
-import { ZoneField, ZoneInUse } from './zone-field.tsx'
-
-/** The zone in use, and all of them once somebody wants another. */
-export type ZonesShown = {
-  timeZone: string
-  isGuessed: boolean
-  words: string
-  /** Null until they are asked for, by `listHref`. */
-  choices: ZoneGroup[] | null
-  listHref: string
-}
+import type { ZonesShown } from './show-zones.ts'
+import { ZoneField } from './zone-field.tsx'
 
 /** Whose clock the times are on, and another one to choose. What else stands in the address is carried along. */
 export function ZoneForm(props: {
@@ -19,7 +9,7 @@ export function ZoneForm(props: {
   zones: ZonesShown
   keep: Record<string, string | undefined>
 }) {
-  const { timeZone, isGuessed, words, choices, listHref } = props.zones
+  const { timeZone, isGuessed, choices } = props.zones
   return (
     <form
       method="get"
@@ -27,11 +17,7 @@ export function ZoneForm(props: {
       className="zone-form"
       data-guessed-zone={isGuessed ? timeZone : undefined}
     >
-      {choices ? (
-        <ZoneField timeZone={timeZone} choices={choices} />
-      ) : (
-        <ZoneInUse {...{ timeZone, words, listHref }} />
-      )}
+      <ZoneField zones={props.zones} />
       {Object.entries(props.keep).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}
