@@ -43,7 +43,7 @@ export async function listSince({ id, email, createdAt, lead }: Followed) {
     db.leadFile.findMany({
       where: { submission: { is: ofThem } },
       orderBy: { createdAt: 'asc' },
-      select: { id: true, name: true },
+      select: { name: true },
     }),
     db.submission.findFirst({
       where: { ...ofThem, id: { not: id }, createdAt: { gt: createdAt } },

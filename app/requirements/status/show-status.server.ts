@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
+import { isClosed } from '#app/leads/lead-status.ts'
 import { promisedBy } from '#app/leads/office-calendar.server.ts'
 import { signLink } from '#app/ops/signed-link.server.ts'
 import { paths } from '#app/paths.ts'
@@ -12,7 +13,7 @@ import { describeAnswers } from '../describe-requirement.ts'
 import { sayPromise } from '../say-promise.ts'
 import { storedAnswersSchema } from '../stored-answers.ts'
 import { listSince, type Followed } from './find-status.server.ts'
-import { isClosed, sayNext, stagesOf, type Progress } from './stages.ts'
+import { sayNext, stagesOf, type Progress } from './stages.ts'
 
 /** What the page of a request shows of it. */
 export async function showStatus(followed: Followed, now: Date) {
@@ -25,7 +26,7 @@ export async function showStatus(followed: Followed, now: Date) {
   return {
     reference: followed.reference,
     title: followed.title,
-    isClosed: isClosed(progress),
+    isClosed: isClosed(followed.lead.status),
     stages: stagesOf(progress),
     next: sayNext(progress, sayPromise(promised, answers.timeZone ?? '') || null),
     answers: describeAnswers(answers, roleTitle),

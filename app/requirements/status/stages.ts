@@ -2,8 +2,11 @@
  * How far a request is, from what really happened to it: received, read, matched, call, proposal. Nothing is promised
  * here that staff have not done.
  */
+import { furthestStatuses, isClosed } from '#app/leads/lead-status.ts'
+import type { LeadStatus } from '#app/prisma/enums.ts'
+
 export type Progress = {
-  status: 'new' | 'contacted' | 'qualified' | 'proposed' | 'interviewing' | 'won' | 'lost' | 'spam'
+  status: LeadStatus
   /** Somebody of the firm has done something with it. */
   isTouched: boolean
   /** The consultation that comes next, in words. */
@@ -13,11 +16,9 @@ export type Progress = {
 
 export type Stage = { name: string; state: 'done' | 'now' | 'ahead'; words: string }
 
-const order = ['new', 'contacted', 'qualified', 'proposed', 'interviewing', 'won'] as const
-
 export function stagesOf(progress: Progress): Stage[] {
-  const reached = order.findIndex((status) => status === progress.status)
-  const isAt = (status: (typeof order)[number]) => reached >= order.indexOf(status)
+  const reached = furthestStatuses.findIndex((status) => status === progress.status)
+  const isAt = (status: (typeof furthestStatuses)[number]) => reached >= furthestStatuses.indexOf(status)
   const done = {
     received: true,
     read: progress.isTouched || isAt('contacted'),
@@ -32,7 +33,7 @@ export function stagesOf(progress: Progress): Stage[] {
     { name: 'Call', isDone: done.call, words: progress.nextCall ?? (done.call ? 'We have talked.' : '') },
     { name: 'Proposal', isDone: done.proposal, words: done.proposal ? 'You have our proposal.' : '' },
   ]
-  const next = isClosed(progress) ? -1 : stages.findIndex(({ isDone }) => !isDone)
+  const next = isClosed(progress.status) ? -1 : stages.findIndex(({ isDone }) => !isDone)
   return stages.map(({ name, isDone, words }, index) => ({
     name,
     words,
@@ -40,14 +41,10 @@ export function stagesOf(progress: Progress): Stage[] {
   }))
 }
 
-export function isClosed({ status }: Pick<Progress, 'status'>): boolean {
-  return status === 'won' || status === 'lost' || status === 'spam'
-}
-
 /** What comes next, and by when. `answerBy`: what the office promised, in words; null without a promise. */
 export function sayNext(progress: Progress, answerBy: string | null): string {
   if (progress.status === 'won') return 'We work together: your contact here tells you what is next.'
-  if (isClosed(progress)) return 'This request is closed. Write to us, and we open it again.'
+  if (isClosed(progress.status)) return 'This request is closed. Write to us, and we open it again.'
   if (progress.nextCall) return `We talk: ${progress.nextCall}.`
   if (progress.status === 'new') {
     return answerBy ? `A consultant answers you by ${answerBy}.` : 'A consultant answers you.'

@@ -1,12 +1,12 @@
 import { db } from '#app/db.server.ts'
 import { lockContinuedLead } from '#app/leads/continued-lead.server.ts'
+import { isClosed } from '#app/leads/lead-status.ts'
 import { recordEvent } from '#app/leads/record-event.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import { requestHash } from '#app/ops/request-hash.server.ts'
 import { acceptRequirement, findSent, type Shared } from '../share-requirement.server.ts'
 import { storedRequestSchema } from '../stored-answers.ts'
 import type { Followed } from './find-status.server.ts'
-import { isClosed } from './stages.ts'
 import type { StatusAct } from './status-acts.ts'
 
 /** What a visitor adds stands on the lead's timeline, in their words. The same key twice is one note. */
@@ -16,7 +16,6 @@ export async function addVisitorNote(
   now: Date,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
-    await lockFor(tx, 'key', `note ${id}`)
     const leadId = await lockContinuedLead(tx, lead.id, now)
     const isThere = await tx.leadEvent.count({
       where: { leadId, kind: 'visitor-noted', detail: { path: ['key'], equals: key } },
@@ -54,19 +53,26 @@ export async function editAnswers(
   })
 }
 
-/** The request is taken back: its lead is closed with that reason. A consultation that is booked stands. */
+/**
+ * The request is taken back: its lead is closed with that reason. A consultation that is booked stands. What is closed stays
+ * as it is, also for whoever presses twice: where the lead stands is read again once nobody else can move it.
+ */
 export async function withdrawRequest({ id, lead }: Followed, reason: string, now: Date): Promise<void> {
-  if (isClosed(lead)) return
+  if (isClosed(lead.status)) return
   await db.$transaction(async (tx) => {
+    const leadId = await lockContinuedLead(tx, lead.id, now)
+    const { status } = await tx.lead.findUniqueOrThrow({ where: { id: leadId }, select: { status: true } })
+    if (isClosed(status)) return
+
     const words = reason ? `Withdrawn by the visitor: ${reason}` : 'Withdrawn by the visitor'
     await tx.lead.update({
-      where: { id: lead.id },
+      where: { id: leadId },
       data: {
         ...{ status: 'lost', lostReason: 'other', lostNote: words, closedAt: now, stageEnteredAt: now },
         version: { increment: 1 },
       },
     })
-    const event = { kind: 'withdrawn' as const, from: lead.status, reason, submissionId: id }
-    await recordEvent(tx, { leadId: lead.id, at: now, event })
+    const event = { kind: 'withdrawn' as const, from: status, reason, submissionId: id }
+    await recordEvent(tx, { leadId, at: now, event })
   })
 }

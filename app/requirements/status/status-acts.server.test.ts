@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { db } from '#app/db.server.ts'
+import { signLink } from '#app/ops/signed-link.server.ts'
+import { shareRequirement } from '../share-requirement.server.ts'
+import { storedRequestSchema } from '../stored-answers.ts'
+import { getFollowed, type Followed } from './find-status.server.ts'
+import { withdrawRequest } from './status-acts.server.ts'
+
+const now = new Date('2026-11-30T06:00:00Z')
+
+test('a request that is withdrawn twice at the same time is closed once', async () => {
+  const followed = await aRequest()
+
+  await Promise.all(['Stopped', 'Stopped'].map((reason) => withdrawRequest(followed, reason, now)))
+
+  expect(await withdrawalsOf(followed)).toMatchObject([{ from: 'new', reason: 'Stopped' }])
+  expect(await db.lead.findUnique({ where: { id: followed.lead.id } })).toMatchObject({
+    ...{ status: 'lost', lostReason: 'other', lostNote: 'Withdrawn by the visitor: Stopped' },
+    version: 2,
+  })
+})
+
+test('what is withdrawn was where staff had moved it meanwhile, and what they closed stays as they closed it', async () => {
+  const [moved, won] = [await aRequest(), await aRequest()]
+  await db.lead.update({ where: { id: moved.lead.id }, data: { status: 'qualified' } })
+  await db.lead.update({ where: { id: won.lead.id }, data: { status: 'won', closedAt: now } })
+
+  await withdrawRequest(moved, '', now)
+  await withdrawRequest(won, '', now)
+
+  expect(await withdrawalsOf(moved)).toMatchObject([{ from: 'qualified' }])
+  expect(await withdrawalsOf(won)).toEqual([])
+  expect(await db.lead.findUnique({ where: { id: won.lead.id } })).toMatchObject({ status: 'won' })
+})
+
+/** As its page found it. */
+async function aRequest(): Promise<Followed> {
+  const request = storedRequestSchema.parse({
+    ...{ name: 'Ann', email: `ann@${randomUUID()}.example`, company: '', message: 'Queues', roles: [] },
+    ...{ timeZone: 'Europe/Berlin', notice: '2026-11-22', marketing: false, idempotencyKey: randomUUID() },
+  })
+  const shared = await shareRequirement(request, { now, titleOf: () => 'Other' })
+  if (!shared.ok) throw new Error(shared.reason)
+  return getFollowed(signLink('status', shared.value))
+}
+
+async function withdrawalsOf({ lead }: Followed) {
+  const events = await db.leadEvent.findMany({ where: { leadId: lead.id, kind: 'withdrawn' } })
+  return events.map(({ detail }) => detail)
+}
