@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { fileProblemWords } from '../app/requirements/files/file-problem.ts'
 import { expect, expectAccessible, staffState, test } from './fixtures.ts'
-import { linkIn, newMarker, originOfSite, post, requirementFields, send } from './samples.ts'
+import { linkIn, newMarker, originOfSite, post, requirementFields, send, type Query } from './samples.ts'
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
@@ -164,6 +164,16 @@ test('a brief whose time is over opens nothing, as page and as Markdown, until i
   expect(await statuses()).toEqual([200, 200, 404])
 })
 
+test('the page opens whatever its address says was done', async ({ letters, page }) => {
+  const { path } = await openStatus(page, letters)
+
+  const answers = await Promise.all(
+    ['__proto__', 'constructor', '<b>'].map((done) => send(`${path}?done=${encodeURIComponent(done)}`)),
+  )
+
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+})
+
 test('raising the version of a request’s links closes every page that they opened', async ({
   page,
   letters,
@@ -213,8 +223,6 @@ async function attach(page: Page, name: string, content: string): Promise<void> 
   })
   await page.getByRole('button', { name: 'Attach it' }).click()
 }
-
-type Query = <Row extends object>(sql: string, values?: unknown[]) => Promise<Row[]>
 
 async function refOf(query: Query, email: string): Promise<number> {
   const [found] = await query<{ ref: number }>(

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readForm } from '#app/ops/forms.server.ts'
 import { requireLinkAllowance } from '#app/ops/rate-limits.server.ts'
+import { sayDone } from '#app/ops/say-done.ts'
 import { paths } from '#app/paths.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
 import { site } from '#app/site.ts'
@@ -40,7 +41,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     context: { token, clock: chosenClock(request) },
     appointment: describeAppointment(booking, now, clock),
     bookAgain: paths.book({ type: booking.type.active ? booking.type.slug : undefined }),
-    done: saidWhenDone.get(query.done ?? '') ?? null,
+    done: sayDone(doneWords, request),
     guests: mayChangeGuests(booking, now) ? guestsTyped(booking.guests) : null,
     canChange,
     move: canChange ? await loadMove(booking, query, { now, clock }) : null,
@@ -58,10 +59,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   return data({ errors, typed }, { status })
 }
 
-const saidWhenDone = new Map([
-  ['moved', 'Moved. A new invitation is on its way to you.'],
-  ['guests', 'Saved. Who is new is invited, and who is not to come any more is told.'],
-])
+const doneWords = {
+  moved: 'Moved. A new invitation is on its way to you.',
+  guests: 'Saved. Who is new is invited, and who is not to come any more is told.',
+}
 
 export const meta: MetaFunction = () => describePrivatePage('Move or cancel your consultation')
 

@@ -8,6 +8,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { parseForm } from '#app/ops/forms.server.ts'
+import { sayDone } from '#app/ops/say-done.ts'
 import { paths } from '#app/paths.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
 import { site } from '#app/site.ts'
@@ -30,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const records = await gatherData(email)
   return {
     email,
-    done: new URL(request.url).searchParams.get('done'),
+    done: sayDone(doneWords, request),
     records: records.map((record) => ({
       kind: record.kind,
       when: sayMoment(record.when, site.office.timeZone),
@@ -67,7 +68,7 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: requestSty
 
 export const meta: MetaFunction = () => describePrivatePage('Your data')
 
-const doneWords: Record<string, string> = {
+const doneWords = {
   correct: 'Thank you. Somebody looks at it and corrects what is wrong.',
   withdraw: 'Withdrawn. What was done before stays lawful; nothing more is done on that ground.',
 }
@@ -78,7 +79,7 @@ export default function Mine() {
   return (
     <div className="page">
       <ErrorSummary problems={problemsOf(errors, ['words', 'sure'])} />
-      {done && doneWords[done] && <Notice tone="success">{doneWords[done]}</Notice>}
+      {done && <Notice tone="success">{done}</Notice>}
       <h1>What we hold of you</h1>
       <p className="lede">
         Everything under <strong>{email}</strong>. This page closes a quarter of an hour after it was opened.

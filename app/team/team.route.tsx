@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readForm } from '#app/ops/forms.server.ts'
+import { sayDone } from '#app/ops/say-done.ts'
 import { paths } from '#app/paths.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
@@ -27,8 +28,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listInvitations(viewer, now),
     secondFactorRoles(),
   ])
-  const done = doneWords[new URL(request.url).searchParams.get('done') ?? ''] ?? null
-  return { team, invitations, secondFactorFor, done, mayChange: viewer.role === 'admin' }
+  return {
+    team,
+    invitations,
+    secondFactorFor,
+    done: sayDone(doneWords, request),
+    mayChange: viewer.role === 'admin',
+  }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -39,7 +45,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return data(act, { status: act.is === 'refused' ? 422 : 200 })
 }
 
-const doneWords: Partial<Record<string, string>> = {
+const doneWords = {
   invited: 'The invitation is on its way. Its link works once, for three days.',
   withdrawn: 'The invitation opens nothing any more.',
   saved: 'Saved.',

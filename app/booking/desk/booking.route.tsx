@@ -12,6 +12,7 @@ import { LeadHistory } from '#app/leads/lead-history.tsx'
 import { historyOf } from '#app/leads/lead-timeline.ts'
 import { mayEdit, requireEditor } from '#app/leads/scope.server.ts'
 import { readForm } from '#app/ops/forms.server.ts'
+import { sayDone } from '#app/ops/say-done.ts'
 import { paths } from '#app/paths.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
 import { requireStaff, type Viewer } from '#app/staff/viewer.server.ts'
@@ -38,12 +39,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const now = new Date()
   const { reference, status, sequence } = booking
   const { timeZone } = viewer
-  const query = new URL(request.url).searchParams
+  const wished = new URL(request.url).searchParams.get('date')
   const events = await listEventsOf(booking)
   return {
     ...{ reference, status, sequence },
     standing: standingOf(booking, now),
-    doneWords: doneWords(query.get('done')),
+    done: sayDone(doneWords, request),
     when: onClock(booking, timeZone, now),
     clocks: otherClocks(booking, timeZone, clocksOf(booking), now),
     meeting: meetingFacts(booking, viewer.timeZone),
@@ -51,7 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     answers: answersOf(booking),
     letters: describeLetters(booking.letters, booking, { timeZone, now }),
     history: historyOf({ events, notes: [], letters: [] }, timeZone, now),
-    acts: mayEdit(viewer) ? await loadActs(booking, { wished: query.get('date'), timeZone }, now) : null,
+    acts: mayEdit(viewer) ? await loadActs(booking, { wished, timeZone }, now) : null,
   }
 }
 
@@ -89,7 +90,7 @@ export default function BookingPage() {
       </header>
       <div className="desk-body split">
         <div className="stack">
-          {booking.doneWords && !refused && <Notice tone="success">{booking.doneWords}</Notice>}
+          {booking.done && !refused && <Notice tone="success">{booking.done}</Notice>}
           <WhenPanel {...booking} />
           <WhoPanel visitor={visitor} />
           <AnswersPanel answers={booking.answers} />
@@ -155,17 +156,13 @@ async function loadActs(
   }
 }
 
-const saidWhenDone: Record<string, string> = {
+const doneWords = {
   moved: 'Moved. The visitor and the host have a new invitation on its way.',
   reassigned: 'Given over. The visitor and both hosts are told.',
   cancelled: 'Cancelled. The visitor and the host are told.',
   reopened: 'Opened again. The visitor and the host have a new invitation on its way.',
   marked: 'Written down.',
   sent: 'On its way once more.',
-}
-
-function doneWords(done: string | null): string | null {
-  return done && Object.hasOwn(saidWhenDone, done) ? (saidWhenDone[done] ?? null) : null
 }
 
 /** The booking's own page; whoever gave it away and may no longer see it goes back to the list. */

@@ -9,6 +9,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { parseFormData } from '#app/ops/forms.server.ts'
 import { requireLinkAllowance, sayWait, takeForForm } from '#app/ops/rate-limits.server.ts'
+import { sayDone } from '#app/ops/say-done.ts'
 import { signLink } from '#app/ops/signed-link.server.ts'
 import { typedText, type FormErrors } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
@@ -34,7 +35,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   await requireLinkAllowance(context.ip)
   const followed = await getFollowed(params.token ?? '')
   const shown = await showStatus(followed, new Date())
-  return { ...shown, done: new URL(request.url).searchParams.get('done') }
+  return { ...shown, done: sayDone(doneWords, request) }
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -93,7 +94,7 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: requestSty
 
 export const meta: MetaFunction = () => describePrivatePage('Where your request stands')
 
-const doneWords: Record<string, string> = {
+const doneWords: Record<StatusAct['intent'], string> = {
   share: 'The link for colleagues works now.',
   revoke: 'The link for colleagues does not work any more.',
   note: 'Added. Whoever works on your request sees it.',
@@ -108,7 +109,7 @@ export default function StatusPage() {
   const refused = useActionData<typeof action>()
   const { values = {}, errors = {} } = refused ?? {}
   const intent = typedText(values, 'intent')
-  const done = page.done && !refused && doneWords[page.done]
+  const done = !refused && page.done
   const form = { keyOfForm: page.key, typed: values, errors }
   return (
     <div className="page">

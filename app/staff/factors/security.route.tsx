@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readForm } from '#app/ops/forms.server.ts'
+import { sayDone } from '#app/ops/say-done.ts'
 import { paths } from '#app/paths.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
@@ -19,9 +20,7 @@ import { AppPanel, PasskeysPanel, PasswordPanel, SessionsPanel } from './securit
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const security = await loadSecurity(await requireSession(request))
-  const asked = new URL(request.url).searchParams.get('done') ?? ''
-  const done = Object.entries(securityDone).find(([name]) => name === asked)?.[1] ?? null
-  return { ...security, done }
+  return { ...security, done: sayDone(securityDone, request) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
