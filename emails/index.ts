@@ -57,10 +57,10 @@ export const letters = {
 }
 
 /** Letters that come unasked, after the one that answers: whoever wants none of them says so by a link in each. */
-const declinable: readonly string[] = ['booking-reminder', 'booking-follow-up', 'guest-reminder']
+const declinable: readonly LetterKind[] = ['booking-reminder', 'booking-follow-up', 'guest-reminder']
 
 export function mayBeDeclined(kind: string): boolean {
-  return declinable.includes(kind)
+  return declinable.some((each) => each === kind)
 }
 
 /** Whether a person wrote it, so that no mail program treats it as a machine's. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '#app/db.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
+import type { Letter } from '#app/prisma/client.ts'
 import { messageIdOf } from './outbox.server.ts'
 
 /**
@@ -38,4 +39,9 @@ export async function sendAgain(tx: Transaction, letterId: string, now: Date): P
     },
   })
   return id
+}
+
+/** Whether it is such a copy. */
+export function isSentAgain({ dedupeKey }: Pick<Letter, 'dedupeKey'>): boolean {
+  return /:again:\d+$/.test(dedupeKey)
 }
