@@ -1,6 +1,7 @@
 /** Counted consultations as a chart, week by week, with the list that each number leads to. */
 import { paths } from '#app/paths.ts'
 import type { Chart, Mark } from '#app/ui/charts/chart.ts'
+import { countOf } from './count-of.ts'
 import { outcomeNames, outcomes, type Outcome } from './outcome.ts'
 import type { Week } from './period.ts'
 import { sayConsultations, sayWeek } from './say.ts'
@@ -33,8 +34,4 @@ export function bookingChart(tally: BookingTally, weeks: readonly Week[]): Chart
       }),
     })),
   }
-}
-
-export function countOf(tally: BookingTally, is: (each: BookingTally[number]) => boolean): number {
-  return tally.filter(is).reduce((sum, { count }) => sum + count, 0)
 }

@@ -5,9 +5,7 @@ import { describePrivatePage } from '#app/seo/head.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
 import { dateIn } from '#app/time/instants.ts'
 import { sayDayAndYear, sayZone } from '#app/time/say.ts'
-import { BarChart } from '#app/ui/charts/bar-chart.tsx'
 import { ChartFigure } from '#app/ui/charts/chart-figure.tsx'
-import { ColumnChart } from '#app/ui/charts/column-chart.tsx'
 import { lastDayOf, lengths, readPeriod, wholeOf } from './period.ts'
 import { PeriodChoice } from './period-choice.tsx'
 import { readDashboard } from './read-dashboard.server.ts'
@@ -58,58 +56,46 @@ export default function Dashboard() {
             id="sources"
             heading="Leads by source"
             rowName="Week of"
-            isWide
+            isByWeek
             summary={says.sources}
             chart={sources}
-          >
-            <ColumnChart name="Leads by source, week by week" chart={sources} />
-          </ChartFigure>
+          />
           <ChartFigure
             id="funnel"
             heading="How far they came"
             rowName="Stage"
             summary={says.funnel}
             chart={funnel}
-          >
-            <BarChart chart={funnel} />
-          </ChartFigure>
+          />
           <ChartFigure
             id="answers"
             heading="First answers"
             rowName="Answered"
             summary={says.answers}
             chart={answers}
-          >
-            <BarChart chart={answers} />
-          </ChartFigure>
+          />
           <ChartFigure
             id="owners"
             heading="By owner"
             rowName="Owner"
             summary="Who holds them, and how they stand."
             chart={owners}
-          >
-            <BarChart chart={owners} />
-          </ChartFigure>
+          />
           <ChartFigure
             id="lost"
             heading="Why leads were lost"
             rowName="Reason"
             summary={says.lost}
             chart={lost}
-          >
-            <BarChart chart={lost} />
-          </ChartFigure>
+          />
           <ChartFigure
             id="consultations"
             heading="Consultations"
             rowName="Week of"
-            isWide
+            isByWeek
             summary={says.consultations}
             chart={consultations}
-          >
-            <ColumnChart name="Consultations by outcome, week by week" chart={consultations} />
-          </ChartFigure>
+          />
         </div>
       </div>
     </>

@@ -11,11 +11,12 @@ import {
   openStatuses,
   statusNames,
 } from '#app/leads/lead-status.ts'
-import type { Chart, Mark } from '#app/ui/charts/chart.ts'
+import { sumOf, type Chart, type Mark } from '#app/ui/charts/chart.ts'
+import { countOf } from './count-of.ts'
 import { medianOf } from './median.ts'
 import { percent, sayLeads, sayStay, sayWeek } from './say.ts'
 import type { Week } from './period.ts'
-import type { Fate, LeadTally } from './tally-leads.server.ts'
+import type { LeadTally } from './tally-leads.server.ts'
 
 /** `came`: the list of all that is counted. */
 type Counted = { tally: LeadTally; came: LeadFilter; weeks: readonly Week[] }
@@ -40,6 +41,13 @@ export function sourceChart({ tally, came, weeks }: Counted): Chart {
   }
 }
 
+const leadsAlone = [{ key: 'leads', name: 'Leads' }]
+
+/** The one mark of a row where leads are the one series. */
+function markOf(label: string, count: number, listed: LeadFilter): Mark {
+  return { series: 'leads', count, href: hrefOf('list', listed), says: `${label}: ${sayLeads(count)}` }
+}
+
 /** Spam was never a lead. */
 const realStatuses = leadStatuses.filter((status) => status !== 'spam')
 
@@ -50,7 +58,7 @@ export function funnelChart({ tally, came }: Counted): Chart {
     countOf(real, ({ reached }) => furthestStatuses.findIndex((each) => each === reached) >= index),
   )
   return {
-    series: [{ key: 'leads', name: 'Leads' }],
+    series: leadsAlone,
     besideHead: ['Of the stage before', 'Usual time there'],
     rows: furthestStatuses.map((stage, index) => {
       const [count = 0, before] = [counts[index], counts[index - 1]]
@@ -68,16 +76,7 @@ export function funnelChart({ tally, came }: Counted): Chart {
           stay === null ? '' : `usually there ${sayStay(stay)}`,
         ],
         marks: [
-          {
-            series: 'leads',
-            count,
-            href: hrefOf('list', {
-              ...came,
-              status: realStatuses,
-              ...(index > 0 && { reached: stage }),
-            }),
-            says: `${label}: ${sayLeads(count)}`,
-          },
+          markOf(label, count, { ...came, status: realStatuses, ...(index > 0 && { reached: stage }) }),
         ],
       }
     }),
@@ -88,7 +87,7 @@ export function funnelChart({ tally, came }: Counted): Chart {
 export function answerChart({ tally, came }: Counted): Chart {
   const waited = countOf(tally.byFate, ({ answer }) => answer !== null)
   return {
-    series: [{ key: 'leads', name: 'Leads' }],
+    series: leadsAlone,
     besideHead: ['Share'],
     rows: answerKinds.map((kind) => {
       const count = countOf(tally.byFate, ({ answer }) => answer === kind)
@@ -96,14 +95,7 @@ export function answerChart({ tally, came }: Counted): Chart {
         key: kind,
         label: answerNames[kind],
         beside: [percent(count, waited)],
-        marks: [
-          {
-            series: 'leads',
-            count,
-            href: hrefOf('list', { ...came, answer: [kind] }),
-            says: `${answerNames[kind]}: ${sayLeads(count)}`,
-          },
-        ],
+        marks: [markOf(answerNames[kind], count, { ...came, answer: [kind] })],
       }
     }),
   }
@@ -112,9 +104,9 @@ export function answerChart({ tally, came }: Counted): Chart {
 /** Why leads were lost, the commonest reason first. */
 export function lostChart({ tally, came }: Counted): Chart {
   const lost = tally.byFate.filter(({ status }) => status === 'lost')
-  const total = countOf(lost, () => true)
+  const total = countOf(lost)
   return {
-    series: [{ key: 'leads', name: 'Leads' }],
+    series: leadsAlone,
     besideHead: ['Share'],
     rows: lostReasons
       .map((reason) => ({ reason, count: countOf(lost, ({ lostReason }) => lostReason === reason) }))
@@ -124,14 +116,7 @@ export function lostChart({ tally, came }: Counted): Chart {
         key: reason,
         label: lostReasonNames[reason],
         beside: [percent(count, total)],
-        marks: [
-          {
-            series: 'leads',
-            count,
-            href: hrefOf('list', { ...came, status: ['lost'], lost: [reason] }),
-            says: `${lostReasonNames[reason]}: ${sayLeads(count)}`,
-          },
-        ],
+        marks: [markOf(lostReasonNames[reason], count, { ...came, status: ['lost'], lost: [reason] })],
       })),
   }
 }
@@ -162,15 +147,10 @@ export function ownerChart({ tally, came }: Counted, names: ReadonlyMap<string, 
       }),
     }
   })
-  const size = ({ marks }: (typeof rows)[number]) => marks.reduce((sum, { count }) => sum + count, 0)
   return {
     series: fates.map(({ key, name }) => ({ key, name })),
     rows: rows
-      .filter((row) => size(row) > 0)
-      .sort((a, b) => size(b) - size(a) || a.label.localeCompare(b.label)),
+      .filter((row) => sumOf(row) > 0)
+      .sort((a, b) => sumOf(b) - sumOf(a) || a.label.localeCompare(b.label)),
   }
-}
-
-function countOf(fates: readonly Fate[], is: (fate: Fate) => boolean): number {
-  return fates.filter(is).reduce((sum, { count }) => sum + count, 0)
 }

@@ -1,9 +1,9 @@
 /** What each chart comes to, in a sentence. */
 import type { BookingTally } from './tally-bookings.server.ts'
-import { countOf } from './booking-chart.ts'
+import { countOf } from './count-of.ts'
 import { medianOf } from './median.ts'
 import { percent, sayConsultations, sayLeads, sayOfficeTime } from './say.ts'
-import type { Fate, LeadTally } from './tally-leads.server.ts'
+import type { LeadTally } from './tally-leads.server.ts'
 
 export function summarise(tally: LeadTally, bookings: BookingTally, weeks: number) {
   return {
@@ -16,7 +16,7 @@ export function summarise(tally: LeadTally, bookings: BookingTally, weeks: numbe
 }
 
 function sayReceived({ byFate }: LeadTally, weeks: number): string {
-  const all = sum(byFate)
+  const all = countOf(byFate)
   return all === 0 ? 'No lead came in.' : `${sayLeads(all)} came in, ${sayAWeek(all / weeks)}.`
 }
 
@@ -25,17 +25,16 @@ function sayAWeek(number: number): string {
 }
 
 function sayWon({ byFate }: LeadTally): string {
-  const real = sum(byFate.filter(({ status }) => status !== 'spam'))
-  const [won, spam] = ['won', 'spam'].map((status) => sum(byFate.filter((each) => each.status === status)))
+  const real = countOf(byFate, ({ status }) => status !== 'spam')
+  const won = countOf(byFate, ({ status }) => status === 'won')
+  const spam = countOf(byFate, ({ status }) => status === 'spam')
   if (real === 0) return 'No lead came in.'
-  return `${percent(won ?? 0, real)} of them are won.${spam ? ` Spam is left out: ${sayLeads(spam)}.` : ''}`
+  return `${percent(won, real)} of them are won.${spam ? ` Spam is left out: ${sayLeads(spam)}.` : ''}`
 }
 
 function sayAnswered({ byFate, answered }: LeadTally): string {
-  const [all, late] = [
-    sum(byFate.filter(({ answer }) => answer !== null && answer !== 'waiting' && answer !== 'none')),
-    sum(byFate.filter(({ answer }) => answer === 'late')),
-  ]
+  const all = countOf(byFate, ({ answer }) => answer !== null && answer !== 'waiting' && answer !== 'none')
+  const late = countOf(byFate, ({ answer }) => answer === 'late')
   const median = medianOf(new Map(answered.map(({ minutes, count }) => [minutes, count])))
   if (all === 0) return 'Nobody was answered yet.'
   const half = median === null ? '' : ` Half of them waited ${sayOfficeTime(median)} or less.`
@@ -43,21 +42,15 @@ function sayAnswered({ byFate, answered }: LeadTally): string {
 }
 
 function sayLost({ byFate }: LeadTally): string {
-  const lost = sum(byFate.filter(({ status }) => status === 'lost'))
+  const lost = countOf(byFate, ({ status }) => status === 'lost')
   return lost === 0
     ? 'None is lost.'
     : `${sayLeads(lost)} that came in these weeks ${lost === 1 ? 'is' : 'are'} lost.`
 }
 
 function sayHeld(bookings: BookingTally): string {
-  const [held, missed] = [
-    countOf(bookings, ({ outcome }) => outcome === 'attended'),
-    countOf(bookings, ({ outcome }) => outcome === 'no_show'),
-  ]
+  const held = countOf(bookings, ({ outcome }) => outcome === 'attended')
+  const missed = countOf(bookings, ({ outcome }) => outcome === 'no_show')
   if (held + missed === 0) return 'None was held yet.'
   return `${sayConsultations(held)} held. In ${percent(missed, held + missed)} of cases nobody came.`
-}
-
-function sum(fates: readonly Fate[]): number {
-  return fates.reduce((total, { count }) => total + count, 0)
 }

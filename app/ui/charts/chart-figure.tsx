@@ -1,66 +1,72 @@
-import type { ReactNode } from 'react'
 import { Table } from '../table.tsx'
+import { BarChart } from './bar-chart.tsx'
 import { sayNumber, sumOf, type Chart } from './chart.ts'
+import { ColumnChart } from './column-chart.tsx'
 
 type ChartFigureProps = {
   id: string
   heading: string
   /** What the chart comes to, in a sentence. */
   summary: string
-  /** What its rows are: "Week". */
+  /** What its rows are: "Stage". */
   rowName: string
   chart: Chart
-  /** Takes the width of two. */
-  isWide?: boolean
-  children: ReactNode
+  /** Its rows are weeks: columns side by side, over the width of two charts; else they are bars. */
+  isByWeek?: boolean
 }
 
 /**
  * A chart with what it says in a sentence, what its colours mean, and the same numbers as a table; of nothing the sentence
  * alone.
  */
-export function ChartFigure(props: ChartFigureProps) {
-  const { id, heading, summary, rowName, chart, isWide = false, children } = props
-  if (chart.rows.every((row) => sumOf(row) === 0)) {
-    return (
-      <section className="chart" data-wide={isWide || undefined} aria-labelledby={id}>
-        <h2 id={id}>{heading}</h2>
-        <p className="beside">{summary}</p>
-      </section>
-    )
-  }
+export function ChartFigure({ id, heading, summary, rowName, chart, isByWeek = false }: ChartFigureProps) {
+  const isEmpty = chart.rows.every((row) => sumOf(row) === 0)
   return (
-    <section className="chart" data-wide={isWide || undefined} aria-labelledby={id}>
+    <section className="chart" data-wide={isByWeek || undefined} aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
       <p className="beside">{summary}</p>
-      {chart.series.length > 1 && <Legend chart={chart} />}
-      {children}
-      <details className="chart-table">
-        <summary>
-          As a table<span className="said">: {heading}</span>
-        </summary>
-        <Table
-          caption={`${heading} in numbers`}
-          head={[rowName, ...chart.series.map(({ name }) => name), ...(chart.besideHead ?? [])]}
-          rows={chart.rows.map(({ key, label, marks, beside = [] }) => ({
-            key,
-            cells: [
-              label,
-              ...marks.map(({ count, href, says }) =>
-                count > 0 ? (
-                  <a key={href} href={href} aria-label={says}>
-                    {sayNumber(count)}
-                  </a>
-                ) : (
-                  '0'
-                ),
-              ),
-              ...beside,
-            ],
-          }))}
-        />
-      </details>
+      {!isEmpty && (
+        <>
+          {chart.series.length > 1 && <Legend chart={chart} />}
+          {isByWeek ? (
+            <ColumnChart name={`${heading}, week by week`} chart={chart} />
+          ) : (
+            <BarChart chart={chart} />
+          )}
+          <NumbersTable heading={heading} rowName={rowName} chart={chart} />
+        </>
+      )}
     </section>
+  )
+}
+
+function NumbersTable({ heading, rowName, chart }: Pick<ChartFigureProps, 'heading' | 'rowName' | 'chart'>) {
+  return (
+    <details className="chart-table">
+      <summary>
+        As a table<span className="said">: {heading}</span>
+      </summary>
+      <Table
+        caption={`${heading} in numbers`}
+        head={[rowName, ...chart.series.map(({ name }) => name), ...(chart.besideHead ?? [])]}
+        rows={chart.rows.map(({ key, label, marks, beside = [] }) => ({
+          key,
+          cells: [
+            label,
+            ...marks.map(({ count, href, says }) =>
+              count > 0 ? (
+                <a key={href} href={href} aria-label={says}>
+                  {sayNumber(count)}
+                </a>
+              ) : (
+                '0'
+              ),
+            ),
+            ...beside,
+          ],
+        }))}
+      />
+    </details>
   )
 }
 
