@@ -12,6 +12,7 @@ import {
   post,
   requirementFields,
   send,
+  type Query,
 } from './samples.ts'
 
 /** An address to throw away, which is held. */
@@ -197,8 +198,6 @@ async function briefOf(done: string): Promise<string> {
   const page = await (await send(done)).text()
   return /\/brief\/[\w.-]+/.exec(page)?.[0] ?? ''
 }
-
-type Query = <Row extends object>(sql: string, values?: unknown[]) => Promise<Row[]>
 
 async function outcomesOf(query: Query, email: string): Promise<string[]> {
   const rows = await query<{ outcome: string }>('SELECT outcome FROM submission WHERE email = $1', [email])
