@@ -60,6 +60,11 @@ related: # 2 or more file names of roles a reader may want instead
   - backend-developer
   - backend-engineer
 
+# Where the first week is not that of somebody who writes code: see app/roles/role.ts and ui-ux-designer.md.
+# firstWeek:
+#   before: # 2 to 5
+#   days: # exactly 5, or leave it out
+
 # Where the role takes part in the five questions of /which-role: see app/roles/signals.ts.
 # signals:
 #   areas: [server]

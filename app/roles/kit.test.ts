@@ -25,6 +25,18 @@ test('the job description leaves open, in brackets, what only the reader knows',
   expect(description?.text).toContain('a backend developer')
 })
 
+test('a role that writes no code has a first week of its own, and not the one of a developer', () => {
+  const designer = findRole('ui-ux-designer')
+  if (!designer) throw new Error('the designer is gone')
+
+  const week = kitAsMarkdown(kitOf(designer)).split('## The first week')[1] ?? ''
+
+  expect(week).toContain('- [ ] A named account for each system')
+  expect(week).toContain('- [ ] Day 5: ')
+  expect(week).not.toContain('repository')
+  expect(kitAsMarkdown(developersKit().kit)).toContain('- [ ] The repository')
+})
+
 test('every role has a kit whose Markdown has no empty heading', () => {
   const empty = listRoles().filter((role) => /###[^\n]*\n\n(#|$)/.test(kitAsMarkdown(kitOf(role))))
 

@@ -72,6 +72,7 @@ function interviewSheet(role: Role): KitPart {
 }
 
 function firstWeek(role: Role): KitPart {
+  const { before, days = codersDays } = role.firstWeek ?? { before: codersNeeds }
   return {
     id: 'first-week',
     heading: 'The first week',
@@ -82,8 +83,7 @@ function firstWeek(role: Role): KitPart {
         heading: 'Before the first day',
         entries: [
           'A named account for each system, with a second factor',
-          'The repository, and a text that says how to start the project',
-          `Access to ${role.tools.slice(0, 3).join(', ')}, as far as you use them`,
+          ...before,
           'One person who answers questions, named, with an hour a day',
           'A first piece of work that can be finished within the week',
         ],
@@ -91,17 +91,24 @@ function firstWeek(role: Role): KitPart {
       {
         kind: 'checks',
         heading: 'In the week',
-        entries: [
-          'Day 1: the project runs on their machine, and they have met the team',
-          'Day 2: a first small change is in review',
-          'Day 3: somebody has explained what the product is for, with a real user’s example',
-          'Day 4: the first change is live, or they know what keeps it from being so',
-          'Day 5: half an hour about what was unclear, and the text is corrected',
-        ],
+        entries: days.map((done, index) => `Day ${index + 1}: ${done}`),
       },
     ],
   }
 }
+
+/** What a role needs and does that writes code, unless its file says otherwise. */
+const codersNeeds = [
+  'The repository, and a text that says how to start the project',
+  'A list of the tools you use with their versions, and a licence for each that needs one',
+]
+const codersDays = [
+  'the project runs on their machine, and they have met the team',
+  'a first small change is in review',
+  'somebody has explained what the product is for, with a real user’s example',
+  'the first change is live, or they know what keeps it from being so',
+  'half an hour about what was unclear, and the text is corrected',
+]
 
 /** The kit as Markdown (CommonMark with task lists). */
 export function kitAsMarkdown(kit: Kit): string {

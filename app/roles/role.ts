@@ -71,6 +71,10 @@ export const roleSchema = z
     /** A question and what a good answer shows. */
     interview: z.array(z.strictObject({ q: words, shows: words })).min(5),
     faq: z.array(z.strictObject({ q: words, a: words })).min(3),
+    /** What the kit lists for the first week, where it is not what everybody who writes code needs and does. */
+    firstWeek: z
+      .strictObject({ before: z.array(words).min(2).max(5), days: z.array(words).length(5).optional() })
+      .optional(),
     /** Other names people search by; they make no addresses of their own. */
     aliases: z.array(words),
     /** Slugs of roles that a reader of this page may want instead. */
