@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { line, paragraph } from '#app/ops/text.ts'
 import { leadStatuses, lostReasons } from '../lead-status.ts'
+import { queryOf } from '../list/addresses.ts'
+import { readLeadFilter } from '../list/filter.ts'
 import { tagName } from '../tags.ts'
 import type { BulkAct, Chosen } from './bulk-act.ts'
 
@@ -58,13 +60,9 @@ export const bulkFormSchema = z
 
 /** Which leads an address names: those that were ticked, or all that its filter finds. */
 export function chosenIn(query: URLSearchParams): Chosen {
-  if (!query.has('only')) return { query: withoutPage(query) }
+  if (!query.has('only')) return { query: queryOf({ ...readLeadFilter(query), after: undefined }) }
   const refs = query.getAll('ref').map(Number)
   return { refs: [...new Set(refs.filter(isRef))].slice(0, mostTicked) }
-}
-
-function withoutPage(query: URLSearchParams): string {
-  return new URLSearchParams([...query].filter(([name]) => name !== 'after')).toString().slice(0, 2000)
 }
 
 function isRef(ref: number): boolean {
