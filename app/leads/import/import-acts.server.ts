@@ -23,7 +23,7 @@ export async function keepFile(
 ): Promise<{ id: string }> {
   requireImporter(viewer)
   const ask: ImportAsk = {
-    ...{ fileName: name.slice(0, 200), head: file.head, fields: guessFields(file.head) },
+    ...{ fileName: shown(name), head: file.head, fields: guessFields(file.head) },
     ...{ title: '', owner: viewer.id, known: 'add' },
   }
   return db.$transaction(async (tx) => {
@@ -37,6 +37,11 @@ export async function keepFile(
     if (job.isNew) await addRows(tx, job.id, file.rows)
     return { id: job.id }
   })
+}
+
+/** A name as it is shown and kept: whoever sends it may put anything in it, and JSON in the database takes less. */
+function shown(name: string): string {
+  return [...name.replace(/\p{C}/gu, '')].slice(0, 200).join('')
 }
 
 async function addRows(tx: Transaction, jobId: string, rows: readonly string[][]): Promise<void> {

@@ -208,6 +208,19 @@ test('the same file imported again adds nothing, and a form sent twice is one im
   expect(await db.deskJobRow.count({ where: { jobId: one?.id ?? '' } })).toBe(1)
 })
 
+test('a file may be called anything', async () => {
+  const named = {
+    key: randomUUID(),
+    name: `\u0000\uD800fair${'🎪'.repeat(300)}`,
+    file: { head: ['Name'], rows: [['Ann']] },
+  }
+
+  const { id } = await keepFile(manager, named)
+
+  const { ask } = await db.deskJob.findUniqueOrThrow({ where: { id } })
+  expect(ask).toMatchObject({ fileName: `fair${'🎪'.repeat(196)}` })
+})
+
 test('what was exported comes back as it was typed', async () => {
   await receiveLead({ email: `ann@${word}.example`, name: 'Ann Example', title: `=need ${word}` })
   const ask = { chosen: { query: `q=${word}` }, columns: [], key: randomUUID() }
