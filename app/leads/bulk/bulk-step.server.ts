@@ -4,7 +4,7 @@ import { notify } from '#app/notifications/notify.server.ts'
 import { paths } from '#app/paths.ts'
 import type { DeskJob } from '#app/prisma/client.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
-import type { Step, StepResult } from '../jobs/take-step.server.ts'
+import { progressAfter, type Step, type StepResult } from '../jobs/take-step.server.ts'
 import { bulkAskSchema, type BulkAct } from './bulk-act.ts'
 import { sayLeads } from './bulk-words.ts'
 import { beforeSchema, changeOne } from './change-one.server.ts'
@@ -59,7 +59,7 @@ async function changeSome(tx: Transaction, job: DeskJob, doing: Doing, now: Date
       select: { number: true },
     })
   }
-  const progress = { done: job.done + rows.length, changed, position: rows.at(-1)?.number ?? job.position }
+  const progress = progressAfter(job, rows, changed)
   if (rows.length === atOnce) return progress
   await finish(tx, job, { ...doing, changed, done: progress.done }, now)
   return { ...progress, state: 'done' }
@@ -81,7 +81,7 @@ async function undoSome(tx: Transaction, job: DeskJob, doing: Doing, now: Date):
       select: { number: true },
     })
   }
-  const progress = { done: job.done + rows.length, changed, position: rows.at(-1)?.number ?? job.position }
+  const progress = progressAfter(job, rows, changed)
   if (rows.length === atOnce) return progress
   await audit(tx, {
     ...{ actorId: actor.id, action: 'bulk.undone', entity: 'job', entityId: job.id },

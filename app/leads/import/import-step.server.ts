@@ -6,7 +6,7 @@ import { paths } from '#app/paths.ts'
 import type { DeskJob } from '#app/prisma/client.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { sayLeads } from '../bulk/bulk-words.ts'
-import type { Step, StepResult } from '../jobs/take-step.server.ts'
+import { mayNotGoOn, progressAfter, type Step, type StepResult } from '../jobs/take-step.server.ts'
 import { recordLead } from '../record-lead.server.ts'
 import { seesEverything } from '../scope.server.ts'
 import { importAskSchema, type ImportAsk } from './import-ask.ts'
@@ -20,7 +20,7 @@ const importedAtOnce = 20
 /** Checks the lines of a file, imports those that are right, or takes back what was imported: portion by portion. */
 export function stepImport(wasErased: WasErased): Step {
   return async (tx, job, actor, now) => {
-    if (!seesEverything(actor)) return { state: 'stopped' }
+    if (!seesEverything(actor)) return mayNotGoOn
     const ask = importAskSchema.parse(job.ask)
     switch (job.state) {
       case 'preparing':
@@ -51,11 +51,7 @@ async function checkSome(tx: Transaction, job: DeskJob, { ask, wasErased }: Chec
       select: { number: true },
     })
   }
-  const progress = {
-    done: job.done + rows.length,
-    changed: right,
-    position: rows.at(-1)?.number ?? job.position,
-  }
+  const progress = progressAfter(job, rows, right)
   return rows.length < checkedAtOnce ? { ...progress, state: 'checked' } : progress
 }
 
@@ -102,10 +98,7 @@ async function importSome(
     await keep(tx, job, number, { outcome: 'changed', leadId, addedPerson: judged.plan === 'new' })
     imported += 1
   }
-  const progress = {
-    ...{ done: job.done + rows.length, changed: imported },
-    position: rows.at(-1)?.number ?? job.position,
-  }
+  const progress = progressAfter(job, rows, imported)
   if (rows.length === importedAtOnce) return progress
   await finish(tx, job, { actor, imported, left: progress.done - imported }, now)
   return { ...progress, state: 'done' }

@@ -248,6 +248,7 @@ test('only those who answer for all leads import, and a right that is lost meanw
 
   expect(await db.deskJob.findUniqueOrThrow({ where: { id } })).toMatchObject({
     state: 'stopped',
+    failure: 'Whoever asked for this may not do it any more.',
     changed: 0,
   })
 })

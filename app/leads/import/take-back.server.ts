@@ -2,7 +2,7 @@ import { audit } from '#app/audit/audit.server.ts'
 import type { Transaction } from '#app/db.server.ts'
 import type { DeskJob } from '#app/prisma/client.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
-import type { StepResult } from '../jobs/take-step.server.ts'
+import { progressAfter, type StepResult } from '../jobs/take-step.server.ts'
 import { leadScope } from '../scope.server.ts'
 
 const atOnce = 20
@@ -27,11 +27,7 @@ export async function takeBackSome(tx: Transaction, job: DeskJob, actor: Viewer)
       select: { number: true },
     })
   }
-  const progress = {
-    done: job.done + rows.length,
-    changed: removed,
-    position: rows.at(-1)?.number ?? job.position,
-  }
+  const progress = progressAfter(job, rows, removed)
   if (rows.length === atOnce) return progress
   await audit(tx, {
     ...{ actorId: actor.id, action: 'import.undone', entity: 'job', entityId: job.id },

@@ -1,16 +1,30 @@
 import { milliseconds } from 'date-fns'
 import { db, type Transaction } from '#app/db.server.ts'
 import { log } from '#app/ops/log.server.ts'
-import type { DeskJob, Prisma } from '#app/prisma/client.ts'
+import type { DeskJob } from '#app/prisma/client.ts'
 import type { JobKind } from '#app/prisma/enums.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { isTimeZone } from '#app/time/zones.ts'
+import { isWorking } from './job.ts'
 
 /** What a step changes of its job: how far it came, and what it is doing next. */
-export type StepResult = Pick<
-  Prisma.DeskJobUncheckedUpdateInput,
-  'state' | 'total' | 'done' | 'changed' | 'position' | 'ask'
+export type StepResult = Partial<
+  Pick<DeskJob, 'state' | 'failure' | 'total' | 'done' | 'changed' | 'position'>
 >
+
+/** How far a job is once these rows of it are done; `changed` counts those before them too. */
+export function progressAfter(
+  job: DeskJob,
+  rows: readonly { number: number }[],
+  changed: number,
+): Required<Pick<StepResult, 'done' | 'changed' | 'position'>> {
+  return { done: job.done + rows.length, changed, position: rows.at(-1)?.number ?? job.position }
+}
+
+export const mayNotGoOn = {
+  state: 'stopped',
+  failure: 'Whoever asked for this may not do it any more.',
+} as const satisfies StepResult
 
 /** One portion of a job, by the rights that whoever asked for it has at this moment. */
 export type Step = (tx: Transaction, job: DeskJob, actor: Viewer, now: Date) => Promise<StepResult>
@@ -53,11 +67,8 @@ async function lockNext(tx: Transaction): Promise<DeskJob | null> {
 
 async function goOn(tx: Transaction, steps: Steps, job: DeskJob, now: Date): Promise<void> {
   const actor = await findActor(tx, job.actorId)
-  const result: Prisma.DeskJobUncheckedUpdateInput = actor
-    ? await steps[job.kind](tx, job, actor, now)
-    : { state: 'stopped', failure: mayNot }
-  const isOver =
-    result.state !== undefined && !['preparing', 'running', 'undoing'].includes(String(result.state))
+  const result = actor ? await steps[job.kind](tx, job, actor, now) : mayNotGoOn
+  const isOver = !isWorking(result.state ?? job.state)
   await tx.deskJob.update({
     where: { id: job.id },
     data: { attempts: 0, ...result },
@@ -68,8 +79,6 @@ async function goOn(tx: Transaction, steps: Steps, job: DeskJob, now: Date): Pro
     UPDATE desk_job SET run_at = clock_timestamp(), finished_at = (CASE WHEN ${isOver} THEN now() END)
     WHERE id = ${job.id}::uuid`
 }
-
-const mayNot = 'Whoever asked for this may not do it any more.'
 
 async function findActor(tx: Transaction, id: string): Promise<Viewer | null> {
   const staff = await tx.staff.findFirst({
