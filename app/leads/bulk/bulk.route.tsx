@@ -19,7 +19,7 @@ import { mayHold } from '../give-lead.server.ts'
 import { hrefOf } from '../list/addresses.ts'
 import { readLeadFilter } from '../list/filter.ts'
 import { listOwners } from '../owners.server.ts'
-import { mayReopen, requireEditor } from '../scope.server.ts'
+import { requireEditor } from '../scope.server.ts'
 import { BulkCheck } from './bulk-check.tsx'
 import { BulkFields } from './bulk-fields.tsx'
 import { bulkFormSchema, chosenIn } from './bulk-form.ts'
@@ -34,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const chosen = chosenIn(searchParams)
   const [total, owners] = await Promise.all([countChosen({ viewer, chosen, now: new Date() }), listOwners()])
   return {
-    ...{ total, owners, key: randomUUID(), isTicked: 'refs' in chosen, mayReopen: mayReopen(viewer) },
+    ...{ total, owners, key: randomUUID(), isTicked: 'refs' in chosen },
     back: hrefOf('list', readLeadFilter(searchParams)),
   }
 }

@@ -17,10 +17,9 @@ export function chosenLeads({ viewer, chosen, now }: Asking): Prisma.Sql {
     const { after: _, ...filter } = readLeadFilter(new URLSearchParams(chosen.query))
     return fitting({ viewer, filter, now })
   }
-  if (chosen.refs.length === 0) return sql`FALSE`
   const everywhere = (archived: string) => readLeadFilter(new URLSearchParams(`status=any${archived}`))
   const within = ['', '&archived=1'].map((each) => fitting({ viewer, filter: everywhere(each), now }))
-  return sql`ref IN (${join(chosen.refs)}) AND (${join(within, ' OR ')})`
+  return sql`ref = ANY(${chosen.refs}::int[]) AND (${join(within, ' OR ')})`
 }
 
 export async function countChosen(asking: Asking): Promise<number> {
