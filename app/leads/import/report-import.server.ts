@@ -7,7 +7,7 @@ export function headingOfImport({ ask }: Pick<DeskJob, 'ask'>): string {
   return `Import of ${importAskSchema.parse(ask).fileName || 'a file'}`
 }
 
-/** What was found, or became, of the lines: each line a number and its words. */
+/** What was found, or became, of the lines: each a number, which may be none, and its words. */
 export async function reportOfImport(job: DeskJob) {
   const groups = await db.deskJobRow.groupBy({
     by: ['plan', 'outcome', 'reason'],
@@ -16,45 +16,24 @@ export async function reportOfImport(job: DeskJob) {
   })
   const sum = (fits: (group: (typeof groups)[number]) => boolean) =>
     groups.filter(fits).reduce((total, { _count }) => total + _count, 0)
-  const line = (count: number, words: string) => (count > 0 ? [{ count, words }] : [])
-  const [right, imported] = [
-    sum(({ plan }) => plan === 'new' || plan === 'known'),
-    sum(({ outcome }) => outcome === 'changed'),
-  ]
+  const right = sum(({ plan }) => plan === 'new' || plan === 'known')
+  const imported = sum(({ outcome }) => outcome === 'changed')
   const wasRun = groups.some(({ outcome }) => outcome !== null)
   const lines = wasRun
     ? [
-        ...line(
-          sum(({ outcome }) => outcome === 'restored'),
-          'removed again',
-        ),
-        ...line(imported, 'imported'),
-        ...line(
-          sum(({ reason }) => reason === 'touched'),
-          'kept: somebody worked on them since',
-        ),
-        ...line(
-          sum(({ reason }) => reason === 'gone'),
-          'gone before',
-        ),
-        ...line(
-          sum(({ outcome }) => outcome === 'skipped'),
-          'not imported: see below',
-        ),
+        { count: sum(({ outcome }) => outcome === 'restored'), words: 'removed again' },
+        { count: imported, words: 'imported' },
+        { count: sum(({ reason }) => reason === 'touched'), words: 'kept: somebody worked on them since' },
+        { count: sum(({ reason }) => reason === 'gone'), words: 'gone before' },
+        { count: sum(({ outcome }) => outcome === 'skipped'), words: 'not imported: see below' },
       ]
     : [
-        ...line(
-          sum(({ plan }) => plan === 'new'),
-          'of people who are new',
-        ),
-        ...line(
-          sum(({ plan }) => plan === 'known'),
-          'of people whom we know: they get another lead',
-        ),
-        ...line(
-          sum(({ plan }) => plan === 'refused'),
-          'cannot be imported: see below',
-        ),
+        { count: sum(({ plan }) => plan === 'new'), words: 'of people who are new' },
+        {
+          count: sum(({ plan }) => plan === 'known'),
+          words: 'of people whom we know: they get another lead',
+        },
+        { count: sum(({ plan }) => plan === 'refused'), words: 'cannot be imported: see below' },
       ]
   return { lines, right, imported }
 }

@@ -40,10 +40,14 @@ export async function reportOf(job: DeskJob): Promise<JobReport> {
   if (job.kind === 'import') {
     const { lines, right, imported } = await reportOfImport(job)
     const ready = job.state === 'checked' ? right : 0
-    return { heading, lines, ready, undoable: isOver ? imported : 0 }
+    return { heading, lines: lines.filter(isAny), ready, undoable: isOver ? imported : 0 }
   }
   const { lines, changed } = await reportOfBulk(job)
-  return { heading, lines, ready: 0, undoable: isOver ? changed : 0 }
+  return { heading, lines: lines.filter(isAny), ready: 0, undoable: isOver ? changed : 0 }
+}
+
+function isAny({ count }: { count: number }): boolean {
+  return count > 0
 }
 
 async function reportOfBulk(job: DeskJob) {
@@ -51,11 +55,10 @@ async function reportOfBulk(job: DeskJob) {
   const of = (outcome: string) =>
     outcomes.filter((each) => each.outcome === outcome).toSorted((a, b) => b._count - a._count)
   const sum = (outcome: string) => of(outcome).reduce((total, { _count }) => total + _count, 0)
-  const line = (count: number, words: string) => (count > 0 ? [{ count, words }] : [])
   const isUndone = job.state === 'undoing' || job.state === 'undone'
   const lines = [
-    ...line(sum('restored'), 'put back as before'),
-    ...line(sum('changed'), isUndone ? 'still changed' : 'changed'),
+    { count: sum('restored'), words: 'put back as before' },
+    { count: sum('changed'), words: isUndone ? 'still changed' : 'changed' },
     ...[...of('kept'), ...of('skipped')].map(({ reason, _count }) => ({
       count: _count,
       words: `left as ${_count === 1 ? 'it is' : 'they are'}: ${whyNotInWords(reason)}`,
