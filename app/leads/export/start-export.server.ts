@@ -1,9 +1,9 @@
 import { audit } from '#app/audit/audit.server.ts'
 import { db } from '#app/db.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
+import type { Chosen } from '../bulk/bulk-act.ts'
 import { countChosen } from '../bulk/chosen-leads.server.ts'
 import { addJob } from '../jobs/jobs.server.ts'
-import { filterNamesIn } from '../jobs/filter-names.ts'
 import { requireEditor } from '../scope.server.ts'
 import type { ExportAsk } from './export-ask.ts'
 
@@ -25,4 +25,10 @@ export async function startExport(
     }
     return { id: job.id }
   })
+}
+
+/** By what leads were chosen, for the audit log: the names of the filter, without what was looked for. */
+function filterNamesIn(chosen: Chosen): string[] {
+  if ('refs' in chosen) return ['ticked']
+  return [...new Set(new URLSearchParams(chosen.query).keys())].sort()
 }
