@@ -8,7 +8,7 @@ import { addStaff } from '#app/staff/staff-fixture.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { takeStep, type Steps } from '../jobs/take-step.server.ts'
 import { steps, workOff } from '../jobs/work-off.fixture.ts'
-import { receiveLead } from '../leads-fixture.server.ts'
+import { bookWith, receiveLead } from '../leads-fixture.server.ts'
 import { columns } from '../list/filter.ts'
 import { forgetOldExports, openExport } from './export-file.server.ts'
 import { startExport } from './start-export.server.ts'
@@ -42,6 +42,31 @@ test('the file has a line for each lead of the filter, with the columns of the l
       ...[owner.name, '2026-11-23 10:00'],
     ],
   ])
+})
+
+test('every column of the list says what the list shows, times on the clock of the asker', async () => {
+  const word = randomUUID().slice(0, 8)
+  const lead = await receiveLead({ title: `Need ${word}` })
+  await bookWith(manager.id, lead, new Date('2026-11-24T09:00:00Z'))
+  await db.lead.update({
+    where: { id: lead.leadId },
+    data: {
+      ...{ status: 'lost', lostReason: 'budget', closedAt: now, tags: ['berlin', 'key account'] },
+      ...{ nextAction: 'Call again', nextActionAt: new Date('2026-07-01T22:30:00Z') },
+      ...{ stageEnteredAt: new Date('2026-11-23T23:59:00Z'), lastActivityAt: now },
+    },
+  })
+
+  const id = await exportOf(manager, `q=${word}&columns=${columns.join(',')}`)
+
+  const [head = [], line = []] = await fileOf(manager, id)
+  expect(Object.fromEntries(head.map((name, index) => [name, line[index]]))).toMatchObject({
+    ...{ Tags: 'berlin, key account', Status: 'Lost', 'Lost because': 'Budget or rate too high' },
+    ...{ 'Next action': 'Call again', 'Next action at (Europe/Berlin)': '2026-07-02 00:30' },
+    ...{ Source: 'Requirement', 'In this status since (Europe/Berlin)': '2026-11-24 00:59' },
+    ...{ 'Last activity (Europe/Berlin)': '2026-11-23 11:00' },
+    ...{ 'Next consultation (Europe/Berlin)': '2026-11-24 10:00' },
+  })
 })
 
 test('what a visitor typed is shown by a spreadsheet and never computed', async () => {
