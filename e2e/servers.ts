@@ -3,7 +3,7 @@
  * what one address may send, and a mail server that keeps each letter as a file. Started once for the whole run.
  */
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -66,7 +66,10 @@ async function startMailServer(mailbox: string) {
     onData(stream, _session, accept) {
       text(stream).then((raw) => {
         count += 1
-        writeFileSync(join(mailbox, `${String(count).padStart(5, '0')}.eml`), raw)
+        const file = join(mailbox, `${String(count).padStart(5, '0')}.eml`)
+        // Under its name only when it is whole: tests read while letters come.
+        writeFileSync(`${file}.part`, raw)
+        renameSync(`${file}.part`, file)
         accept()
       }, accept)
     },
