@@ -15,8 +15,6 @@ export type Away = {
   colleague: { slug: string; name: string } | null
 }
 
-const nameOfHost = { slug: true, name: true, staff: { select: { name: true } } }
-
 /**
  * When the host is away in this month and visitors may know it: with a reason written for them, or with a colleague who
  * stands in and can be booked for the same type. Other time off says nothing, and is over when its last day is.
@@ -28,20 +26,23 @@ export async function listAway(
 ): Promise<Away[]> {
   const [first, next] = [firstOfMonth(month), firstOfMonth(addMonths(month, 1))]
   const today = dateIn(now, host.timeZone)
-  const standIn = { active: true, types: { some: { type: { slug: typeSlug } } } }
+  const ofType = { type: { slug: typeSlug } }
   const rows = await db.timeOff.findMany({
     where: {
       host: { slug: host.slug },
       from: { lt: storedDate(next) },
       until: { gte: storedDate(first > today ? first : today) },
-      OR: [{ publicReason: { not: '' } }, { colleague: standIn }],
+      OR: [{ publicReason: { not: '' } }, { colleague: { active: true, types: { some: ofType } } }],
     },
     select: {
       from: true,
       until: true,
       publicReason: true,
       colleague: {
-        select: { ...nameOfHost, active: true, types: { select: { type: { select: { slug: true } } } } },
+        select: {
+          ...{ slug: true, name: true, active: true, staff: { select: { name: true } } },
+          types: { where: ofType, select: { typeId: true } },
+        },
       },
     },
     orderBy: [{ from: 'asc' }, { id: 'asc' }],
@@ -50,7 +51,7 @@ export async function listAway(
     days: sayDays({ from: calendarDate(from), until: calendarDate(until) }),
     reason: publicReason,
     colleague:
-      colleague?.active && colleague.types.some(({ type }) => type.slug === typeSlug)
+      colleague?.active && colleague.types.length > 0
         ? { slug: colleague.slug, name: colleague.staff?.name ?? colleague.name }
         : null,
   }))
