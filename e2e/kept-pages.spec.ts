@@ -91,6 +91,17 @@ test('times are kept apart by zone and by clock, and a caller may only choose am
   expect([odd.status, odd.headers.has('etag')]).toEqual([200, false])
 })
 
+test('while the office works by night on the visitor’s clock, the times of the visitor’s day are shown', async () => {
+  const newYork = await send('/', { headers: { ...berlin, cookie: 'tz=America/New_York' } })
+
+  const shown = [...(await newYork.text()).matchAll(/class="next-time">(\d\d):\d\d</g)].map(([, hour]) =>
+    Number(hour),
+  )
+
+  expect(shown).toHaveLength(3)
+  expect(shown.filter((hour) => hour < 8 || hour >= 20)).toEqual([])
+})
+
 test('nothing of one visitor reaches another, and what has a form is never kept', async () => {
   const marker = newMarker()
   await send('/hire/backend-developer', {

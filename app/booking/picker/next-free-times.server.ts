@@ -8,6 +8,7 @@ import { dateIn } from '#app/time/instants.ts'
 import { sayClearTime, sayDate } from '#app/time/say.ts'
 import type { TimeZone } from '#app/time/types.ts'
 import type { Face } from './chosen-time.ts'
+import { offerAwake } from './times-awake.ts'
 
 export type FreeTimes = {
   timeZone: TimeZone
@@ -23,16 +24,16 @@ type Asked = Face & {
   request?: string | undefined
 }
 
-/** The soonest times of one type that can be booked, on the visitor's clock. */
+/** The soonest times of one type that can be booked, on the visitor's clock and while they are up, if there are any. */
 export async function nextFreeTimes(asked: Asked): Promise<FreeTimes> {
   const { timeZone, clock, now, count, role, request } = asked
   const type = asked.typeSlug ?? usualAmong(await listBookableTypes())?.slug
   const span = { from: now.getTime(), until: now.getTime() + milliseconds({ days: 31 }) }
   const calendar = type ? await loadCalendar(db, { typeSlug: type, span }) : null
-  const slots = calendar ? offeredSlots(calendar, { ...span, now: now.getTime() }).slice(0, count) : []
+  const free = calendar ? offeredSlots(calendar, { ...span, now: now.getTime() }) : []
   return {
     timeZone,
-    times: slots.map(({ startsAt }) => ({
+    times: offerAwake(free, { timeZone, count }).map(({ startsAt }) => ({
       startsAt: new Date(startsAt),
       href: paths.book({
         type,
