@@ -1,10 +1,10 @@
-import { db, type Transaction } from '#app/db.server.ts'
+import type { Transaction } from '#app/db.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import type { LeadStatus, LostReason } from '#app/prisma/enums.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { isClosed, whyNotChange, type StatusRefusal } from './lead-status.ts'
 import { recordEvent } from './record-event.server.ts'
-import { leadScope, mayReopen, requireEditor } from './scope.server.ts'
+import { leadScope, mayReopen } from './scope.server.ts'
 
 export type NewStatus = {
   to: LeadStatus
@@ -13,27 +13,9 @@ export type NewStatus = {
 }
 
 /**
- * Moves a lead to another status. Of two people who decide at the same time the second is told (`changed-meanwhile`);
- * a lead out of the viewer's scope is `not-found`.
+ * Moves a lead to another status, as it was read in the same transaction: of two people who decide at the same time the
+ * second is told (`changed-meanwhile`).
  */
-export async function changeStatus(
-  viewer: Viewer,
-  ref: number,
-  /** `version`: that of the lead that the form was drawn from. */
-  change: NewStatus & { version: number },
-  now: Date,
-): Promise<Outcome<null, StatusRefusal | 'changed-meanwhile' | 'not-found'>> {
-  requireEditor(viewer)
-  return db.$transaction(async (tx) => {
-    const where = { ref, AND: leadScope(viewer) }
-    const lead = await tx.lead.findFirst({ where, select: { id: true, status: true, version: true } })
-    if (!lead) return refused('not-found')
-    if (lead.version !== change.version) return refused('changed-meanwhile')
-    return moveLead(tx, viewer, { lead, change }, now)
-  })
-}
-
-/** The move itself, of a lead as it was read in the same transaction. */
 export async function moveLead(
   tx: Transaction,
   viewer: Viewer,

@@ -6,8 +6,7 @@ import { addStaff } from '#app/staff/staff-fixture.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { addLead } from './add-lead.server.ts'
 import { addNote } from './add-note.server.ts'
-import { changeStatus } from './change-status.server.ts'
-import { receiveLead } from './leads-fixture.server.ts'
+import { changeStatus, receiveLead } from './leads-fixture.server.ts'
 import { logCall } from './log-call.server.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
@@ -54,7 +53,7 @@ test('the first call stops the clock of the first response, and a later one leav
 test('a status chosen by hand answers nobody: the clock runs on', async () => {
   const { ref } = await receiveLead()
 
-  await changeStatus(consultant, ref, { to: 'qualified', note: '', version: 1 }, now)
+  await changeStatus(consultant, ref, { to: 'qualified' }, now)
 
   expect(await db.lead.findUnique({ where: { ref } })).toMatchObject({
     firstResponseAt: null,
@@ -64,7 +63,7 @@ test('a status chosen by hand answers nobody: the clock runs on', async () => {
 
 test('a call to a lead that is further along changes no status', async () => {
   const { ref } = await receiveLead()
-  await changeStatus(consultant, ref, { to: 'proposed', note: '', version: 1 }, now)
+  await changeStatus(consultant, ref, { to: 'proposed' }, now)
 
   await logCall(consultant, ref, { words: 'Asked about the profiles' }, now)
 
@@ -74,7 +73,7 @@ test('a call to a lead that is further along changes no status', async () => {
 test('a lost lead keeps its reason and the moment it was closed', async () => {
   const { leadId, ref } = await receiveLead()
 
-  const lost = { to: 'lost', lostReason: 'other', note: 'Company was sold', version: 1 } as const
+  const lost = { to: 'lost', lostReason: 'other', note: 'Company was sold' } as const
   await changeStatus(consultant, ref, lost, now)
 
   expect(await db.lead.findUnique({ where: { ref } })).toMatchObject({
@@ -95,7 +94,7 @@ test('a lost lead keeps its reason and the moment it was closed', async () => {
 test('a lead is not lost without a reason', async () => {
   const { ref } = await receiveLead()
 
-  expect(await changeStatus(consultant, ref, { to: 'lost', note: '', version: 1 }, now)).toEqual({
+  expect(await changeStatus(consultant, ref, { to: 'lost' }, now)).toEqual({
     ok: false,
     reason: 'needs-lost-reason',
   })
@@ -104,8 +103,8 @@ test('a lead is not lost without a reason', async () => {
 
 test('a manager opens a closed lead again, and its reason stays in the timeline only', async () => {
   const { leadId, ref } = await receiveLead()
-  await changeStatus(consultant, ref, { to: 'lost', lostReason: 'budget', note: '', version: 1 }, now)
-  const reopening = { to: 'qualified', note: 'They have budget now', version: 2 } as const
+  await changeStatus(consultant, ref, { to: 'lost', lostReason: 'budget' }, now)
+  const reopening = { was: 'lost', to: 'qualified', note: 'They have budget now' } as const
 
   expect(await changeStatus(consultant, ref, reopening, now)).toEqual({ ok: false, reason: 'may-not-reopen' })
   expect(await changeStatus(manager, ref, reopening, now)).toMatchObject({ ok: true })
@@ -124,12 +123,12 @@ test('two people decide on one lead at the same time: one does, the other is tol
   const { leadId, ref } = await receiveLead()
 
   const outcomes = await Promise.all([
-    changeStatus(consultant, ref, { to: 'qualified', note: '', version: 1 }, now),
-    changeStatus(manager, ref, { to: 'proposed', note: '', version: 1 }, now),
+    changeStatus(consultant, ref, { to: 'qualified' }, now),
+    changeStatus(manager, ref, { to: 'proposed' }, now),
   ])
 
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
-  expect(outcomes).toContainEqual({ ok: false, reason: 'changed-meanwhile' })
+  expect(outcomes).toContainEqual({ ok: false, reason: 'status-meanwhile' })
   expect((await timelineOf(leadId)).filter(({ kind }) => kind === 'status')).toHaveLength(1)
 })
 

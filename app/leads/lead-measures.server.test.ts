@@ -4,8 +4,8 @@ import { db } from '#app/db.server.ts'
 import type { LeadStatus } from '#app/prisma/enums.ts'
 import { addStaff } from '#app/staff/staff-fixture.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
-import { changeStatus, type NewStatus } from './change-status.server.ts'
-import { receiveLead } from './leads-fixture.server.ts'
+import type { NewStatus } from './change-status.server.ts'
+import { changeStatus, receiveLead } from './leads-fixture.server.ts'
 import { logCall } from './log-call.server.ts'
 
 /** Monday, 11:30 in the office, which is there from 11:00 to 20:00. */
@@ -24,8 +24,8 @@ async function lead() {
 }
 
 async function move(to: LeadStatus, at: string, about: Partial<NewStatus> = {}) {
-  const { version } = await lead()
-  return changeStatus(manager, ref, { to, note: 'As agreed', version, ...about }, new Date(at))
+  const { status: was } = await lead()
+  return changeStatus(manager, ref, { was, to, note: 'As agreed', ...about }, new Date(at))
 }
 
 test('a new lead has reached nothing else and was nowhere before', async () => {

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { addMinutes } from 'date-fns'
 import { db } from '#app/db.server.ts'
+import type { LeadStatus } from '#app/prisma/enums.ts'
+import type { Viewer } from '#app/staff/viewer.server.ts'
+import { changeLine } from './change-line.server.ts'
+import type { NewStatus } from './change-status.server.ts'
 import { recordLead } from './record-lead.server.ts'
 
 /** A lead that came in by the requirement form. */
@@ -83,4 +87,15 @@ export async function bookWith(
       requestHash: 'none',
     },
   })
+}
+
+/** Another status and nothing else, as a line of the list asks for it; `was` is what the line showed. */
+export function changeStatus(
+  viewer: Viewer,
+  ref: number,
+  status: Omit<NewStatus, 'note'> & { was?: LeadStatus; note?: string },
+  now: Date,
+) {
+  const change = { was: 'new' as const, note: '', ...status }
+  return changeLine(viewer, ref, { status: change, owner: null, next: null }, now)
 }

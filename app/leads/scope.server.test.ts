@@ -6,8 +6,7 @@ import type { Viewer } from '#app/staff/viewer.server.ts'
 import { remindNextDue } from '#app/tasks/remind.server.ts'
 import { taskScope } from '#app/tasks/scope.server.ts'
 import { addNote } from './add-note.server.ts'
-import { changeStatus } from './change-status.server.ts'
-import { bookWith, receiveLead } from './leads-fixture.server.ts'
+import { bookWith, changeStatus, receiveLead } from './leads-fixture.server.ts'
 import { readLeadFilter } from './list/filter.ts'
 import { listLeads } from './list/list-leads.server.ts'
 import { logCall } from './log-call.server.ts'
@@ -63,9 +62,10 @@ test('the list and its count leave out what is out of scope, also when it is sea
 })
 
 test('for a consultant a colleague’s lead does not exist, whatever is tried', async () => {
-  const status = { to: 'qualified', note: '', version: 1 } as const
-
-  expect(await changeStatus(consultant, foreignRef, status, now)).toEqual({ ok: false, reason: 'not-found' })
+  expect(await changeStatus(consultant, foreignRef, { to: 'qualified' }, now)).toEqual({
+    ok: false,
+    reason: 'not-found',
+  })
   expect(await logCall(consultant, foreignRef, { words: 'Hello' }, now)).toEqual({
     ok: false,
     reason: 'not-found',
