@@ -37,6 +37,7 @@ export async function changeLine(
 ): Promise<Outcome<null, LineRefusal>> {
   requireEditor(viewer)
   return db.$transaction(async (tx): Promise<Outcome<null, LineRefusal>> => {
+    if (change.next) await lockTasks(tx, ref)
     const lead = await lockLead(tx, viewer, ref)
     if (!lead) return refused('not-found')
     const refusal = whyNotStatus(viewer, lead, change) ?? (await whyNotOwner(tx, viewer, lead, change))
@@ -48,11 +49,18 @@ export async function changeLine(
   })
 }
 
+/** Before the lead, as whoever ticks one off: nobody waits in a circle. */
+async function lockTasks(tx: Transaction, ref: number): Promise<void> {
+  await tx.$queryRaw`
+    SELECT FROM task JOIN lead ON lead.id = lead_id WHERE ref = ${ref} AND done_at IS NULL
+    ORDER BY task.id FOR UPDATE OF task`
+}
+
 type LockedLead = { id: string; status: LeadStatus; version: number; ownerId: string | null }
 
 /** Read once nobody else is changing it. */
 async function lockLead(tx: Transaction, viewer: Viewer, ref: number): Promise<LockedLead | null> {
-  await tx.$queryRaw`SELECT FROM lead WHERE ref = ${ref} FOR UPDATE`
+  await tx.$queryRaw`SELECT FROM lead WHERE ref = ${ref} FOR NO KEY UPDATE`
   return tx.lead.findFirst({
     where: { ref, AND: leadScope(viewer) },
     select: { id: true, status: true, version: true, ownerId: true },

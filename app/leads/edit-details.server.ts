@@ -35,7 +35,6 @@ export async function editDetails(
   now: Date,
 ): Promise<Outcome<Clashes, 'not-found'>> {
   return onLead<Clashes, never>(viewer, ref, async (tx, leadId) => {
-    await tx.$queryRaw`SELECT FROM lead WHERE id = ${leadId}::uuid FOR UPDATE`
     const { title, person, personId } = await tx.lead.findUniqueOrThrow({
       where: { id: leadId },
       select: { title: true, personId: true, person: { select: { name: true, phone: true } } },

@@ -39,7 +39,6 @@ export function retag(
   now: Date,
 ): Promise<Outcome<null, 'not-found'>> {
   return onLead<null, never>(viewer, ref, async (tx, leadId) => {
-    await tx.$queryRaw`SELECT FROM lead WHERE id = ${leadId}::uuid FOR UPDATE`
     const lead = await tx.lead.findUniqueOrThrow({ where: { id: leadId }, select: { id: true, tags: true } })
     await setTags(tx, viewer, { lead, tags }, now)
     return done(null)
@@ -54,7 +53,6 @@ export function putAway(
   now: Date,
 ): Promise<Outcome<null, 'not-found'>> {
   return onLead<null, never>(viewer, ref, async (tx, leadId) => {
-    await tx.$queryRaw`SELECT FROM lead WHERE id = ${leadId}::uuid FOR UPDATE`
     const { archivedAt, closedAt } = await tx.lead.findUniqueOrThrow({
       where: { id: leadId },
       select: { archivedAt: true, closedAt: true },

@@ -2,12 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { addSeconds } from 'date-fns'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#app/db.server.ts'
+import { sendAgain } from '#app/mail/send-again.server.ts'
+import { done } from '#app/ops/outcome.ts'
 import { addStaff } from '#app/staff/staff-fixture.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { addLead } from './add-lead.server.ts'
 import { addNote } from './add-note.server.ts'
+import { changeLine } from './change-line.server.ts'
+import { sendLetter } from './compose/send-letter.server.ts'
 import { changeStatus, receiveLead } from './leads-fixture.server.ts'
 import { logCall } from './log-call.server.ts'
+import { onLead } from './on-lead.server.ts'
+import { isWaited } from './waiting-fixture.server.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
 let manager: Viewer
@@ -179,4 +185,34 @@ test('a double click writes one note and logs one call, a second thought another
 
   expect(await db.note.count({ where: { leadId } })).toBe(2)
   expect(await db.leadEvent.count({ where: { leadId, kind: 'called' } })).toBe(1)
+})
+
+test('a letter about a lead is sent again while somebody works on the lead', async () => {
+  const { leadId, ref } = await receiveLead()
+  await sendLetter(consultant, ref, { subject: 'Hello', body: 'As promised' }, now)
+  const { id } = await db.letter.findFirstOrThrow({ where: { leadId } })
+
+  const copyId = await onLead(consultant, ref, async () =>
+    done(await db.$transaction((tx) => sendAgain(tx, id, now))),
+  )
+
+  expect(copyId).toMatchObject({ ok: true, value: expect.any(String) })
+})
+
+test('a task is planned while the one before it is ticked off', async () => {
+  const { leadId, ref } = await receiveLead({ ownerId: consultant.id })
+  const task = { leadId, title: 'Call', dueAt: now, assigneeId: consultant.id, createdById: consultant.id }
+  const { id } = await db.task.create({ data: task })
+
+  const { planning } = await db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT FROM task WHERE id = ${id}::uuid FOR UPDATE`
+    const next = { title: 'Write', dueAt: addSeconds(now, 600) }
+    const planning = changeLine(consultant, ref, { status: null, owner: null, next }, now)
+    await isWaited(tx)
+    await tx.task.update({ where: { id }, data: { doneAt: now, doneById: consultant.id } })
+    return { planning }
+  })
+
+  expect((await planning).ok).toBe(true)
+  expect(await db.lead.findUnique({ where: { ref } })).toMatchObject({ nextAction: 'Write' })
 })

@@ -26,6 +26,8 @@ export async function addTask(
   requireEditor(viewer)
   return db.$transaction(async (tx): Promise<Outcome<{ id: string }, TaskRefusal>> => {
     await lockFor(tx, 'key', `tasks of ${viewer.id}`)
+    // Held before it is read: one that is merged or deleted at this moment takes no more tasks.
+    if (ref !== null) await tx.$queryRaw`SELECT FROM lead WHERE ref = ${ref} FOR NO KEY UPDATE`
     const lead =
       ref === null
         ? null

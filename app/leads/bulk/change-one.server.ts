@@ -28,7 +28,7 @@ export type Changed = { ok: true; before: Before } | { ok: false; reason: BulkRe
 
 /** The lead once nobody else is changing it; null when the viewer may not, or it is gone. */
 export async function lockLead(tx: Transaction, viewer: Viewer, id: string) {
-  await tx.$queryRaw`SELECT FROM lead WHERE id = ${id}::uuid FOR UPDATE`
+  await tx.$queryRaw`SELECT FROM lead WHERE id = ${id}::uuid FOR NO KEY UPDATE`
   return tx.lead.findFirst({
     where: { id, AND: leadScope(viewer) },
     select: {

@@ -16,8 +16,7 @@ export async function deleteLead(
 ): Promise<Outcome<null, DeleteRefusal>> {
   requireDeleter(viewer)
   return onLead<null, 'coming-consultation'>(viewer, ref, async (tx, id) => {
-    // Whoever books for it meanwhile waits, and brings it back.
-    await tx.$queryRaw`SELECT FROM lead WHERE id = ${id}::uuid FOR UPDATE`
+    // Whoever books for it meanwhile waits for what holds it, and brings it back.
     const coming = { leadId: id, status: 'confirmed' as const, endsAt: { gt: now } }
     if ((await tx.booking.count({ where: coming })) > 0) return refused('coming-consultation')
 

@@ -5,12 +5,13 @@
 import { randomUUID } from 'node:crypto'
 import { addHours } from 'date-fns'
 import { beforeEach, expect, test } from 'vitest'
-import { db, type Transaction } from '#app/db.server.ts'
+import { db } from '#app/db.server.ts'
 import { erasePerson } from '#app/privacy/erase-person.server.ts'
 import { addStaff } from '#app/staff/staff-fixture.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { bookWith, receiveLead } from '../leads-fixture.server.ts'
 import { leadScope } from '../scope.server.ts'
+import { isWaited } from '../waiting-fixture.server.ts'
 import { readLeadFilter } from './filter.ts'
 import { listLeads } from './list-leads.server.ts'
 
@@ -195,15 +196,4 @@ async function anotherLike(id: string) {
     ...{ startsAt: later(row.startsAt), endsAt: later(row.endsAt), idempotencyKey: randomUUID() },
     ...{ blockedFrom: later(row.blockedFrom), blockedUntil: later(row.blockedUntil) },
   }
-}
-
-/** Until somebody waits for what this transaction holds. */
-async function isWaited(tx: Transaction): Promise<void> {
-  await expect
-    .poll(async () => {
-      const rows = await tx.$queryRaw<{ pid: number }[]>`
-        SELECT pid FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))`
-      return rows.length
-    })
-    .toBe(1)
 }
