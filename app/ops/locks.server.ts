@@ -1,6 +1,6 @@
 import type { Transaction } from '#app/db.server.ts'
 
-type Lock = [what: 'key' | 'host' | 'person' | 'turns' | 'recipient' | 'setup', which: string]
+export type Lock = [what: 'key' | 'host' | 'person' | 'turns' | 'recipient' | 'setup', which: string]
 
 const held = new WeakMap<Transaction, Set<string>>()
 

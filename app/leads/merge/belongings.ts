@@ -3,7 +3,6 @@
 /** A column that names the lead or the person, and by what a row of its table is known. */
 export type Belonging = { table: string; column: string; row: string }
 
-/** Bookings come first: whoever acts on one holds it, and what they write of it moves after it. */
 export const leadBelongings = [
   { table: 'booking', column: 'lead_id', row: 'id' },
   { table: 'submission', column: 'lead_id', row: 'id' },

@@ -70,7 +70,7 @@ export async function setFields(tx: Transaction, row: Row, fields: Fields): Prom
   return JSON.stringify(was) === JSON.stringify(became) ? [] : [{ kind: 'set', ...row, was, became }]
 }
 
-function pick(fields: Fields, names: readonly string[]): Fields {
+export function pick(fields: Fields, names: readonly string[]): Fields {
   return Object.fromEntries(names.map((name) => [name, fields[name] ?? null]))
 }
 

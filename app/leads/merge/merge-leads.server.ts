@@ -11,7 +11,8 @@ import { normalised } from '../search-text.ts'
 import { mostTags } from '../tags.ts'
 import { requireEditor } from '../scope.server.ts'
 import { leadBelongings, personBelongings } from './belongings.ts'
-import { moveRows, readFields, setFields, type Changes, type Fields } from './changes.server.ts'
+import { moveRows, pick, readFields, setFields, type Changes, type Fields } from './changes.server.ts'
+import { holdLeads } from './hold-leads.server.ts'
 import {
   columnsOf,
   fieldsOf,
@@ -22,7 +23,7 @@ import {
   type MergeField,
   type MergeRequest,
 } from './merge-choices.ts'
-import { findPair, lockPair, seenOf, whyNotMerge, type Pair, type PairRefusal } from './pair.server.ts'
+import { findPair, seenOf, whyNotMerge, type Pair, type PairRefusal } from './pair.server.ts'
 
 export type MergeRefusal = PairRefusal | 'not-found' | 'changed-meanwhile'
 
@@ -37,7 +38,13 @@ export async function mergeLeads(
     const refs = { ref, other: request.with }
     const found = await findPair(tx, viewer, refs)
     if (!found) return refused('not-found')
-    await lockPair(tx, found)
+    const both = [found.kept, found.other]
+    await holdLeads(
+      tx,
+      both.map(({ id }) => id),
+      both.map(({ personId }) => personId),
+    )
+    // What was merged, or changed, while this waited.
     const pair = await findPair(tx, viewer, refs)
     if (!pair) return refused('not-found')
     if (seenOf(pair) !== request.seen) return refused('changed-meanwhile')
@@ -177,10 +184,6 @@ async function nameOnLeads(tx: Transaction, { kept, other }: Pair): Promise<Chan
 async function touch(tx: Transaction, { kept }: Pair, now: Date): Promise<Changes> {
   await tx.lead.update({ where: { id: kept.id }, data: { version: { increment: 1 } } })
   return setFields(tx, { table: 'lead', id: kept.id }, { last_activity_at: now.toISOString() })
-}
-
-function pick(fields: Fields, names: readonly string[]): Fields {
-  return Object.fromEntries(names.map((name) => [name, fields[name] ?? null]))
 }
 
 /** Each word once, in the order in which they come. */

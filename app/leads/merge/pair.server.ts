@@ -1,6 +1,5 @@
 /** The two leads of a merge as they are now, for whoever may write both. */
-import type { Reader, Transaction } from '#app/db.server.ts'
-import { lockInTurn } from '#app/ops/locks.server.ts'
+import type { Reader } from '#app/db.server.ts'
 import { requestHash } from '#app/ops/request-hash.server.ts'
 import type { Prisma } from '#app/prisma/client.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
@@ -54,19 +53,6 @@ export async function findPair(
 /** What was shown of the two, in short: tells whether they are still as they were. */
 export function seenOf(pair: Pair): string {
   return requestHash(pair).slice(0, 24)
-}
-
-/**
- * Holds both people and both leads until the transaction ends, the people first, as whoever records what comes in does.
- * What is merged meanwhile is found merged when this is asked again.
- */
-export async function lockPair(tx: Transaction, { kept, other }: Pair): Promise<void> {
-  const emails = [...kept.person.emails, ...other.person.emails].map(({ email }) => email)
-  await lockInTurn(
-    tx,
-    [...new Set(emails)].toSorted().map((email) => ['person', email]),
-  )
-  await tx.$queryRaw`SELECT FROM lead WHERE id IN (${kept.id}::uuid, ${other.id}::uuid) ORDER BY id FOR UPDATE`
 }
 
 export type PairRefusal = 'two-owners' | 'unseen-leads' | 'one-person'

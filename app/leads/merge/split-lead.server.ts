@@ -13,6 +13,7 @@ import { onLead } from '../on-lead.server.ts'
 import { recordEvent } from '../record-event.server.ts'
 import { leadBelongings } from './belongings.ts'
 import { moveRows, setFields, type Changes } from './changes.server.ts'
+import { holdLeads } from './hold-leads.server.ts'
 
 const { sql } = Prisma
 
@@ -32,35 +33,37 @@ export async function splitLead(
   request: SplitRequest,
   now: Date,
 ): Promise<Outcome<number, SplitRefusal | 'not-found'>> {
-  return onLead<number, SplitRefusal>(viewer, ref, async (tx, leadId) => {
-    await tx.$queryRaw`SELECT FROM lead WHERE id = ${leadId}::uuid FOR UPDATE`
-    const part = await findPart(tx, leadId, request.parts)
-    if (part.submissions.length + part.bookings.length === 0) return refused('nothing-chosen')
-    if (part.left === 0) return refused('nothing-left')
+  const hold = (tx: Transaction, leadId: string) => holdLeads(tx, [leadId])
+  return onLead<number, SplitRefusal>(
+    viewer,
+    ref,
+    async (tx, leadId) => {
+      const part = await findPart(tx, leadId, request.parts)
+      if (part.submissions.length + part.bookings.length === 0) return refused('nothing-chosen')
+      if (part.left === 0) return refused('nothing-left')
+      return done(await split(tx, viewer, { lead: { id: leadId, ref }, part, title: request.title }, now))
+    },
+    hold,
+  )
+}
 
-    const added = await addPart(tx, { leadId, part, title: request.title }, now)
-    const changes = await movePart(tx, { from: leadId, to: added.id, part })
-    const of = { at: now, actorId: viewer.id }
-    const split = { kind: 'split' as const, lead: added.ref }
-    changes.push(
-      ...(await setFields(tx, { table: 'lead', id: leadId }, { last_activity_at: now.toISOString() })),
-    )
-    await recordEvent(tx, { leadId, ...of, event: split })
-    await recordEvent(tx, { leadId: added.id, ...of, event: { kind: 'split-from', lead: ref } })
-    changes.push(
-      ...(await setFields(
-        tx,
-        { table: 'lead', id: leadId },
-        { search_text: await searchTextNow(tx, { id: leadId, ref }) },
-      )),
-    )
-    await tx.lead.update({ where: { id: leadId }, data: { version: { increment: 1 } } })
-    await tx.lead.update({ where: { id: added.id }, data: { searchText: await searchTextNow(tx, added) } })
-    await tx.regrouping.create({
-      data: { kind: 'split', leadId, otherLeadId: added.id, changes, at: now, staffId: viewer.id },
-    })
-    return done(added.ref)
+type Splitting = { lead: { id: string; ref: number }; part: Part; title: string }
+
+async function split(tx: Transaction, viewer: Viewer, { lead, part, title }: Splitting, now: Date) {
+  const row = { table: 'lead', id: lead.id } as const
+  const added = await addPart(tx, { leadId: lead.id, part, title }, now)
+  const changes = await movePart(tx, { from: lead.id, to: added.id, part })
+  changes.push(...(await setFields(tx, row, { last_activity_at: now.toISOString() })))
+  const of = { at: now, actorId: viewer.id }
+  await recordEvent(tx, { leadId: lead.id, ...of, event: { kind: 'split', lead: added.ref } })
+  await recordEvent(tx, { leadId: added.id, ...of, event: { kind: 'split-from', lead: lead.ref } })
+  changes.push(...(await setFields(tx, row, { search_text: await searchTextNow(tx, lead) })))
+  await tx.lead.update({ where: { id: lead.id }, data: { version: { increment: 1 } } })
+  await tx.lead.update({ where: { id: added.id }, data: { searchText: await searchTextNow(tx, added) } })
+  await tx.regrouping.create({
+    data: { kind: 'split', leadId: lead.id, otherLeadId: added.id, changes, at: now, staffId: viewer.id },
   })
+  return added.ref
 }
 
 type Part = {

@@ -5,13 +5,13 @@
 import { subDays } from 'date-fns'
 import { audit } from '#app/audit/audit.server.ts'
 import { db, type Reader, type Transaction } from '#app/db.server.ts'
-import { lockInTurn } from '#app/ops/locks.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import type { Prisma } from '#app/prisma/client.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { searchTextNow } from '../lead-words.server.ts'
 import { leadScope, requireEditor, seesAllLeads } from '../scope.server.ts'
 import { changesSchema, undoChanges } from './changes.server.ts'
+import { holdLeads } from './hold-leads.server.ts'
 import { isWorkedOn } from './worked-on.server.ts'
 
 export const undoneWithinDays = 30
@@ -35,7 +35,7 @@ export async function undoRegrouping(
     const where = { id, lead: { is: { ref } }, AND: undoable(viewer, now) }
     const found = await tx.regrouping.findFirst({ where, include: shape })
     if (!found) return refused('not-found')
-    await lock(tx, found)
+    await holdLeads(tx, [found.leadId, found.otherLeadId], peopleOf(found))
     // A double click finds it undone.
     const regrouped = await tx.regrouping.findFirst({ where, include: shape })
     if (!regrouped) return refused('not-found')
@@ -67,28 +67,15 @@ export function undoable(viewer: Viewer, now: Date): Prisma.RegroupingWhereInput
   }
 }
 
-/** As a merge does: the people first. */
-async function lock(tx: Transaction, { leadId, otherLeadId, personId, otherPersonId }: Regrouped) {
-  const people = [personId, otherPersonId].filter((each) => each !== null)
-  const emails = await tx.personEmail.findMany({
-    where: {
-      person: { OR: [{ id: { in: people } }, { leads: { some: { id: { in: [leadId, otherLeadId] } } } }] },
-    },
-    orderBy: { email: 'asc' },
-    select: { email: true },
-  })
-  await lockInTurn(
-    tx,
-    emails.map(({ email }) => ['person', email]),
-  )
-  await tx.$queryRaw`SELECT FROM lead WHERE id IN (${leadId}::uuid, ${otherLeadId}::uuid) ORDER BY id FOR UPDATE`
+function peopleOf({ personId, otherPersonId }: Prisma.RegroupingGetPayload<object>): string[] {
+  return [personId, otherPersonId].filter((each) => each !== null)
 }
 
 /** What was regrouped after it and touches the same leads or people: that is undone first. */
 export function findLater(reader: Reader, regrouped: Prisma.RegroupingGetPayload<object>) {
-  const { id, at, leadId, otherLeadId, personId, otherPersonId } = regrouped
+  const { id, at, leadId, otherLeadId } = regrouped
   const leads = { in: [leadId, otherLeadId] }
-  const people = { in: [personId, otherPersonId].filter((each) => each !== null) }
+  const people = { in: peopleOf(regrouped) }
   return reader.regrouping.findFirst({
     where: {
       AND: [
