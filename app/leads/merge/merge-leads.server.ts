@@ -6,6 +6,7 @@ import { db, type Transaction } from '#app/db.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import { Prisma } from '#app/prisma/client.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
+import { waitedMinutes } from '../office-calendar.server.ts'
 import { recordEvent } from '../record-event.server.ts'
 import { normalised } from '../search-text.ts'
 import { mostTags } from '../tags.ts'
@@ -107,7 +108,7 @@ async function mergeLeadRows(tx: Transaction, { kept, other }: Pair, taken: read
     changes.push(...(await setFields(tx, row, pick(others, columnsOf[field]))))
   }
   changes.push(
-    ...(await setFields(tx, row, clocksOf(held, others))),
+    ...(await setFields(tx, row, await clocksOf(tx, held, others))),
     ...(await setFields(tx, row, { tags: tagsOf(held, others) })),
     ...(await setFields(tx, row, { search_text: words(held.search_text, others.search_text) })),
     ...(await setFields(tx, otherRow, { merged_into_id: kept.id })),
@@ -123,14 +124,23 @@ function hasNoDraft(leadId: string): Prisma.Sql {
 }
 
 /** The clock of the first response runs since the first of both asked, and is stopped by the first answer to either. */
-function clocksOf(held: Fields, others: Fields): Fields {
-  const moments = (name: string) => [held[name], others[name]].filter((value) => typeof value === 'string')
-  const inOrder = (name: string) => moments(name).toSorted((a, b) => Date.parse(a) - Date.parse(b))
+async function clocksOf(tx: Transaction, held: Fields, others: Fields): Promise<Fields> {
+  const inOrder = (name: string, of = [held, others]) =>
+    of.flatMap((fields) => momentIn(fields[name])).toSorted((a, b) => a.getTime() - b.getTime())
+  const waited = [held, others].filter(({ response_due_at: due }) => due !== null)
+  const [asked] = inOrder('created_at', waited)
+  const [answered] = inOrder('first_response_at')
+  const minutes = asked && answered ? await waitedMinutes(tx, { from: asked, until: answered }) : null
   return {
-    response_due_at: inOrder('response_due_at')[0] ?? null,
-    first_response_at: inOrder('first_response_at')[0] ?? null,
-    last_inbound_at: inOrder('last_inbound_at').at(-1) ?? null,
+    response_due_at: inOrder('response_due_at')[0]?.toISOString() ?? null,
+    first_response_at: answered?.toISOString() ?? null,
+    response_minutes: minutes,
+    last_inbound_at: inOrder('last_inbound_at').at(-1)?.toISOString() ?? null,
   }
+}
+
+function momentIn(value: unknown): Date[] {
+  return typeof value === 'string' ? [new Date(value)] : []
 }
 
 /** Of both, in their order, as many as a lead may have. */

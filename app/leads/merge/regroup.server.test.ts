@@ -1,4 +1,4 @@
-import { addDays, addMinutes } from 'date-fns'
+import { addDays, addMinutes, subMinutes } from 'date-fns'
 import * as fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { cancelHeld } from '#app/booking/cancel-booking.server.ts'
@@ -8,6 +8,7 @@ import { addStaff } from '#app/staff/staff-fixture.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { addNote } from '../add-note.server.ts'
 import { getLead } from '../find-lead.server.ts'
+import { logCall } from '../log-call.server.ts'
 import { recordLead } from '../record-lead.server.ts'
 import { leadBelongings, personBelongings, staying } from './belongings.ts'
 import { isWaited } from '../waiting-fixture.server.ts'
@@ -216,6 +217,19 @@ test('undoing keeps what came in and what was changed meanwhile', async () => {
 })
 
 test('what comes from a merged person lands on the lead that was kept', async () => {
+test('the first answer to either of two leads counts from when the first of both asked', async () => {
+  const kept = await receive({ at: subMinutes(now, 120) })
+  const other = await receive({ at: subMinutes(now, 60) })
+  await logCall(manager, other.ref, { words: 'Rang' }, subMinutes(now, 30))
+
+  await mergeAll(manager, { kept: kept.ref, other: other.ref })
+
+  expect(await db.lead.findUnique({ where: { id: kept.leadId } })).toMatchObject({
+    firstResponseAt: subMinutes(now, 30),
+    responseMinutes: 90,
+  })
+})
+
   const kept = await receive()
   const email = 'second.address@elsewhere.example'
   const other = await receive({ email })

@@ -126,6 +126,7 @@ async function addPart(tx: Transaction, { leadId, part, title }: Adding, now: Da
       lastInboundAt: first.at(-1) ?? null,
       responseDueAt: from.responseDueAt,
       firstResponseAt: from.firstResponseAt,
+      responseMinutes: from.responseMinutes,
       searchText: '',
     },
     select: { id: true, ref: true },
