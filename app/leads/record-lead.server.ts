@@ -135,20 +135,23 @@ async function findLeadFor(
   person: KnownPerson,
   now: Date,
 ): Promise<LeadRow | null> {
-  if (inbound.attachTo) {
-    const id = await lockContinuedLead(tx, inbound.attachTo, now)
-    return tx.lead.findUnique({ where: { id }, select: leadShape })
-  }
+  if (inbound.attachTo) return goOnWith(tx, inbound.attachTo, now)
   if (isFromStaff(inbound) || person.isNew) return null
-  return tx.lead.findFirst({
+  const open = await tx.lead.findFirst({
     where: {
       ...(await leadsOf(tx, person)),
       status: { in: [...openStatuses] },
       lastInboundAt: { gte: subDays(now, attachWithinDays) },
     },
     orderBy: [{ lastInboundAt: 'desc' }, { id: 'desc' }],
-    select: leadShape,
+    select: { id: true },
   })
+  return open && goOnWith(tx, open.id, now)
+}
+
+async function goOnWith(tx: Transaction, leadId: string, now: Date): Promise<LeadRow | null> {
+  const id = await lockContinuedLead(tx, leadId, now)
+  return tx.lead.findUnique({ where: { id }, select: leadShape })
 }
 
 /** Those of the person, and those that took one of theirs over. */

@@ -11,6 +11,7 @@ import { readLeadFilter } from '../list/filter.ts'
 import { listLeads } from '../list/list-leads.server.ts'
 import { receiveRichLead, wholeDatabase } from '../merge/regroup-fixture.server.ts'
 import { readToday } from '../today/today.server.ts'
+import { isWaited } from '../waiting-fixture.server.ts'
 import { deleteLead, restoreLead } from './delete-lead.server.ts'
 import { listDeleted } from './list-deleted.server.ts'
 
@@ -102,6 +103,21 @@ test('consultants and readers neither delete nor restore nor look', async () => 
     await expect(listDeleted(viewer, undefined, now)).rejects.toMatchObject({ status: 403 })
   }
   expect((await findLead(cora, ref))?.ref).toBe(ref)
+})
+
+test('whoever writes again while their lead is being deleted brings it back', async () => {
+  const email = 'dana@acme.example'
+  const { leadId } = await receiveLead({ email, at: now })
+
+  const { writing } = await db.$transaction(async (tx) => {
+    await tx.lead.update({ where: { id: leadId }, data: { deletedAt: now } })
+    const writing = receiveLead({ email, at: now })
+    await isWaited(tx)
+    return { writing }
+  })
+
+  expect((await writing).leadId).toBe(leadId)
+  expect(await db.lead.findUnique({ where: { id: leadId } })).toMatchObject({ deletedAt: null })
 })
 
 test('a lead is erased 30 days after it was deleted, with all that belongs to it', async () => {
