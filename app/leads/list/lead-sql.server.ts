@@ -10,11 +10,12 @@ import { addDays } from '#app/time/calendar-dates.ts'
 import { dateIn, startOfDay } from '#app/time/instants.ts'
 import type { TimeZone } from '#app/time/types.ts'
 import { isClosed, openStatuses } from '../lead-status.ts'
-import { seesAllLeads } from '../scope.server.ts'
+import { isLiveRow } from '../scope.server.ts'
 import { staleBefore } from '../stale.ts'
 import type { LeadStatus } from '#app/prisma/enums.ts'
 import type { Cursor } from '../keyset.ts'
 import { sortOf, statusesOf, type LeadFilter, type Sort, type Span } from './filter.ts'
+import { ownersOf } from './owner-branches.server.ts'
 
 const { sql, join, empty, raw } = Prisma
 type Sql = Prisma.Sql
@@ -27,10 +28,6 @@ export type Asked = {
   /** From the end to the beginning: what stands before a lead. */
   backwards?: boolean
 }
-
-const isLive = sql`deleted_at IS NULL AND merged_into_id IS NULL`
-const owner = sql`coalesce(owner_id, '')`
-const nobody = ''
 
 /** The order of a list: its column, and what a lead must have to stand in it. */
 export type Order = { by: Sql; descending: boolean; holds: Sql | null }
@@ -65,7 +62,10 @@ export function branchesOf({ viewer, filter, now }: Asked): Branch[] {
     const statuses = splitsByStatus(sort, isEverybodys)
       ? statusBranches(filter, now)
       : [statusCondition(filter, now)]
-    return statuses.map((status) => ({ from, where: all([isLive, orders[sort].holds, condition, status]) }))
+    return statuses.map((status) => ({
+      from,
+      where: all([isLiveRow, orders[sort].holds, condition, status]),
+    }))
   })
 }
 
@@ -73,7 +73,7 @@ export function branchesOf({ viewer, filter, now }: Asked): Branch[] {
 export function scopeCondition({ viewer, filter, now }: Asked): Sql {
   const owners = ownersOf(viewer, filter).map(({ condition, ids }) => all([condition, ids]))
   return all([
-    isLive,
+    isLiveRow,
     orders[sortOf(filter)].holds,
     sql`(${owners.length > 0 ? join(owners, ' OR ') : sql`FALSE`})`,
     statusCondition(filter, now),
@@ -84,85 +84,13 @@ export function scopeCondition({ viewer, filter, now }: Asked): Sql {
 export function ownerBranches({ viewer, filter }: Asked): Branch[] {
   return ownersOf(viewer, filter).map(({ from, condition }) => ({
     from,
-    where: all([isLive, orders[sortOf(filter)].holds, condition]),
+    where: all([isLiveRow, orders[sortOf(filter)].holds, condition]),
   }))
 }
 
 export function statusCondition(filter: LeadFilter, now: Date): Sql | null {
   const statuses = statusBranches(filter, now).filter((branch) => branch !== null)
   return statuses.length > 0 ? sql`(${join(statuses, ' OR ')})` : null
-}
-
-/** `ids`: what `from` narrows, for where all leads are looked through. */
-type OwnerBranch = { from: Sql; ids: Sql | null; condition: Sql | null; isEverybodys: boolean }
-
-const allLeads = { from: sql`lead`, ids: null, isEverybodys: false }
-
-/** A consultant's three kinds of lead (own, nobody's, a colleague's whose consultation they hold), or whoever was asked for. */
-function ownersOf(viewer: Viewer, filter: LeadFilter): OwnerBranch[] {
-  const chosen = filter.owner?.map((each) =>
-    each === 'me' ? viewer.id : each === 'unassigned' ? nobody : each,
-  )
-  const one = (id: string): OwnerBranch => ({ ...allLeads, condition: sql`${owner} = ${id}` })
-  if (seesAllLeads(viewer))
-    return chosen ? [...new Set(chosen)].map(one) : [{ ...allLeads, condition: null, isEverybodys: true }]
-
-  const theirs = [viewer.id, nobody]
-  const others = chosen?.filter((id) => !theirs.includes(id))
-  return [
-    ...theirs.filter((id) => !chosen || chosen.includes(id)).map(one),
-    ...(others?.length === 0 ? [] : [{ ...hostedBy(viewer, theirs, filter), condition: ownedBy(others) }]),
-  ]
-}
-
-/**
- * Colleagues' leads whose consultation the viewer holds. What the list is sorted by is read from the copy, which has it in
- * order; everything else from the lead, looked up inside LATERAL by itself, or a plan might read all leads.
- */
-function hostedBy({ id }: Viewer, theirs: readonly string[], filter: LeadFilter) {
-  const hosted = sql`hosted_lead WHERE staff_id = ${id} AND is_colleagues`
-  const inOrder = copied[sortOf(filter)]
-  const columns = [
-    ...inOrder.map((column) => `hosted.${column}`),
-    ...readByConditions.filter((column) => !inOrder.includes(column)).map((column) => `lead.${column}`),
-  ]
-  return {
-    isEverybodys: false,
-    ids: sql`id IN (SELECT lead_id FROM ${hosted}) AND ${owner} NOT IN (${join(theirs)})`,
-    from: sql`(
-      SELECT lead_id AS id, ${join(columns.map((column) => raw(column)))}
-      FROM (SELECT * FROM ${hosted}) AS hosted
-      CROSS JOIN LATERAL (SELECT * FROM lead WHERE lead.id = lead_id LIMIT 1) AS lead) AS lead`,
-  }
-}
-
-/** The columns of the indexes of the copy, for each order. */
-const copied: Record<Sort, readonly string[]> = {
-  activity: ['status', 'last_activity_at'],
-  created: ['created_at'],
-  next: ['next_action_at'],
-  response: ['response_due_at'],
-}
-
-/** What a list is narrowed by and measured in, besides the id. */
-const readByConditions = [
-  ...[
-    'owner_id',
-    'status',
-    'source',
-    'roles',
-    'skills',
-    'tags',
-    'search_text',
-    'created_at',
-    'last_activity_at',
-  ],
-  ...['next_action_at', 'response_due_at', 'first_response_at', 'closed_at', 'deleted_at', 'merged_into_id'],
-  ...['lost_reason', 'reached', 'response_minutes', 'stage_minutes', 'archived_at'],
-]
-
-function ownedBy(ids: readonly string[] | undefined): Sql | null {
-  return ids ? sql`owner_id IN (${join(ids)})` : null
 }
 
 /** Which statuses lie together in the index behind this order. */

@@ -3,7 +3,7 @@ import type { Reader } from '#app/db.server.ts'
 import { requestHash } from '#app/ops/request-hash.server.ts'
 import type { Prisma } from '#app/prisma/client.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
-import { leadScope, seesAllLeads } from '../scope.server.ts'
+import { isLive, leadScope, seesAllLeads } from '../scope.server.ts'
 import { mergesLeads, mergesPeople, type MergeKind } from './merge-choices.ts'
 
 const side = {
@@ -73,7 +73,7 @@ export async function whyNotMerge(
   if (mergesLeads(kind) && kept.ownerId !== other.ownerId && ![kept.ownerId, other.ownerId].every(isMine))
     return 'two-owners'
   if (!mergesPeople(kind) || kept.personId === other.personId) return null
-  const theirs = { personId: { in: [kept.personId, other.personId] }, mergedIntoId: null, deletedAt: null }
+  const theirs = { personId: { in: [kept.personId, other.personId] }, ...isLive }
   const [all, seen] = await Promise.all([
     reader.lead.count({ where: theirs }),
     reader.lead.count({ where: { ...theirs, AND: leadScope(viewer) } }),

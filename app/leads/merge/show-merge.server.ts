@@ -2,6 +2,7 @@
 import { db } from '#app/db.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { sayMoment } from '#app/time/say.ts'
+import { isLive } from '../scope.server.ts'
 import { normalised } from '../search-text.ts'
 import { isClosed, leadStatuses, lostReasonNames, statusNames } from '../lead-status.ts'
 import {
@@ -133,7 +134,7 @@ async function movesOfLead(leadId: string): Promise<Move[]> {
 
 async function movesOfPerson({ id, personId, person }: MergeSide, kind: MergeKind): Promise<Move[]> {
   const besides = kind === 'both' ? { id: { not: id } } : {}
-  const leads = await db.lead.count({ where: { personId, mergedIntoId: null, deletedAt: null, ...besides } })
+  const leads = await db.lead.count({ where: { personId, ...isLive, ...besides } })
   return [
     { count: person.emails.length, one: 'e-mail address', many: 'e-mail addresses' },
     { count: leads, one: 'lead of this person', many: 'leads of this person' },
