@@ -30,7 +30,7 @@ export async function addLead(
     })
     if (before?.lead) return before.requestHash === hash ? done(before.lead.ref) : refused('key-reused')
 
-    const alike = sure ? null : await findDuplicatesOf(viewer, typed)
+    const alike = sure ? null : await findDuplicatesOf(viewer, typed, tx)
     if (alike && alike.seen.length + alike.unseen > 0) return refused('looks-alike')
 
     const { leadId, ref } = await recordLead(

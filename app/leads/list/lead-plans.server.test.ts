@@ -6,6 +6,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '#app/db.server.ts'
 import type { Prisma } from '#app/prisma/client.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
+import { findLead } from '../find-lead.server.ts'
+import { sameAsLead, sameAsTyped } from '../merge/find-duplicates.server.ts'
 import { wordsIn } from '../search-words.ts'
 import { countQuery } from './count-leads.server.ts'
 import { readLeadFilter } from './filter.ts'
@@ -16,10 +18,12 @@ import type { Asked } from './lead-sql.server.ts'
 const now = new Date()
 const middle = { at: new Date(now.getTime() - 500 * 86_400_000), id: '80000000-0000-4000-8000-000000000000' }
 let viewers: Viewer[]
+let newestRef: number
 
 beforeAll(async () => {
-  const { admin, consultant } = await addManyLeads(200_000)
+  const { admin, consultant, ...made } = await addManyLeads(200_000)
   viewers = [admin, consultant]
+  newestRef = made.newestRef
 }, 300_000)
 
 /** Every address that a list is asked for by, for everybody. */
@@ -75,6 +79,11 @@ const filters = [
   'sort=next',
   'sort=next&owner=me',
   'sort=response',
+  'tag=key+account&status=any',
+  'archived=1',
+  'archived=any&sort=created',
+  'reached=proposed&status=any',
+  'lost=budget&status=lost',
 ]
 
 test('a page of any list is read by an index, for whoever sees everything and for a consultant', async () => {
@@ -116,6 +125,26 @@ test('one or two letters are looked for at the beginning of numbers and addresse
       searches.map(({ name, asked }) => ({ name, query: prefixQuery(asked, [asked.filter.q], 51) })),
     ),
   ).toEqual([])
+})
+
+test('leads that may be the same are looked up by whom they are about, also when nobody else is called so', async () => {
+  const [viewer] = viewers
+  const lead = viewer && (await findLead(viewer, newestRef))
+  if (!lead) throw new Error('no lead')
+  const { id, companyId, person } = lead
+  const called = (name: string) => ({
+    name,
+    query: sameAsLead({ id, companyId, person: { ...person, name, phone: '+49 30 123 456 78' } }),
+  })
+  const typed = { email: 'dana@company7.example', phone: '+49 30 123 456 78', name: 'Dana Doe' }
+  const queries = [
+    called(person.name),
+    called('Zyzzyva Nobody'),
+    { name: 'typed', query: sameAsTyped(typed) },
+  ]
+
+  const plans = await Promise.all(queries.map(({ query }) => planOf(query)))
+  expect(plans.filter((plan) => /Seq Scan on (lead|person)\b|lead_by_creation/.test(plan))).toEqual([])
 })
 
 test('what the two ways of searching find is the same', async () => {

@@ -1,11 +1,12 @@
 /** Leads that may be the same as another one: found by what two records of one person have in common. */
-import { db } from '#app/db.server.ts'
+import { db, type Reader } from '#app/db.server.ts'
 import { Prisma } from '#app/prisma/client.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { companyDomainOf } from '../company-domain.ts'
-import { leadScope } from '../scope.server.ts'
+import { limit } from '../list/lead-sql.server.ts'
+import { isLiveRow, leadScope } from '../scope.server.ts'
 
-const { sql, join } = Prisma
+const { sql, join, raw } = Prisma
 type Sql = Prisma.Sql
 
 /** The surest first. */
@@ -21,7 +22,7 @@ const reasons = Object.keys(duplicateReasons) as Reason[]
 
 /** More than these nobody compares. */
 const mostOfEach = 5
-/** Without the way of writing the country, numbers of one telephone end alike. */
+/** Without the way of writing the country, numbers of one telephone end alike; the index of them has as many digits. */
 const digitsCompared = 9
 
 export type Duplicate = { ref: number; title: string; who: string; company: string | null; reason: string }
@@ -30,14 +31,24 @@ export type Duplicate = { ref: number; title: string; who: string; company: stri
 export type Duplicates = { seen: Duplicate[]; unseen: number }
 
 type Known = { id: string; companyId: string | null; person: KnownPerson }
+type Typed = { email: string; phone: string; name: string }
 type KnownPerson = { id: string; name: string; phone: string; emails: readonly { email: string }[] }
 
 /** Of a lead that is there. */
-export async function findDuplicates(viewer: Viewer, { id, companyId, person }: Known): Promise<Duplicates> {
+export async function findDuplicates(viewer: Viewer, lead: Known): Promise<Duplicates> {
   // Whoever was erased is like everybody else who was.
-  if (person.emails.length === 0) return { seen: [], unseen: 0 }
+  if (lead.person.emails.length === 0) return { seen: [], unseen: 0 }
+  return look(db, viewer, sameAsLead(lead))
+}
+
+/** Of what is being typed in by hand. */
+export function findDuplicatesOf(viewer: Viewer, typed: Typed, reader: Reader = db): Promise<Duplicates> {
+  return look(reader, viewer, sameAsTyped(typed))
+}
+
+export function sameAsLead({ id, companyId, person }: Known): Sql {
   const isSomebodyElse = sql`lead.person_id <> ${person.id}::uuid`
-  return look(viewer, [
+  return together([
     branch(
       'same-person',
       sql`person_id = ${person.id}::uuid AND lead.id <> ${id}::uuid AND closed_at IS NULL`,
@@ -60,13 +71,9 @@ export async function findDuplicates(viewer: Viewer, { id, companyId, person }: 
   ])
 }
 
-/** Of what is being typed in by hand. */
-export async function findDuplicatesOf(
-  viewer: Viewer,
-  { email, phone, name }: { email: string; phone: string; name: string },
-): Promise<Duplicates> {
+export function sameAsTyped({ email, phone, name }: Typed): Sql {
   const domain = companyDomainOf(email)
-  return look(viewer, [
+  return together([
     branch('same-address', sql`person_id IN (SELECT person_id FROM person_email WHERE email = ${email})`),
     samePhone(phone, sql`TRUE`),
     domain &&
@@ -77,6 +84,13 @@ export async function findDuplicatesOf(
   ])
 }
 
+function together(branches: readonly (Sql | null | false | '')[]): Sql {
+  return join(
+    branches.filter((each) => each instanceof Prisma.Sql),
+    ' UNION ALL ',
+  )
+}
+
 function isCalled(name: string): Sql {
   return sql`person_id IN (SELECT id FROM person WHERE lower(name) = ${name.toLowerCase()})`
 }
@@ -84,27 +98,28 @@ function isCalled(name: string): Sql {
 function samePhone(phone: string, besides: Sql): Sql | null {
   const digits = phone.replace(/\D/g, '').slice(-digitsCompared)
   if (digits.length < digitsCompared) return null
-  const hasPhone = sql`phone <> '' AND right(regexp_replace(phone, '\\D', '', 'g'), ${digitsCompared}::int) = ${digits}`
+  // Written out, or it is not the expression of the index.
+  const count = raw(String(digitsCompared))
+  const hasPhone = sql`phone <> '' AND right(regexp_replace(phone, '\\D', '', 'g'), ${count}) = ${digits}`
   return branch('same-phone', sql`${besides} AND person_id IN (SELECT id FROM person WHERE ${hasPhone})`)
 }
 
 function branch(reason: Reason, condition: Sql): Sql {
   return sql`(
     SELECT lead.id, ${reason} AS reason FROM lead
-    WHERE ${condition} AND deleted_at IS NULL AND merged_into_id IS NULL AND status <> 'spam'
-    ORDER BY created_at DESC LIMIT ${mostOfEach}::int)`
+    WHERE ${condition} AND ${isLiveRow} AND status <> 'spam'
+    ORDER BY created_at DESC ${limit(mostOfEach)})`
 }
 
-async function look(viewer: Viewer, branches: readonly (Sql | null | false | '')[]): Promise<Duplicates> {
-  const asked = branches.filter((each) => each instanceof Prisma.Sql)
-  const found = await db.$queryRaw<{ id: string; reason: Reason }[]>(join(asked, ' UNION ALL '))
+async function look(reader: Reader, viewer: Viewer, query: Sql): Promise<Duplicates> {
+  const found = await reader.$queryRaw<{ id: string; reason: Reason }[]>(query)
   const best = new Map<string, Reason>()
   for (const { id, reason } of found.toSorted(
     (a, b) => reasons.indexOf(a.reason) - reasons.indexOf(b.reason),
   ))
     if (!best.has(id)) best.set(id, reason)
 
-  const leads = await db.lead.findMany({
+  const leads = await reader.lead.findMany({
     where: { id: { in: [...best.keys()] }, AND: leadScope(viewer) },
     select: {
       ...{ id: true, ref: true, title: true },
