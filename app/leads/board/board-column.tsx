@@ -2,7 +2,7 @@ import { paths } from '#app/paths.ts'
 import type { LeadStatus } from '#app/prisma/enums.ts'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField, TextField } from '#app/ui/field.tsx'
-import { countedUpTo } from '../list/counted.ts'
+import { sayCounted } from '../list/counted.ts'
 import type { LeadRow } from '../list/lead-row.ts'
 import { Next } from '../list/next.tsx'
 import { RowEditor, type Editing } from '../list/row-editor.tsx'
@@ -33,7 +33,7 @@ export function BoardColumn({
   editing,
   editHref,
 }: ColumnProps) {
-  const number = sayNumber({ count, isMore })
+  const number = sayCounted(count, isMore)
   return (
     <section className="column" aria-labelledby={`column-${status}`} data-status={status}>
       <h2 id={`column-${status}`}>
@@ -136,9 +136,4 @@ export function DropZones() {
       </dialog>
     </>
   )
-}
-
-function sayNumber({ count, isMore }: { count: number; isMore: boolean }): string {
-  const number = Math.min(count, countedUpTo).toLocaleString('en-GB')
-  return isMore || count > countedUpTo ? `${number}+` : number
 }

@@ -1,7 +1,7 @@
 import { db } from '#app/db.server.ts'
 import { Prisma } from '#app/prisma/client.ts'
 import type { LeadStatus } from '#app/prisma/enums.ts'
-import { countedUpTo } from './counted.ts'
+import { countedUpTo, sayCounted } from './counted.ts'
 import { all, branchesOf, limit, ordered, orderOf, restOf, union, type Asked } from './lead-sql.server.ts'
 
 const { sql } = Prisma
@@ -38,7 +38,6 @@ export async function countByStatus(
 
 /** `'1,000+ leads'`, `'1 lead'`. */
 export function sayCount({ count, isMore }: { count: number; isMore: boolean }): string {
-  if (isMore && count <= countedUpTo) return `${count.toLocaleString('en-GB')}+ leads`
-  if (count > countedUpTo) return `${countedUpTo.toLocaleString('en-GB')}+ leads`
-  return count === 1 ? '1 lead' : `${count.toLocaleString('en-GB')} leads`
+  const number = sayCounted(count, isMore)
+  return number === '1' ? '1 lead' : `${number} leads`
 }

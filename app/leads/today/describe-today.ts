@@ -4,7 +4,7 @@ import type { Viewer } from '#app/staff/viewer.server.ts'
 import { dateIn } from '#app/time/instants.ts'
 import { sayCalendarDate, sayClearTime, sayShortDate, sayZone } from '#app/time/say.ts'
 import { hrefOf } from '../list/addresses.ts'
-import { countedUpTo } from '../list/counted.ts'
+import { sayCounted } from '../list/counted.ts'
 import { readLeadFilter } from '../list/filter.ts'
 import { rowOf } from '../list/lead-row.ts'
 import type { Line } from './today-parts.tsx'
@@ -31,7 +31,7 @@ export function describeToday(
 ) {
   const zone = viewer.timeZone
   const listOf = (name: keyof typeof todayLists, found: typeof overdue) => ({
-    count: sayNumber(found.count),
+    count: sayCounted(found.count),
     href: hrefOf('list', readLeadFilter(new URLSearchParams(todayLists[name]))),
     lines: found.leads.map((lead): Line => {
       const row = rowOf(lead, viewer, now)
@@ -53,7 +53,7 @@ export function describeToday(
     unassigned: listOf('unassigned', unassigned),
     stale: listOf('stale', stale),
     tasks: {
-      count: sayNumber(tasks.count),
+      count: sayCounted(tasks.count),
       href: paths.staff.tasks({ show: 'today' }),
       lines: tasks.tasks.map(({ id, title, dueAt, lead }): Line => {
         const isToday = dateIn(dueAt, zone) === dateIn(now, zone)
@@ -69,7 +69,7 @@ export function describeToday(
       }),
     },
     consultations: {
-      count: sayNumber(consultations.count),
+      count: sayCounted(consultations.count),
       href: paths.staff.bookings({ show: 'today' }),
       lines: consultations.bookings.map(
         ({ reference, startsAt, visitorName, company, host, lead }): Line => ({
@@ -83,8 +83,4 @@ export function describeToday(
       ),
     },
   }
-}
-
-function sayNumber(number: number): string {
-  return number > countedUpTo ? `${countedUpTo.toLocaleString('en-GB')}+` : number.toLocaleString('en-GB')
 }
