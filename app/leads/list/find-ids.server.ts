@@ -43,9 +43,9 @@ const mostWords = 8
 export type Found = { ids: { id: string; at: Date }[]; total: { count: number; isMore: boolean } | null }
 
 export async function findLeadIds(asked: Asked, rows: number): Promise<Found> {
-  const words = wordsIn(asked.filter.q).slice(0, mostWords)
+  const words = wordsOf(asked)
   if (words.length === 0) return { ids: await read(pageQuery(asked, rows)), total: null }
-  if (words.every((word) => word.length < shortestWord)) return candidates(prefixQuery(asked, words, rows))
+  if (areShort(words)) return candidates(prefixQuery(asked, words, rows))
 
   const near = await db.$queryRaw<WalkedRow[]>(walkQuery(asked, words, rows))
   const ids = near.flatMap(({ id, at }) => (id && at ? [{ id, at }] : []))
@@ -53,6 +53,15 @@ export async function findLeadIds(asked: Asked, rows: number): Promise<Found> {
   const isWhole = passed.passed < BigInt(walked)
   if (ids.length < rows && !isWhole) return candidates(indexQuery(asked, words, rows))
   return { ids, total: asked.filter.after ? null : { count: Number(passed.total), isMore: !isWhole } }
+}
+
+export function wordsOf({ filter }: Asked): string[] {
+  return wordsIn(filter.q).slice(0, mostWords)
+}
+
+/** Too short for the index of words: they are looked for at the beginning of numbers and addresses. */
+export function areShort(words: readonly string[]): boolean {
+  return words.every((word) => word.length < shortestWord)
 }
 
 type Row = { id: string; at: Date; total?: bigint }
@@ -158,7 +167,7 @@ function fromCandidates(asked: Asked, candidates: Sql, rows: number): Sql {
 }
 
 /** Every word somewhere; those of three letters and more go by the index, shorter ones are looked at then. */
-function holds(words: readonly string[]): Sql {
+export function holds(words: readonly string[]): Sql {
   return join(
     words.map((word) => sql`search_text LIKE ${`%${literally(word)}%`}`),
     ' AND ',
