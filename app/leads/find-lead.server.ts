@@ -78,6 +78,13 @@ export async function canSee(viewer: Viewer, ref: number): Promise<boolean> {
   return found !== null
 }
 
+/** 404 unless there is one: for the forms of a lead, which say so before they read what was typed. */
+export async function requireLead(viewer: Viewer, param: string | undefined): Promise<number> {
+  const ref = refFrom(param)
+  if (!(await canSee(viewer, ref))) throw new Response(null, { status: 404 })
+  return ref
+}
+
 /** The number of the newest lead of whoever has that e-mail address, as far as the viewer may see it; else null. */
 export async function findNewestOf(viewer: Viewer, email: string): Promise<number | null> {
   const found = await db.lead.findFirst({

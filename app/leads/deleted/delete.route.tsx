@@ -12,7 +12,7 @@ import { describePrivatePage } from '#app/seo/head.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { getLead, refFrom } from '../find-lead.server.ts'
+import { getLead, refFrom, requireLead } from '../find-lead.server.ts'
 import { requireDeleter } from '../scope.server.ts'
 import { deleteLead } from './delete-lead.server.ts'
 
@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireStaff(request)
-  const { ref } = await getLead(viewer, refFrom(params.ref))
+  const ref = await requireLead(viewer, params.ref)
   requireDeleter(viewer)
   if ((await readForm(request)).get('sure') !== 'yes') return data({ problem: notSaid }, { status: 422 })
   const deleted = await deleteLead(viewer, ref, new Date())

@@ -12,7 +12,7 @@ import { paths } from '#app/paths.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
-import { getLead, listLeadsOfCompany, listOtherLeads, refFrom } from '../find-lead.server.ts'
+import { getLead, listLeadsOfCompany, listOtherLeads, refFrom, requireLead } from '../find-lead.server.ts'
 import { refIn } from '../search-words.ts'
 import { requireEditor } from '../scope.server.ts'
 import { findDuplicates } from './find-duplicates.server.ts'
@@ -53,8 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireStaff(request)
-  const ref = refFrom(params.ref)
-  await getLead(viewer, ref)
+  const ref = await requireLead(viewer, params.ref)
   requireEditor(viewer)
   const form = await parseForm(mergeRequestSchema, request)
   if (!form.ok) return data({ problem: Object.values(form.errors).flat().join(' ') }, { status: 422 })

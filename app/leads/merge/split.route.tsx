@@ -16,7 +16,7 @@ import { CheckList } from '#app/ui/check-list.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/field.tsx'
-import { getLead, refFrom } from '../find-lead.server.ts'
+import { getLead, refFrom, requireLead } from '../find-lead.server.ts'
 import { requireEditor } from '../scope.server.ts'
 import { listParts } from './list-parts.server.ts'
 import { splitLead, splitRequestSchema, type SplitRefusal } from './split-lead.server.ts'
@@ -30,8 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireStaff(request)
-  const ref = refFrom(params.ref)
-  await getLead(viewer, ref)
+  const ref = await requireLead(viewer, params.ref)
   requireEditor(viewer)
   const form = await parseForm(splitRequestSchema, request)
   if (!form.ok) return refuse(form.errors, form.values)
