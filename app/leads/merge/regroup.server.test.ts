@@ -10,11 +10,12 @@ import { addNote } from '../add-note.server.ts'
 import { getLead } from '../find-lead.server.ts'
 import { logCall } from '../log-call.server.ts'
 import { recordLead } from '../record-lead.server.ts'
-import { leadBelongings, personBelongings, staying } from './belongings.ts'
 import { isWaited } from '../waiting-fixture.server.ts'
+import { leadBelongings, personBelongings, staying } from './belongings.ts'
 import type { Side } from './merge-choices.ts'
 import { mergeLeads } from './merge-leads.server.ts'
 import { mergeAll, receiveRichLead, wholeDatabase, type Richness } from './regroup-fixture.server.ts'
+import { listRegroupings } from './regroupings.server.ts'
 import { splitLead } from './split-lead.server.ts'
 import { undoRegrouping } from './undo-regrouping.server.ts'
 
@@ -216,7 +217,6 @@ test('undoing keeps what came in and what was changed meanwhile', async () => {
   expect(await db.lead.findUnique({ where: { id: other.leadId } })).toMatchObject({ mergedIntoId: null })
 })
 
-test('what comes from a merged person lands on the lead that was kept', async () => {
 test('the first answer to either of two leads counts from when the first of both asked', async () => {
   const kept = await receive({ at: subMinutes(now, 120) })
   const other = await receive({ at: subMinutes(now, 60) })
@@ -230,6 +230,7 @@ test('the first answer to either of two leads counts from when the first of both
   })
 })
 
+test('what comes from a merged person lands on the lead that was kept', async () => {
   const kept = await receive()
   const email = 'second.address@elsewhere.example'
   const other = await receive({ email })
@@ -260,6 +261,23 @@ test('merges of one lead are undone from the newest, and a merge that went furth
   expect((await undoLatest(manager)).ok).toBe(true)
   expect((await undoRegrouping(manager, first.ref, id, now)).ok).toBe(true)
   expect(await undoRegrouping(manager, first.ref, id, now)).toEqual({ ok: false, reason: 'not-found' })
+})
+
+test('an older merge names the one that is undone before it', async () => {
+  const [first, second, third] = [await receive(), await receive(), await receive()]
+  await mergeAll(manager, { kept: first.ref, other: second.ref }, now)
+  await mergeAll(manager, { kept: first.ref, other: third.ref }, addMinutes(now, 1))
+  const waits = async () =>
+    (await listRegroupings(manager, first.leadId, now)).map(({ other, later }) => [other, later])
+
+  expect(await waits()).toEqual([
+    [third.ref, null],
+    [second.ref, third.ref],
+  ])
+
+  await undoLatest(manager)
+
+  expect(await waits()).toEqual([[second.ref, null]])
 })
 
 test('after 30 days nothing is undone', async () => {
@@ -333,18 +351,6 @@ test('two who merge the same pair at once: one of them does', async () => {
   expect(both.filter(({ ok }) => ok)).toHaveLength(1)
 })
 
-test('every merge and undoing is in the audit log, without a personal value', async () => {
-  const [kept, other] = [await receive({ title: 'Secret title' }), await receive({ title: 'Hidden title' })]
-  await mergeAll(manager, { kept: kept.ref, other: other.ref, from: 'other' })
-  await undoLatest(manager)
-
-  const entries = await db.auditEntry.findMany({ where: { entityId: kept.leadId }, orderBy: { id: 'asc' } })
-
-  expect(entries.map(({ after }) => Reflect.get(Object(after), 'event'))).toEqual(['merged', 'undone'])
-  expect(
-    JSON.stringify(entries, (_, value) => (typeof value === 'bigint' ? String(value) : value)),
-  ).not.toMatch(/Secret|Hidden/)
-})
 test('a consultation that is cancelled while its lead is merged is told of on the lead that was kept', async () => {
   const [kept, other] = [await receive(), await receive({}, { ...little, bookings: 1 })]
   const { id: bookingId } = await db.booking.findFirstOrThrow({ where: { leadId: other.leadId } })
@@ -392,3 +398,15 @@ test('what is written on a lead while it is merged is refused, not lost', async 
   expect(await writing).toEqual({ ok: false, reason: 'not-found' })
 })
 
+test('every merge and undoing is in the audit log, without a personal value', async () => {
+  const [kept, other] = [await receive({ title: 'Secret title' }), await receive({ title: 'Hidden title' })]
+  await mergeAll(manager, { kept: kept.ref, other: other.ref, from: 'other' })
+  await undoLatest(manager)
+
+  const entries = await db.auditEntry.findMany({ where: { entityId: kept.leadId }, orderBy: { id: 'asc' } })
+
+  expect(entries.map(({ after }) => Reflect.get(Object(after), 'event'))).toEqual(['merged', 'undone'])
+  expect(
+    JSON.stringify(entries, (_, value) => (typeof value === 'bigint' ? String(value) : value)),
+  ).not.toMatch(/Secret|Hidden/)
+})

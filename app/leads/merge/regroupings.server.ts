@@ -12,22 +12,22 @@ export async function listRegroupings(viewer: Viewer, leadId: string, now: Date)
     take: 20,
     include: { otherLead: { select: { ref: true } }, staff: { select: { name: true } } },
   })
-  return Promise.all(
-    found.map(async (regrouped) => {
-      const later = await findLater(db, regrouped)
-      const { id, kind, at, otherLead, staff } = regrouped
-      return {
-        id,
-        kind,
-        other: otherLead.ref,
-        when: sayDate(at, viewer.timeZone, now),
-        until: sayDate(addDays(at, undoneWithinDays), viewer.timeZone, now),
-        by: staff?.name ?? null,
-        /** What has to be undone before this. */
-        later: later && later.otherLead.ref,
-      }
-    }),
-  )
+  const [newest] = found
+  const later = newest ? await findLater(db, newest) : null
+  return found.map(({ id, kind, at, otherLead, staff }) => {
+    // They are undone from the newest: each older one waits for it, and for what it waits for.
+    const first = later ?? (id === newest?.id ? null : newest)
+    return {
+      id,
+      kind,
+      other: otherLead.ref,
+      when: sayDate(at, viewer.timeZone, now),
+      until: sayDate(addDays(at, undoneWithinDays), viewer.timeZone, now),
+      by: staff?.name ?? null,
+      /** What has to be undone before this. */
+      later: first?.otherLead.ref ?? null,
+    }
+  })
 }
 
 export type RegroupingRow = Awaited<ReturnType<typeof listRegroupings>>[number]
