@@ -8,7 +8,7 @@ export function TaskList({ rows, mayEdit }: { rows: readonly TaskRow[]; mayEdit:
   return (
     <ul className="plain-list ruled">
       {rows.map((row) => (
-        <li key={row.id} className="session">
+        <li key={row.id} className="spread">
           <div>
             <a href={paths.staff.task(row.id)}>{row.isDone ? <s>{row.title}</s> : row.title}</a>{' '}
             {row.isLate && <Status tone="alert">Overdue</Status>}

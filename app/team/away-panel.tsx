@@ -17,7 +17,7 @@ export function AwayPanel({
       {away.length > 0 && (
         <ul className="plain-list ruled">
           {away.map(({ id, words }) => (
-            <li key={id} className="session">
+            <li key={id} className="spread">
               {words}
               <form method="post">
                 <input type="hidden" name="intent" value="back" />

@@ -64,7 +64,7 @@ export function InvitationList({ rows, mayChange }: { rows: readonly InvitationR
       <h2 id="invitations">Invited</h2>
       <ul className="plain-list ruled">
         {rows.map(({ id, name, email, role, until, hasExpired, by }) => (
-          <li key={id} className="session">
+          <li key={id} className="spread">
             <div>
               <strong>{name}</strong> <span className="beside">{email}</span> · {role}{' '}
               <Status tone={hasExpired ? 'alert' : 'blue'}>{hasExpired ? 'Expired' : 'Invited'}</Status>

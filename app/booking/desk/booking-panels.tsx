@@ -117,9 +117,9 @@ export function LettersPanel({ letters, mayChange, ...shown }: Letters) {
   return (
     <section aria-labelledby="letters">
       <h2 id="letters">Letters</h2>
-      <ul className="letter-lines">
+      <ul className="plain-list ruled">
         {letters.map((letter) => (
-          <li key={letter.id}>
+          <li key={letter.id} className="spread">
             <LetterWords {...letter} />
             {mayChange && letter.maySendAgain && (
               <form method="post">

@@ -53,7 +53,7 @@ export default function DeletedPage() {
         {leads.length === 0 ? (
           <EmptyState heading="No lead is deleted" />
         ) : (
-          <ul className="deleted-list">
+          <ul className="plain-list ruled deleted-list">
             {leads.map(({ ref, ...lead }) => (
               <DeletedLead key={ref} {...lead} number={ref} />
             ))}
@@ -73,7 +73,7 @@ type Lead = Omit<DeletedRow, 'ref'> & { number: number }
 
 function DeletedLead({ number, title, status, who, company, by, deleted, erased }: Lead) {
   return (
-    <li id={`l-${number}`}>
+    <li id={`l-${number}`} className="spread">
       <span>
         <strong>
           L-{number} {title}

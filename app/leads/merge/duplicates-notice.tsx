@@ -1,6 +1,6 @@
 import { paths } from '#app/paths.ts'
 import { Notice } from '#app/ui/notice.tsx'
-import type { Duplicates } from './find-duplicates.server.ts'
+import type { Duplicate, Duplicates } from './find-duplicates.server.ts'
 
 type Props = Duplicates & {
   heading?: string
@@ -15,20 +15,15 @@ export function DuplicatesNotice({ seen, unseen, heading = 'Perhaps the same', m
     <Notice tone="amber" heading={heading}>
       {seen.length > 0 && (
         <ul className="plain-list">
-          {seen.map(({ ref, title, who, company, reason }) => (
-            <li key={ref} className="duplicate">
-              <span>
-                <a href={paths.staff.lead(ref)}>
-                  L-{ref} {title}
-                </a>
-                <br />
-                <span className="beside">
-                  {[who, company].filter(Boolean).join(', ')} · {reason}
-                </span>
-              </span>
+          {seen.map((duplicate) => (
+            <li key={duplicate.ref} className="spread duplicate">
+              <DuplicateWords duplicate={duplicate} href={paths.staff.lead(duplicate.ref)} />
               {mergeInto !== null && (
-                <a className="btn btn-small" href={paths.staff.mergeLead(mergeInto, { with: String(ref) })}>
-                  Compare<span className="said"> with L-{ref}</span>
+                <a
+                  className="btn btn-small"
+                  href={paths.staff.mergeLead(mergeInto, { with: String(duplicate.ref) })}
+                >
+                  Compare<span className="said"> with L-{duplicate.ref}</span>
                 </a>
               )}
             </li>
@@ -37,6 +32,22 @@ export function DuplicatesNotice({ seen, unseen, heading = 'Perhaps the same', m
       )}
       {unseen > 0 && <p>{sayUnseen(unseen)}</p>}
     </Notice>
+  )
+}
+
+/** Which lead it is, and why it may be the same. */
+export function DuplicateWords({ duplicate, href }: { duplicate: Duplicate; href: string }) {
+  const { ref, title, who, company, reason } = duplicate
+  return (
+    <span>
+      <a href={href}>
+        L-{ref} {title}
+      </a>
+      <br />
+      <span className="beside">
+        {[who, company].filter(Boolean).join(', ')} · {reason}
+      </span>
+    </span>
   )
 }
 

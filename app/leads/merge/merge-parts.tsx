@@ -3,6 +3,7 @@ import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { StatusMark } from '../status-mark.tsx'
 import type { LeadStatus } from '#app/prisma/enums.ts'
+import { DuplicateWords } from './duplicates-notice.tsx'
 import type { Duplicate } from './find-duplicates.server.ts'
 import type { MergeKind, Side } from './merge-choices.ts'
 import type { showMerge } from './show-merge.server.ts'
@@ -29,15 +30,9 @@ export function ChooseOther({ leadRef, duplicates, others, typed, error }: Choos
         <section className="panel" aria-labelledby="duplicates">
           <h2 id="duplicates">Perhaps the same</h2>
           <ul className="plain-list">
-            {duplicates.map(({ ref, title, who, company, reason }) => (
-              <li key={ref}>
-                <a href={hrefOf(ref)}>
-                  L-{ref} {title}
-                </a>
-                <br />
-                <span className="beside">
-                  {[who, company].filter(Boolean).join(', ')} · {reason}
-                </span>
+            {duplicates.map((duplicate) => (
+              <li key={duplicate.ref}>
+                <DuplicateWords duplicate={duplicate} href={hrefOf(duplicate.ref)} />
               </li>
             ))}
           </ul>

@@ -140,7 +140,7 @@ export function SessionsPanel({ sessions }: { sessions: Security['sessions'] }) 
       <h2 id="sessions">Where you are signed in</h2>
       <ul className="plain-list ruled">
         {sessions.map(({ id, browser, address, begun, used, isThis }) => (
-          <li key={id} className="session">
+          <li key={id} className="spread">
             <div>
               <strong>{browser}</strong> {isThis && <Status tone="signal">This browser</Status>}
               <br />
