@@ -53,11 +53,14 @@ beforeAll(async () => {
     ...{ ownerId: colin.id, status: 'spam', closedAt: now },
     ...{ responseDueAt: now },
   })
-  // None of these is counted: the Sunday before, and one that was deleted.
+  // None of these is counted: the Sunday before, one that was deleted, and one that is a part of another.
   await add('2026-11-01T20:00:00Z', { ownerId: colin.id })
-  await add('2026-11-18T09:00:00Z', { ownerId: colin.id, deletedAt: now })
+  const deleted = await add('2026-11-18T09:00:00Z', { ownerId: colin.id, deletedAt: now })
+  await add('2026-11-18T10:00:00Z', { ownerId: cora.id, mergedIntoId: won })
 
-  await hold(cora, { lead: hosted, at: '2026-11-05T09:00:00Z', status: 'attended' })
+  const coras = await hold(cora, { lead: hosted, at: '2026-11-05T09:00:00Z', status: 'attended' })
+  // Nor is the consultation of the deleted one.
+  await again(coras, { lead: deleted, at: '2026-11-05T11:00:00Z', status: 'attended' })
   const colins = await hold(colin, { lead: won, at: '2026-11-12T09:00:00Z', status: 'no_show' })
   await again(colins, { lead: open, at: '2026-11-12T11:00:00Z', status: 'attended' })
   await again(colins, { lead: won, at: '2026-11-19T09:00:00Z', status: 'cancelled' })

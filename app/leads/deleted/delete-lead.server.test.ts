@@ -5,6 +5,7 @@ import { keepRetention } from '#app/privacy/keep-retention.server.ts'
 import { addStaff } from '#app/staff/staff-fixture.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { findDuplicates } from '../merge/find-duplicates.server.ts'
+import { getWhereItIs } from '../merge/find-kept.server.ts'
 import { findLead } from '../find-lead.server.ts'
 import { bookWith, receiveLead } from '../leads-fixture.server.ts'
 import { readLeadFilter } from '../list/filter.ts'
@@ -103,6 +104,14 @@ test('consultants and readers neither delete nor restore nor look', async () => 
     await expect(listDeleted(viewer, undefined, now)).rejects.toMatchObject({ status: 403 })
   }
   expect((await findLead(cora, ref))?.ref).toBe(ref)
+})
+
+test('the address of a deleted lead leads to the deleted ones for those who may restore it, and nowhere for others', async () => {
+  const { ref } = await receiveLead({ ownerId: cora.id })
+  await deleteLead(manager, ref, now)
+
+  expect(await getWhereItIs(manager, ref)).toBe(`/staff/leads/deleted#l-${ref}`)
+  await expect(getWhereItIs(cora, ref)).rejects.toMatchObject({ status: 404 })
 })
 
 test('whoever writes again while their lead is being deleted brings it back', async () => {
