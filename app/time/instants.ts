@@ -3,7 +3,7 @@
  * time that happens twice has two: `instantsAt('2026-10-25', '02:30', 'Europe/Berlin')` lists both, 00:30 and 01:30 UTC.
  */
 import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants'
-import { dayNumber } from './calendar-dates.ts'
+import { dateOfDay, dayNumber } from './calendar-dates.ts'
 import { minutesOf } from './local-times.ts'
 import type { CalendarDate, EpochMs, Interval, LocalTime, TimeZone } from './types.ts'
 import { offsetAt, offsetPeriods } from './zones.ts'
@@ -37,11 +37,16 @@ export function startOfDay(date: CalendarDate, zone: TimeZone): EpochMs {
 }
 
 export function dateIn(moment: Date | EpochMs, zone: TimeZone): CalendarDate {
-  return wallText(moment, zone).slice(0, 10) as CalendarDate
+  return dateOfDay(dayIn(moment, zone))
+}
+
+/** The same as the number of that day: see `dayNumber`. */
+export function dayIn(moment: Date | EpochMs, zone: TimeZone): number {
+  return Math.floor(wallClock(moment, zone) / millisecondsInDay)
 }
 
 export function timeIn(moment: Date | EpochMs, zone: TimeZone): LocalTime {
-  return wallText(moment, zone).slice(11, 16) as LocalTime
+  return new Date(wallClock(moment, zone)).toISOString().slice(11, 16) as LocalTime
 }
 
 /** Whether the zone's wall clock reads the same at another instant too, as in the hour that autumn repeats. */
@@ -58,10 +63,6 @@ function wallTime({ date, time }: { date: CalendarDate; time: LocalTime }): numb
 function wallClock(moment: Date | EpochMs, zone: TimeZone): number {
   const at = Number(moment)
   return at + offsetAt(zone, at)
-}
-
-function wallText(moment: Date | EpochMs, zone: TimeZone): string {
-  return new Date(wallClock(moment, zone)).toISOString()
 }
 
 /** No offset is a day or more, so the offset at any instant that reads so is in force a day before or a day after. */

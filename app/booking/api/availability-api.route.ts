@@ -5,8 +5,12 @@ import { slug } from '#app/booking/booking.ts'
 import { loadCalendar } from '#app/calendars/calendar.server.ts'
 import { offeredSlots } from '#app/calendars/offer.ts'
 import { db } from '#app/db.server.ts'
+import type { Slot } from '#app/slots/slots.ts'
+import { slotsByDate } from '#app/slots/slots-by-date.ts'
 import { addDays, calendarDateSchema, datesBetween, daysBetween } from '#app/time/calendar-dates.ts'
-import { dateIn, startOfDay } from '#app/time/instants.ts'
+import { instantWriter } from '#app/time/instant-writer.ts'
+import { startOfDay } from '#app/time/instants.ts'
+import type { CalendarDate, TimeZone } from '#app/time/types.ts'
 import { timeZoneSchema } from '#app/time/zones.ts'
 import { fieldErrors, invalid } from './json-answers.server.ts'
 
@@ -39,13 +43,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (!calendar) return invalid({ type: ['There is no such type.'] })
   if (host && calendar.hosts.length === 0) return invalid({ host: ['There is no such host.'] })
 
-  const slots = new Map(
-    datesBetween({ from, until }).map((date) => [date, [] as { start: string; end: string }[]]),
-  )
-  for (const { startsAt, endsAt } of offeredSlots(calendar, { ...span, now: Date.now() })) {
-    slots
-      .get(dateIn(startsAt, tz))
-      ?.push({ start: new Date(startsAt).toISOString(), end: new Date(endsAt).toISOString() })
-  }
-  return Response.json({ timeZone: tz, days: [...slots].map(([date, ofDay]) => ({ date, slots: ofDay })) })
+  const offered = offeredSlots(calendar, { ...span, now: Date.now() })
+  return Response.json({ timeZone: tz, days: daysOf(offered, { from, until, tz }) })
+}
+
+function daysOf(slots: readonly Slot[], asked: { from: CalendarDate; until: CalendarDate; tz: TimeZone }) {
+  const byDate = slotsByDate(slots, asked.tz)
+  const write = instantWriter()
+  return datesBetween(asked).map((date) => ({
+    date,
+    slots: (byDate.get(date) ?? []).map(({ startsAt, endsAt }) => ({
+      start: write(startsAt),
+      end: write(endsAt),
+    })),
+  }))
 }

@@ -1,5 +1,6 @@
 /** The month and the day's times as a page shows them: words and links-to-be, computed on the server only. */
 import type { Slot } from '#app/slots/slots.ts'
+import { slotsByDate } from '#app/slots/slots-by-date.ts'
 import {
   addMonths,
   firstOfMonth,
@@ -56,11 +57,11 @@ type Asked = Face & {
   at?: string | undefined
   now: EpochMs
 }
-type ByDate = Map<CalendarDate, Slot[]>
+type ByDate = ReturnType<typeof slotsByDate>
 
 /** Arranges all bookable slots, from now to the end of the booking window, for the month and day that were asked for. */
 export function arrangePicker(slots: readonly Slot[], asked: Asked): Picker {
-  const byDate = groupByDate(slots, asked.timeZone)
+  const byDate = slotsByDate(slots, asked.timeZone)
   const today = dateIn(asked.now, asked.timeZone)
   const wished = wishedDate(asked)
   const month = monthShown(byDate, wished ? monthOf(wished) : wishedMonth(asked), today)
@@ -91,15 +92,6 @@ export function arrangePicker(slots: readonly Slot[], asked: Asked): Picker {
     nextMonthWithTimes: nextMonthWithTimes(byDate, month),
     isEmpty: byDate.size === 0,
   }
-}
-
-function groupByDate(slots: readonly Slot[], timeZone: TimeZone): ByDate {
-  const byDate: ByDate = new Map()
-  for (const slot of slots) {
-    const date = dateIn(slot.startsAt, timeZone)
-    byDate.set(date, [...(byDate.get(date) ?? []), slot])
-  }
-  return byDate
 }
 
 /** What was asked for, as far as the calendar goes; else the month of the first free time. */
