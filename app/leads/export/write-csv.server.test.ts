@@ -1,9 +1,36 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { asTyped, csvLines, harmless } from './write-csv.server.ts'
+import { db } from '#app/db.server.ts'
+import { Prisma } from '#app/prisma/client.ts'
+import { asTyped, csvLineOf, csvLines, harmless } from './write-csv.server.ts'
 
-const computed = ['=1+1', '+44 20 7946', '-2', '@SUM(A1)', '\t=1', '\r=1', '  =1', '＝1']
-const plain = ['', 'Ann', '2 × Backend developer', 'a=b', "O'Brien", 'l-1042', '1-2']
+const computed = [
+  '=1+1',
+  '+44 20 7946',
+  '-2',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '  =1',
+  '\u00a0=1',
+  '\u2003=1',
+  '\ufeff=1',
+  '＝1',
+]
+const plain = [
+  '',
+  ' ',
+  'Ann',
+  '2 × Backend developer',
+  'a=b',
+  "O'Brien",
+  "'",
+  'l-1042',
+  '1-2',
+  '\\=1',
+  'u2003=1',
+]
+const awkward = ['say "hi"', 'a, b', 'one\ntwo', 'one\r\ntwo', '=say("hi", 1)', '"', ' b ', '🎪', ';', '']
 
 test('a cell that a spreadsheet would compute gets an apostrophe in front', () => {
   expect(computed.map(harmless)).toEqual(computed.map((cell) => `'${cell}`))
@@ -14,13 +41,20 @@ test('what is only text stays as it is', () => {
 })
 
 test('quotes, commas and line breaks survive', () => {
-  const rows = [['say "hi"', 'a, b', 'one\ntwo', '']]
+  expect(parse(csvLines([awkward, awkward]))).toEqual([awkward.map(harmless), awkward.map(harmless)])
+})
 
-  expect(parse(csvLines(rows))).toEqual(rows)
+test('the database writes a line as this process does', async () => {
+  const cells = [...computed, ...plain, ...awkward]
+
+  const [row] = await db.$queryRaw<
+    [{ line: string }]
+  >`SELECT ${csvLineOf(Prisma.sql`${cells}::text[]`)} AS line`
+
+  expect(row.line).toBe(csvLines([cells]))
 })
 
 test('what was made harmless is read as it was typed', () => {
   const cells = [...computed, ...plain]
-
   expect(cells.map((cell) => asTyped(harmless(cell)))).toEqual(cells)
 })

@@ -1,27 +1,50 @@
+/**
+ * Lines of a CSV file (RFC 4180), written here or by the database: both by the rules that stand once below, as texts that
+ * JavaScript and PostgreSQL read as the same regular expression.
+ */
 import { stringify } from 'csv-stringify/sync'
+import { Prisma } from '#app/prisma/client.ts'
+
+const { sql } = Prisma
 
 /** Spreadsheets take a file for UTF-8 by its first character. */
 export const byteOrderMark = '\uFEFF'
 
+/** What each takes for a space differs, so every one is named. */
+const spaces = String.raw`\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff`
 /**
- * Lines of a CSV file (RFC 4180). A cell that a spreadsheet would compute (= + - @, a tab or a carriage return first)
- * gets an apostrophe in front: what a visitor typed is shown there and never run. An import takes it away again.
+ * A cell that a spreadsheet would compute: = + - @, a tab or a carriage return first. Space in front does not help, some
+ * programs cut it off. The wide signs are those of East Asian keyboards.
  */
+const computed = String.raw`^[${spaces}]*[=+@＝＋－＠\t\r-]`
+/** A cell that needs quotes around it. */
+const quoted = String.raw`[",\r\n]`
+
 export function csvLines(rows: readonly (readonly string[])[]): string {
   return stringify(
     rows.map((row) => row.map(harmless)),
-    { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
+    { record_delimiter: 'windows', quoted_match: new RegExp(quoted) },
   )
 }
 
-/** Space in front does not help: some programs cut it off first. The wide signs are those of East Asian keyboards. */
-const computed = /^[\s\0]*[=+\-@＝＋－＠\t\r]/
-
-export function harmless(cell: string): string {
-  return computed.test(cell) ? `'${cell}` : cell
+/** The same of one line, for a list of texts that a statement has. */
+export function csvLineOf(cells: Prisma.Sql): Prisma.Sql {
+  return sql`(
+    SELECT string_agg(CASE WHEN shown ~ ${quoted} THEN '"' || replace(shown, '"', '""') || '"' ELSE shown END, ',' ORDER BY place)
+    FROM (
+      SELECT place, CASE WHEN cell ~ ${computed} THEN '''' || cell ELSE cell END AS shown
+      FROM unnest(${cells}) WITH ORDINALITY AS listed (cell, place)) AS harmless
+  ) || E'\r\n'`
 }
 
-/** What `harmless` made of a cell, as it was. */
+const isComputed = new RegExp(computed)
+
+/** A computed cell gets an apostrophe in front: what a visitor typed is shown and never run. */
+export function harmless(cell: string): string {
+  return isComputed.test(cell) ? `'${cell}` : cell
+}
+
+/** What `harmless` made of a cell, as it was: an import takes the apostrophe away again. */
 export function asTyped(cell: string): string {
-  return cell.startsWith("'") && computed.test(cell.slice(1)) ? cell.slice(1) : cell
+  return cell.startsWith("'") && isComputed.test(cell.slice(1)) ? cell.slice(1) : cell
 }
