@@ -11,7 +11,8 @@ const pageShape = {
   lead: { select: { ref: true } },
   bookedBy: { select: { name: true } },
   letters: {
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    // Newest first; of those written at once, the one that goes out last.
+    orderBy: [{ createdAt: 'desc' }, { runAt: 'desc' }, { id: 'desc' }],
     take: 100,
     select: {
       ...{ id: true, kind: true, to: true, state: true, dedupeKey: true, notAfter: true },

@@ -46,7 +46,7 @@ function readLetters(leadId: string, before: Date | null) {
       ...(before && { OR: [{ sentAt: { lt: before } }, { sentAt: null, createdAt: { lt: before } }] }),
     },
     // Few letters belong to one lead; those planned for later stand where they were written.
-    orderBy: { createdAt: 'desc' },
+    orderBy: [{ createdAt: 'desc' }, { runAt: 'desc' }, { id: 'desc' }],
     take: 200,
     select: {
       ...{ id: true, kind: true, to: true, state: true, createdAt: true, sentAt: true, runAt: true },
