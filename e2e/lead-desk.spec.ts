@@ -1,6 +1,6 @@
 /** A working day on the desk: by keyboard alone, by drag, by two people at once, and with a filter that goes along. */
 import type { Page } from '@playwright/test'
-import { expect, staffState, test } from './fixtures.ts'
+import { expect, expectAccessible, staffState, test } from './fixtures.ts'
 import { newMarker, post, requirementFields, type Query } from './samples.ts'
 
 test.use({ storageState: staffState })
@@ -99,6 +99,72 @@ test('a card that is dragged moves the lead; one that may not move goes back and
   await expect(column('proposed').locator(`#l-${ref}`)).toBeVisible()
 })
 
+test('a card that is dragged to Lost stays until it is said why', async ({ page, query }) => {
+  const { ref, marker } = await receive(query)
+  await page.goto(`/staff/leads/board?q=${marker}&status=open`)
+  const dialog = page.getByRole('dialog', { name: 'Why is it lost?' })
+  const card = page.locator(`.column[data-status=new] #l-${ref}`)
+
+  await drag(page, ref, page.locator('.zone[data-status=lost]'))
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Mark as lost' }).click()
+  await expect(dialog).toBeVisible()
+  await dialog.getByLabel('Reason').selectOption('other')
+  await dialog.getByRole('button', { name: 'Mark as lost' }).click()
+  await expect(dialog.getByLabel('Note')).toBeFocused()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(card).toBeVisible()
+  expect(await statusOf(query, ref)).toBe('new')
+
+  await drag(page, ref, page.locator('.zone[data-status=lost]'))
+  await expect(dialog.getByLabel('Reason')).toHaveValue('')
+  await dialog.getByLabel('Reason').selectOption('budget')
+  await dialog.getByRole('button', { name: 'Mark as lost' }).click()
+  await expect(page.locator('#board-said')).toContainText(`L-${ref} has left the board`)
+  await expect(page.locator(`#l-${ref}`)).toHaveCount(0)
+  expect(await query('SELECT status, lost_reason FROM lead WHERE ref = $1', [ref])).toEqual([
+    { status: 'lost', lost_reason: 'budget' },
+  ])
+})
+
+test('a card that a colleague moved meanwhile goes to where it is now, with the reason', async ({
+  page,
+  query,
+}) => {
+  const { ref, marker } = await receive(query)
+  await page.goto(`/staff/leads/board?q=${marker}&status=open`)
+  const column = (status: string) => page.locator(`.column[data-status=${status}]`)
+  await query("UPDATE lead SET status = 'proposed' WHERE ref = $1", [ref])
+
+  await drag(page, ref, column('qualified'))
+
+  await expect(page.locator('#board-said')).toContainText('A colleague moved this lead meanwhile')
+  await expect(column('proposed').locator(`#l-${ref}`)).toBeVisible()
+  await expect(page.locator(`#l-${ref} .row-link`)).toBeFocused()
+})
+
+test('a card whose move finds no server, no lead or nobody signed in goes back and says why', async ({
+  page,
+  query,
+}) => {
+  const { ref, marker } = await receive(query)
+  await page.goto(`/staff/leads/board?q=${marker}&status=open`)
+  const column = (status: string) => page.locator(`.column[data-status=${status}]`)
+  const goesBackSaying = async (words: string) => {
+    await drag(page, ref, column('qualified'))
+    await expect(page.locator('#board-said')).toContainText(words)
+    await expect(column('new').locator(`#l-${ref}`)).toBeVisible()
+  }
+
+  await page.context().setOffline(true)
+  await goesBackSaying('The move did not reach the server')
+  await page.context().setOffline(false)
+  await query('UPDATE lead SET deleted_at = now() WHERE ref = $1', [ref])
+  await goesBackSaying('The lead is not here any more')
+  await page.context().clearCookies()
+  await goesBackSaying('You are signed out')
+})
+
 test('two people rename one lead: the second sees both words and loses none', async ({
   page,
   browser,
@@ -160,11 +226,13 @@ test('a filter goes along from list to board to lead and back, and to somebody e
 
 async function drag(page: Page, ref: number, to: ReturnType<Page['locator']>): Promise<void> {
   const from = await page.locator(`#l-${ref} .needs`).boundingBox()
-  const target = await to.boundingBox()
-  if (!from || !target) throw new Error('Nothing to drag')
+  if (!from) throw new Error('Nothing to drag')
   await page.mouse.move(from.x + 10, from.y + 5)
   await page.mouse.down()
   await page.mouse.move(from.x + 30, from.y + 20, { steps: 3 })
-  await page.mouse.move(target.x + target.width / 2, target.y + 80, { steps: 5 })
+  // Some places show themselves only now.
+  const target = await to.boundingBox()
+  if (!target) throw new Error('Nowhere to drag to')
+  await page.mouse.move(target.x + target.width / 2, target.y + Math.min(80, target.height / 2), { steps: 5 })
   await page.mouse.up()
 }

@@ -112,6 +112,7 @@ export function DropZones() {
           <SelectField
             name="dialogReason"
             label="Reason"
+            required
             choices={[
               { value: '', label: 'Choose a reason' },
               ...lostReasons.map((reason) => ({ value: reason, label: lostReasonNames[reason] })),
@@ -128,7 +129,7 @@ export function DropZones() {
             <Button small tone="go" value="lost">
               Mark as lost
             </Button>
-            <Button small tone="quiet" value="">
+            <Button small tone="quiet" value="" formNoValidate>
               Cancel
             </Button>
           </div>

@@ -1,5 +1,6 @@
 // A card is dragged to another column, or moved there with Shift and an arrow. The move is sent as the card's own form would
-// send it; one that is refused goes back to where it was, with the reason. What is lost asks why before anything is sent.
+// send it; one that is refused goes back, with the reason, to where the server says it is. What is lost asks why before anything
+// is sent.
 const board = /** @type {HTMLElement | null} */ (document.querySelector('.board[data-may-move]'))
 const zones = /** @type {HTMLElement | null} */ (document.querySelector('.zones'))
 const dialog = /** @type {HTMLDialogElement | null} */ (document.querySelector('#lost-dialog'))
@@ -12,19 +13,24 @@ function say(words, isRefusal = false) {
   said.textContent = words
 }
 
+/** @param {string} name */
+function field(name) {
+  return /** @type {HTMLInputElement} */ (dialog?.querySelector(`[name=${name}]`))
+}
+
 /** Why it is lost; null when that was cancelled. @returns {Promise<{ lostReason: string, statusNote: string } | null>} */
 function askWhyLost() {
   return new Promise((resolve) => {
     if (!dialog) return resolve(null)
-    const value = (/** @type {string} */ name) =>
-      /** @type {HTMLInputElement} */ (dialog.querySelector(`[name=${name}]`)).value
+    dialog.querySelector('form')?.reset()
+    field('dialogNote').required = false
     dialog.returnValue = ''
     dialog.addEventListener(
       'close',
       () =>
         resolve(
           dialog.returnValue === 'lost'
-            ? { lostReason: value('dialogReason'), statusNote: value('dialogNote') }
+            ? { lostReason: field('dialogReason').value, statusNote: field('dialogNote').value }
             : null,
         ),
       { once: true },
@@ -48,23 +54,30 @@ async function move(card, to) {
   const body = new URLSearchParams({ intent: 'line', ref, wasStatus: from, to, ...why })
   const answer = await fetch(location.href, { method: 'POST', body }).catch(() => null)
   const page = answer && new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const drawn = page?.querySelector('.board')
   card.classList.remove('moving')
-  if (answer?.ok && page) return redraw(page, ref)
-
-  home.list?.insertBefore(card, home.before)
-  card.hidden = false
+  if (drawn) board?.replaceChildren(...drawn.children)
+  else {
+    home.list?.insertBefore(card, home.before)
+    card.hidden = false
+  }
   focus(ref)
-  const reason = page?.querySelector('#board-said')?.textContent
-  say(reason || 'The move did not reach the server. The card is back where it was: try again.', true)
+  if (answer?.ok && drawn) return say(`L-${ref} ${whereIs(ref)}.`)
+  say(page?.querySelector('#board-said')?.textContent || whyNot(answer), true)
 }
 
-/** Counts, order and cards as they are now. @param {Document} page @param {string} ref */
-function redraw(page, ref) {
-  const drawn = page.querySelector('.board')
-  if (drawn) board?.replaceChildren(...drawn.children)
+/** @param {string} ref */
+function whereIs(ref) {
   const column = document.querySelector(`#l-${ref}`)?.closest('.column')?.querySelector('h2')
-  say(`L-${ref} ${column ? `is in ${column.firstChild?.textContent}` : 'has left the board'}.`)
-  focus(ref)
+  return column ? `is in ${column.firstChild?.textContent}` : 'has left the board'
+}
+
+/** @param {Response | null} answer */
+function whyNot(answer) {
+  if (answer?.status === 404)
+    return 'The lead is not here any more: it was merged, deleted or given away. Load the page again.'
+  if (answer?.redirected) return 'You are signed out. The card is back where it was: sign in and try again.'
+  return 'The move did not reach the server. The card is back where it was: try again.'
 }
 
 /** @param {string} ref */
@@ -146,6 +159,9 @@ if (board) {
   addEventListener('pointerup', drop)
   addEventListener('pointercancel', drop)
   addEventListener('keydown', moveByKey)
+  field('dialogReason')?.addEventListener('change', ({ target }) => {
+    field('dialogNote').required = target instanceof HTMLSelectElement && target.value === 'other'
+  })
 }
 
 export {}
