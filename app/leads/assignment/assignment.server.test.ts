@@ -136,3 +136,21 @@ test('when somebody whose lead is taken writes again, its owner is told', async 
     { staffId: ana.id, kind: 'reply' },
   ])
 })
+
+test('when the owner left, what comes in goes by turn, and to those who hand out work when nobody takes it', async () => {
+  const mia = await addStaff({ email: 'mia@firm.example', role: 'manager' })
+  const email = 'dana@acme.example'
+  const { ref } = await receiveLead({ email, ownerId: ana.id })
+  await db.staff.update({ where: { id: ana.id }, data: { disabledAt: now } })
+
+  await receiveLead({ email })
+  expect(await ownerOf(ref)).toBe('ana@firm.example')
+  expect(await db.notification.findMany({ where: { kind: 'reply' }, select: { staffId: true } })).toEqual([
+    { staffId: mia.id },
+  ])
+
+  await share(ben, 1)
+  await receiveLead({ email })
+  expect(await ownerOf(ref)).toBe('ben@firm.example')
+  expect(await db.notification.count({ where: { staffId: ben.id, kind: 'assigned' } })).toBe(1)
+})

@@ -19,6 +19,9 @@ export type ArrivedLead = {
 
 type Known = {
   ownerId: string | null
+  ownerName: string | null
+  /** Not whoever left, or may only look by now. */
+  ownerWorks: boolean
   /** Who has the person's lead before this one. */
   previousOwnerId: string | null
   /** Who holds the calendar. */
@@ -27,16 +30,23 @@ type Known = {
 
 export async function settleOwner(tx: Transaction, lead: ArrivedLead, now: Date): Promise<void> {
   const [known] = await tx.$queryRaw<[Known]>`
-    SELECT lead.owner_id AS "ownerId", previous.owner_id AS "previousOwnerId",
+    SELECT lead.owner_id AS "ownerId", owner.name AS "ownerName",
+      coalesce(owner.disabled_at IS NULL AND owner.role <> 'read_only', false) AS "ownerWorks", previous.owner_id AS "previousOwnerId",
       (SELECT staff_id FROM host WHERE id = ${lead.hostId}::uuid) AS "hostStaffId"
-    FROM lead LEFT JOIN lead AS previous ON previous.id = lead.previous_lead_id WHERE lead.id = ${lead.id}::uuid`
-  if (known.ownerId !== null) {
-    if (!lead.isNew) await tellOfReply(tx, lead, known.ownerId, now)
+    FROM lead LEFT JOIN lead AS previous ON previous.id = lead.previous_lead_id
+      LEFT JOIN staff AS owner ON owner.id = lead.owner_id
+    WHERE lead.id = ${lead.id}::uuid`
+  const { ownerId, ownerName, ownerWorks } = known
+  if (ownerId !== null && ownerWorks) {
+    if (!lead.isNew) await tellOfReply(tx, lead, [ownerId], now)
     return
   }
-  const owner = await chooseOwner(tx, { ...known, isNew: lead.isNew }, now)
-  if (owner) await giveTo(tx, lead, owner, now)
+  // Whose owner left is given like a new one: nobody would read what came in.
+  const isLeft = ownerId !== null
+  const owner = await chooseOwner(tx, { ...known, isNew: lead.isNew || isLeft }, now)
+  if (owner) await giveTo(tx, lead, { from: ownerName, to: owner }, now)
   else if (lead.isNew) await tellOffice(tx, lead, now)
+  else if (isLeft) await tellOfReply(tx, lead, await listOffice(tx), now)
 }
 
 type Owner = { id: string; name: string }
@@ -73,10 +83,16 @@ async function isAway(tx: Transaction, staffId: string, now: Date): Promise<bool
   return found.away
 }
 
-async function giveTo(tx: Transaction, lead: ArrivedLead, owner: Owner, now: Date): Promise<void> {
-  await tx.lead.update({ where: { id: lead.id }, data: { ownerId: owner.id } })
-  await recordEvent(tx, { leadId: lead.id, at: now, event: { kind: 'owner', to: owner.name } })
-  await tellOwner(tx, { lead, ownerId: owner.id }, now)
+async function giveTo(
+  tx: Transaction,
+  lead: ArrivedLead,
+  { from, to }: { from: string | null; to: Owner },
+  now: Date,
+): Promise<void> {
+  await tx.lead.update({ where: { id: lead.id }, data: { ownerId: to.id } })
+  const event = { kind: 'owner' as const, ...(from && { from }), to: to.name }
+  await recordEvent(tx, { leadId: lead.id, at: now, event })
+  await tellOwner(tx, { lead, ownerId: to.id }, now)
 }
 
 /** Tells somebody that a lead is theirs now; `by` is left out when nobody in particular gave it. */
@@ -100,11 +116,16 @@ export function tellOwner(
   )
 }
 
-function tellOfReply(tx: Transaction, { id, ref, title }: ArrivedLead, ownerId: string, now: Date) {
+function tellOfReply(
+  tx: Transaction,
+  { id, ref, title }: ArrivedLead,
+  to: readonly string[],
+  now: Date,
+): Promise<void> {
   return notify(
     tx,
     {
-      ...{ kind: 'reply', to: [ownerId], cause: `reply ${id} ${now.toISOString()}`, leadId: id },
+      ...{ kind: 'reply', to, cause: `reply ${id} ${now.toISOString()}`, leadId: id },
       ...{ heading: `More came in on L-${ref}`, about: title, path: paths.staff.lead(ref) },
     },
     now,
@@ -112,16 +133,21 @@ function tellOfReply(tx: Transaction, { id, ref, title }: ArrivedLead, ownerId: 
 }
 
 async function tellOffice(tx: Transaction, { id, ref, title }: ArrivedLead, now: Date): Promise<void> {
-  const office = await tx.staff.findMany({
-    where: { role: { in: ['admin', 'manager'] }, disabledAt: null },
-    select: { id: true },
-  })
   await notify(
     tx,
     {
-      ...{ kind: 'new_lead', to: office.map((one) => one.id), cause: `new ${id}`, leadId: id },
+      ...{ kind: 'new_lead', to: await listOffice(tx), cause: `new ${id}`, leadId: id },
       ...{ heading: `L-${ref} waits for an owner`, about: title, path: paths.staff.lead(ref) },
     },
     now,
   )
+}
+
+/** Those who hand out work. */
+async function listOffice(tx: Transaction): Promise<string[]> {
+  const office = await tx.staff.findMany({
+    where: { role: { in: ['admin', 'manager'] }, disabledAt: null },
+    select: { id: true },
+  })
+  return office.map(({ id }) => id)
 }
