@@ -31,6 +31,19 @@ export async function audit(tx: Reader, { before, after, ...act }: AuditedAct): 
   })
 }
 
+/** The same act on many: one statement, however many they are. */
+export async function auditEach(
+  tx: Reader,
+  entityIds: readonly string[],
+  { actorId, action, entity, before, after }: Omit<AuditedAct, 'entityId'>,
+): Promise<void> {
+  const [was, became] = [before, after].map((fields) => (fields ? JSON.stringify(fields) : null))
+  await tx.$executeRaw`
+    INSERT INTO audit_entry (actor_id, action, entity, entity_id, before, after, request_id)
+    SELECT ${actorId}, ${action}, ${entity}, entity_id, ${was}::jsonb, ${became}::jsonb, ${currentRequest()?.requestId ?? ''}
+    FROM unnest(${entityIds}::text[]) AS entity_id`
+}
+
 /** Stands for a personal value: tells whether two are the same, and nothing else without the server's secret. */
 export function fingerprint(value: string): string {
   const [secret] = env.SESSION_SECRETS

@@ -1,6 +1,5 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { db } from '#app/db.server.ts'
 import { readForm } from '#app/ops/forms.server.ts'
 import type { FormErrors } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
@@ -11,26 +10,18 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { SelectField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { listColleagues } from './colleagues.server.ts'
 import { getMember } from './find-member.server.ts'
-import { countWork, handOver } from './hand-over.server.ts'
+import { handOver, type HandedOver } from './hand-over.server.ts'
 import { requireAdmin } from './rights.server.ts'
+import { sayWork } from './say-work.ts'
+import { countWork } from './work-left.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   requireAdmin(await requireStaff(request))
   const now = new Date()
   const { id, name } = await getMember(params.id, now)
-  const colleagues = await db.staff.findMany({
-    where: { NOT: { id }, disabledAt: null, role: { not: 'read_only' } },
-    select: { id: true, name: true, host: { select: { id: true } } },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-  })
-  return {
-    ...{ id, name, work: await countWork(id, now) },
-    colleagues: colleagues.map(({ id: value, name: label, host }) => ({
-      value,
-      label: host ? label : `${label} (has no calendar, so bookings stay)`,
-    })),
-  }
+  return { id, name, work: sayWork(await countWork(id, now)), colleagues: await listColleagues(id, now) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -50,7 +41,6 @@ export const meta: MetaFunction = () => describePrivatePage('Hand over work')
 export default function HandOverPage() {
   const { id, name, work, colleagues } = useLoaderData<typeof loader>()
   const acted = useActionData<typeof action>()
-  const isNothing = work.leads + work.tasks + work.bookings === 0
   return (
     <>
       <header className="bar">
@@ -62,18 +52,19 @@ export default function HandOverPage() {
       <div className="desk-body narrow stack">
         <ErrorSummary problems={problemsOf(acted?.errors ?? {})} />
         {acted?.handed && <Done {...acted.handed} />}
-        {isNothing ? (
+        {work === '' ? (
           <EmptyState heading="Nothing is left to hand over">
             <p>No open lead, no open task and no coming consultation.</p>
           </EmptyState>
         ) : (
           <form method="post" className="panel form" noValidate>
-            <p>
-              {say(work.leads, 'open lead')}, {say(work.tasks, 'open task')} and{' '}
-              {say(work.bookings, 'coming consultation')} go to one colleague. Visitors are told whom they
-              will meet.
-            </p>
-            <SelectField name="to" label="To whom" choices={colleagues} errors={acted?.errors.to} />
+            <p>{work}: all of it goes to one colleague. Visitors are told whom they will meet.</p>
+            <SelectField
+              name="to"
+              label="To whom"
+              choices={[{ value: '', label: 'Choose a colleague' }, ...colleagues]}
+              errors={acted?.errors.to}
+            />
             <Button tone="go">Hand all of it over</Button>
           </form>
         )}
@@ -82,17 +73,14 @@ export default function HandOverPage() {
   )
 }
 
-type DoneProps = { leads: number; tasks: number; bookings: number; left: readonly string[] }
-
-function Done({ leads, tasks, bookings, left }: DoneProps) {
+function Done({ left, leftTasks, ...work }: HandedOver) {
+  const isWhole = left.length + leftTasks.length === 0
   return (
-    <Notice tone={left.length > 0 ? 'amber' : 'success'} heading="Handed over">
-      <p>
-        {say(leads, 'lead')}, {say(tasks, 'task')} and {say(bookings, 'consultation')}.
-      </p>
+    <Notice tone={isWhole ? 'success' : 'amber'} heading="Handed over">
+      <p>{sayWork(work) || 'Nothing could be handed over.'}</p>
       {left.length > 0 && (
         <p>
-          The colleague cannot hold these, so they stay; look at each:{' '}
+          The colleague cannot hold these consultations, so they stay; look at each:{' '}
           {left.map((reference) => (
             <span key={reference}>
               <a href={paths.staff.booking(reference)}>{reference}</a>{' '}
@@ -100,10 +88,18 @@ function Done({ leads, tasks, bookings, left }: DoneProps) {
           ))}
         </p>
       )}
+      {leftTasks.length > 0 && (
+        <>
+          <p>These tasks are about leads that the colleague does not see, so they stay:</p>
+          <ul>
+            {leftTasks.map(({ id, title }) => (
+              <li key={id}>
+                <a href={paths.staff.task(id)}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Notice>
   )
-}
-
-function say(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`
 }

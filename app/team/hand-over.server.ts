@@ -1,37 +1,30 @@
 /**
- * What becomes of somebody's work when they leave: their open leads and tasks go to a colleague in one transaction, then
- * each booking that is still ahead, as far as the colleague is free then.
+ * What becomes of somebody's work when they leave: their open leads go to a colleague, then each consultation that is still
+ * ahead, as far as the colleague is free then, then their open tasks. What cannot go stays and is named; asked again, it is
+ * tried again.
  */
 import { audit } from '#app/audit/audit.server.ts'
 import { reassignBooking } from '#app/booking/desk/reassign-booking.server.ts'
 import { db, type Transaction } from '#app/db.server.ts'
-import { recordEvent } from '#app/leads/record-event.server.ts'
-import { isLive } from '#app/leads/scope.server.ts'
+import { recordOnEach } from '#app/leads/record-on-each.server.ts'
+import { leadScope } from '#app/leads/scope.server.ts'
 import { notify } from '#app/notifications/notify.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import { paths } from '#app/paths.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
+import { findColleague, type Colleague } from './colleagues.server.ts'
 import { requireAdmin } from './rights.server.ts'
+import { sayWork } from './say-work.ts'
+import { comingBookingsOf, openLeadsOf, openTasksOf, type Work } from './work-left.server.ts'
 
-/** What there is to hand over, stated before it is done. */
-export async function countWork(staffId: string, now: Date) {
-  const [leads, tasks, bookings] = await Promise.all([
-    db.lead.count({ where: openLeadsOf(staffId) }),
-    db.task.count({ where: { assigneeId: staffId, doneAt: null } }),
-    db.booking.count({ where: comingBookingsOf(staffId, now) }),
-  ])
-  return { leads, tasks, bookings }
-}
-
-export type HandedOver = {
-  leads: number
-  tasks: number
-  bookings: number
-  /** References of bookings that the colleague cannot hold: somebody has to look at each. */
+export type HandedOver = Work & {
+  /** References of consultations that the colleague cannot hold: somebody has to look at each. */
   left: string[]
+  /** Tasks about leads that the colleague does not see. */
+  leftTasks: { id: string; title: string }[]
 }
 
-type Colleague = { id: string; name: string; host: { slug: string } | null }
+type Handing = { leaver: { id: string; name: string }; colleague: Colleague }
 
 export async function handOver(
   viewer: Viewer,
@@ -43,32 +36,21 @@ export async function handOver(
   if (!leaver) throw new Response(null, { status: 404 })
   const colleague = await findColleague(to, from)
   if (!colleague) return refused('no-such-person')
+  const handing = { leaver, colleague }
 
-  const moved = await db.$transaction(async (tx) => {
-    const leads = await handOverLeads(tx, viewer, { leaver, colleague }, now)
-    const tasks = await tx.task.updateMany({
-      where: { assigneeId: from, doneAt: null },
-      data: { assigneeId: to },
-    })
+  const leads = await db.$transaction((tx) => handOverLeads(tx, viewer, handing, now))
+  const { bookings, left } = await handOverBookings(viewer, handing, now)
+  return db.$transaction(async (tx) => {
+    const { tasks, leftTasks } = await handOverTasks(tx, handing)
+    const work = { leads, tasks, bookings }
     await audit(tx, {
       ...{ actorId: viewer.id, action: 'staff.handed-over', entity: 'staff', entityId: from },
-      after: { to, leads, tasks: tasks.count },
+      after: { to, ...work },
     })
-    if (leads + tasks.count > 0)
-      await tellColleague(tx, viewer, { leaver, colleague, leads, tasks: tasks.count }, now)
-    return { leads, tasks: tasks.count }
-  })
-  return done({ ...moved, ...(await handOverBookings(viewer, from, colleague, now)) })
-}
-
-function findColleague(to: string, from: string): Promise<Colleague | null> {
-  return db.staff.findFirst({
-    where: { id: to, NOT: { id: from }, disabledAt: null, role: { not: 'read_only' } },
-    select: { id: true, name: true, host: { select: { slug: true } } },
+    await tellColleague(tx, viewer, { ...handing, work }, now)
+    return done({ ...work, left, leftTasks })
   })
 }
-
-type Handing = { leaver: { id: string; name: string }; colleague: Colleague }
 
 async function handOverLeads(
   tx: Transaction,
@@ -76,42 +58,25 @@ async function handOverLeads(
   { leaver, colleague }: Handing,
   now: Date,
 ): Promise<number> {
-  const leads = await tx.lead.findMany({ where: openLeadsOf(leaver.id), select: { id: true } })
-  await tx.lead.updateMany({
-    where: { id: { in: leads.map(({ id }) => id) } },
+  // In the order in which everybody takes several.
+  await tx.$queryRaw`
+    SELECT FROM lead WHERE owner_id = ${leaver.id} AND closed_at IS NULL ORDER BY id FOR NO KEY UPDATE`
+  const where = openLeadsOf(leaver.id)
+  const leads = await tx.lead.updateManyAndReturn({
+    where,
     data: { ownerId: colleague.id },
+    select: { id: true },
   })
-  for (const { id: leadId } of leads) {
-    const event = { kind: 'owner' as const, from: leaver.name, to: colleague.name }
-    await recordEvent(tx, { leadId, at: now, actorId: viewer.id, event })
-  }
+  const event = { kind: 'owner' as const, from: leaver.name, to: colleague.name }
+  const leadIds = leads.map(({ id }) => id)
+  await recordOnEach(tx, { leadIds, at: now, actorId: viewer.id, event })
   return leads.length
 }
 
-function tellColleague(
-  tx: Transaction,
-  viewer: Viewer,
-  { leaver, colleague, leads, tasks }: Handing & { leads: number; tasks: number },
-  now: Date,
-) {
-  if (colleague.id === viewer.id) return Promise.resolve()
-  return notify(
-    tx,
-    {
-      ...{ kind: 'assigned', to: [colleague.id], actorId: viewer.id },
-      cause: `handed over ${leaver.id} ${now.toISOString()}`,
-      heading: `${leaver.name}’s work is yours`,
-      about: `${leads} ${leads === 1 ? 'lead' : 'leads'} and ${tasks} ${tasks === 1 ? 'task' : 'tasks'}`,
-      path: paths.staff.tasks(),
-    },
-    now,
-  )
-}
-
 /** Each in a transaction of its own, because each has to find its time free and writes letters to a visitor. */
-async function handOverBookings(viewer: Viewer, from: string, colleague: Colleague, now: Date) {
+async function handOverBookings(viewer: Viewer, { leaver, colleague }: Handing, now: Date) {
   const bookings = await db.booking.findMany({
-    where: comingBookingsOf(from, now),
+    where: comingBookingsOf(leaver.id, now),
     orderBy: { startsAt: 'asc' },
     select: { reference: true, sequence: true, status: true },
   })
@@ -124,10 +89,41 @@ async function handOverBookings(viewer: Viewer, from: string, colleague: Colleag
   return { bookings: bookings.length - left.length, left }
 }
 
-function openLeadsOf(ownerId: string) {
-  return { ownerId, closedAt: null, ...isLive }
+/** Whoever has a task about a lead must see the lead: one that the colleague does not see is the lead's owner's. */
+async function handOverTasks(tx: Transaction, { leaver, colleague }: Handing) {
+  const seen = { OR: [{ leadId: null }, { lead: { is: leadScope(colleague) } }] }
+  const taken = await tx.task.updateMany({
+    where: { ...openTasksOf(leaver.id), ...seen },
+    data: { assigneeId: colleague.id },
+  })
+  const toOwners = await tx.$executeRaw`
+    UPDATE task SET assignee_id = owner.id
+    FROM lead JOIN staff AS owner ON owner.id = owner_id
+    WHERE lead.id = lead_id AND assignee_id = ${leaver.id} AND done_at IS NULL
+      AND owner.id <> ${leaver.id} AND disabled_at IS NULL AND role <> 'read_only'`
+  const leftTasks = await tx.task.findMany({
+    where: openTasksOf(leaver.id),
+    orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, title: true },
+  })
+  return { tasks: taken.count + toOwners, leftTasks }
 }
 
-function comingBookingsOf(staffId: string, now: Date) {
-  return { host: { staffId }, status: 'confirmed' as const, startsAt: { gt: now } }
+async function tellColleague(
+  tx: Transaction,
+  viewer: Viewer,
+  { leaver, colleague, work }: Handing & { work: Work },
+  now: Date,
+): Promise<void> {
+  const about = sayWork(work)
+  if (about === '' || colleague.id === viewer.id) return
+  await notify(
+    tx,
+    {
+      ...{ kind: 'assigned', to: [colleague.id], actorId: viewer.id },
+      cause: `handed over ${leaver.id} ${now.toISOString()}`,
+      ...{ heading: `${leaver.name}’s work is yours`, about, path: paths.staff.leads({ owner: 'me' }) },
+    },
+    now,
+  )
 }

@@ -20,12 +20,16 @@ import { AwayPanel } from './away-panel.tsx'
 import { getMember } from './find-member.server.ts'
 import { actOnMember } from './member-forms.server.ts'
 import { requireAdmin } from './rights.server.ts'
+import { sayWork } from './say-work.ts'
+import { countWork } from './work-left.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireStaff(request)
   requireAdmin(viewer)
   const done = new URL(request.url).searchParams.get('done')
-  return { member: await getMember(params.id, new Date()), done, isSelf: viewer.id === params.id }
+  const now = new Date()
+  const member = await getMember(params.id, now)
+  return { member, done, isSelf: viewer.id === params.id, work: sayWork(await countWork(member.id, now)) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -41,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   describePrivatePage(page?.member.name ?? 'Member of staff')
 
 export default function MemberPage() {
-  const { member, done, isSelf } = useLoaderData<typeof loader>()
+  const { member, done, isSelf, work } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const errors = refused?.errors ?? {}
   return (
@@ -104,12 +108,15 @@ export default function MemberPage() {
           <div className="form">
             {!member.isDisabled && (
               <p>
-                Hand over what is theirs first; disabling signs them out everywhere and keeps what they did
-                under their name.
+                Hand over what is theirs first. Disabling signs them out everywhere, closes their calendar for
+                booking and keeps what they did under their name.
               </p>
             )}
+            {work !== '' && <p>Theirs at the moment: {work}.</p>}
             <div className="btn-row">
-              <ButtonLink href={paths.staff.handOver(member.id)}>Hand over their work</ButtonLink>
+              {work !== '' && (
+                <ButtonLink href={paths.staff.handOver(member.id)}>Hand over their work</ButtonLink>
+              )}
               <form method="post">
                 <input type="hidden" name="intent" value={member.isDisabled ? 'enable' : 'disable'} />
                 <Button tone={member.isDisabled ? 'plain' : 'danger'}>
