@@ -1,6 +1,7 @@
 import { audit } from '#app/audit/audit.server.ts'
 import { db, type Transaction } from '#app/db.server.ts'
 import { isConstraintViolation } from '#app/ops/database-errors.server.ts'
+import { lockFor } from '#app/ops/locks.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import type { Staff } from '#app/prisma/client.ts'
 import type { StaffRole } from '#app/prisma/enums.ts'
@@ -29,7 +30,10 @@ export function changeRole(
   })
 }
 
-/** Keeps somebody out, or lets them in again. What they did, and what is theirs, stays: hand it over first. */
+/**
+ * Keeps somebody out, or lets them in again. What they did, and what is theirs, stays: hand it over first. Nobody books with
+ * whoever is out; whether their calendar opens again is decided there.
+ */
 export function setDisabled(
   viewer: Viewer,
   id: string,
@@ -40,12 +44,28 @@ export function setDisabled(
     if ((member.disabledAt !== null) === isDisabled) return
     // Whoever cannot sign in takes no new leads by turn.
     const data = isDisabled ? { disabledAt: now, assignWeight: 0 } : { disabledAt: null }
+    if (isDisabled) await closeCalendar(tx, viewer, id)
     await tx.staff.update({ where: { id }, data })
     await followAccountChange(tx, {
       ...{ staffId: id, actorId: viewer.id, now },
       action: isDisabled ? 'staff.disabled' : 'staff.enabled',
       what: isDisabled ? 'Your account was disabled.' : 'Your account was enabled again.',
     })
+  })
+}
+
+/** Whoever books there at this moment comes first, and is among what is to be handed over. */
+async function closeCalendar(tx: Transaction, viewer: Viewer, staffId: string): Promise<void> {
+  const host = await tx.host.findUnique({
+    where: { staffId },
+    select: { id: true, slug: true, active: true },
+  })
+  if (!host?.active) return
+  await lockFor(tx, 'host', host.id)
+  await tx.host.update({ where: { id: host.id }, data: { active: false, version: { increment: 1 } } })
+  await audit(tx, {
+    ...{ actorId: viewer.id, action: 'calendar.changed', entity: 'calendar', entityId: host.slug },
+    ...{ before: { active: true }, after: { active: false } },
   })
 }
 

@@ -5,6 +5,7 @@ import {
   at,
   book,
   engineering,
+  hiring,
   noon,
   now,
   staffTheDesk,
@@ -15,6 +16,7 @@ import { db } from '#app/db.server.ts'
 import { receiveLead } from '#app/leads/leads-fixture.server.ts'
 import { storedDate } from './stored-date.ts'
 import type { CalendarDate } from '#app/time/types.ts'
+import { setDisabled } from './change-member.server.ts'
 import { listColleagues } from './colleagues.server.ts'
 import { handOver } from './hand-over.server.ts'
 import { countWork } from './work-left.server.ts'
@@ -27,6 +29,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await db.$executeRaw`TRUNCATE lead, person, letter, notification CASCADE`
+  await db.host.updateMany({ data: { active: true } })
 })
 
 function addTask(title: string, assigneeId: string, leadId: string | null = null) {
@@ -173,4 +176,20 @@ test('whoever hands over sees who is away and who has no calendar', async () => 
   expect(labels).toContain('colin (away until Friday 4 December 2026)')
   expect(labels).toContain('carl (has no calendar, so consultations stay)')
   expect(labels.join()).not.toContain('ray')
+})
+
+test('nobody books with whoever is out: their calendar closes, and does not open by itself', async () => {
+  const isBookable = async () => (await db.host.findUniqueOrThrow({ where: { slug: hiring } })).active
+
+  await setDisabled(desk.admin, desk.cora.id, true, now)
+  expect(await isBookable()).toBe(false)
+  await expect(book()).rejects.toThrow('Not booked')
+
+  await setDisabled(desk.admin, desk.cora.id, false, now)
+  expect(await isBookable()).toBe(false)
+  expect(await db.auditEntry.findFirst({ where: { action: 'calendar.changed' } })).toMatchObject({
+    actorId: desk.admin.id,
+    entityId: hiring,
+    after: { active: false },
+  })
 })
