@@ -1,30 +1,36 @@
 import { randomBytes } from 'node:crypto'
-import { createRequestHandler } from '@remix-run/express'
-import type { ServerBuild } from '@remix-run/node'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Request, RequestHandler, Response } from 'express'
 import { env } from '#app/env.server.ts'
 import { sayingReferences } from './resource-errors.server.ts'
 import { byBeginning } from './routes-in-reach.ts'
 import { contentSecurityPolicy } from './security-headers.server.ts'
+import { sendAnswer, webRequest } from './web-exchange.server.ts'
 
 /**
  * Hands a request to Remix, which is told only the routes that its address can mean. In development the build is made anew
  * for each request.
  */
 export function askRemix(build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
-  const asked = { mode: env.NODE_ENV, getLoadContext: loadContextOf }
-  if (typeof build === 'function')
-    return createRequestHandler({ ...asked, build: async () => sayingReferences(await build()) })
+  if (typeof build === 'function') return handlerFor(async () => sayingReferences(await build()))
 
   const whole = sayingReferences(build)
-  const handlerOf = byBeginning(whole.routes, (routes) =>
-    createRequestHandler({ ...asked, build: only(routes, whole) }),
-  )
+  const handlerOf = byBeginning(whole.routes, (routes) => handlerFor(only(routes, whole)))
   // A page with scripts asks what other addresses are.
-  const ofAll = createRequestHandler({ ...asked, build: whole })
+  const ofAll = handlerFor(whole)
   return (request, response, next) => {
     const handler = request.path === '/__manifest' ? ofAll : handlerOf(request.path)
     return handler(request, response, next)
+  }
+}
+
+function handlerFor(build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
+  const answer = createRequestHandler(build, env.NODE_ENV)
+  return (request, response, next) => {
+    const asked = webRequest(request, response)
+    answer(asked, loadContextOf(request, response))
+      .then((answered) => sendAnswer(answered, response))
+      .catch(next)
   }
 }
 
