@@ -9,7 +9,13 @@ export function indexCrumbs(title: string) {
 }
 
 /** All articles of one kind, each with the first sentence of its answer. */
-export function ArticleIndex(props: { title: string; lead: string; articles: readonly Article[] }) {
+export function ArticleIndex(props: {
+  title: string
+  lead: string
+  articles: readonly Article[]
+  /** What is said at the end to whoever found no answer here. */
+  close: { heading: string; text: string }
+}) {
   return (
     <>
       <header className="page">
@@ -30,10 +36,7 @@ export function ArticleIndex(props: { title: string; lead: string; articles: rea
           </li>
         ))}
       </ul>
-      <CloseBand
-        heading="Still not sure?"
-        text="Describe the work instead of the title, and we say which role it is, or that we cannot staff it."
-      />
+      <CloseBand {...props.close} />
       <Dock />
     </>
   )

@@ -26,6 +26,10 @@ export default function Comparisons() {
       title="Comparisons"
       lead="Titles that are often taken for each other. What sets them apart, and which one you need."
       articles={comparisons}
+      close={{
+        heading: 'Still not sure?',
+        text: 'Describe the work instead of the title, and we say which role it is, or that we cannot staff it.',
+      }}
     />
   )
 }

@@ -26,6 +26,10 @@ export default function Guides() {
       title="Guides"
       lead="What we explain in consultations again and again, written down once."
       articles={guides}
+      close={{
+        heading: 'A question that no guide answers?',
+        text: 'Ask it in a free consultation, or write it into your requirement.',
+      }}
     />
   )
 }

@@ -1,6 +1,7 @@
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Contents } from '#app/ui/contents.tsx'
 import { Part } from '#app/ui/part.tsx'
+import { Unbroken } from '#app/ui/unbroken.tsx'
 import type { NoticeText } from './notice-text.ts'
 
 export function NoticeParts({ text }: { text: NoticeText }) {
@@ -11,12 +12,16 @@ export function NoticeParts({ text }: { text: NoticeText }) {
         {text.map((part) => (
           <Part key={part.id} id={part.id} heading={part.heading}>
             {part.text.map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
+              <p key={paragraph}>
+                <Unbroken text={paragraph} />
+              </p>
             ))}
             {part.list && (
               <ul>
                 {part.list.map((point) => (
-                  <li key={point}>{point}</li>
+                  <li key={point}>
+                    <Unbroken text={point} />
+                  </li>
                 ))}
               </ul>
             )}

@@ -35,15 +35,12 @@ export default function FirmPage() {
       <div className="article">
         <Contents entries={contentsOf(page)} />
         <div className="article-body">
+          {page.faqFirst && <Questions page={page} />}
           <section>
             <Prose html={page.body} />
           </section>
           {page.shows && <FromSite shows={page.shows} />}
-          {page.faq.length > 0 && (
-            <Part id="faq" heading="Questions we are asked">
-              <Answers entries={page.faq.map(({ q, a }) => ({ question: q, answer: a }))} />
-            </Part>
-          )}
+          {!page.faqFirst && <Questions page={page} />}
         </div>
       </div>
       {page.cta && <CloseBand {...page.cta} />}
@@ -52,14 +49,25 @@ export default function FirmPage() {
   )
 }
 
+function Questions({ page: { faq } }: { page: Page }) {
+  if (faq.length === 0) return null
+  return (
+    <Part id="faq" heading="Questions we are asked">
+      <Answers entries={faq.map(({ q, a }) => ({ question: q, answer: a }))} />
+    </Part>
+  )
+}
+
 function crumbsOf({ title }: Pick<Page, 'title'>) {
   return [{ label: 'Home', href: paths.home() }, { label: title }]
 }
 
-function contentsOf({ headings, shows, faq }: Page): { id: string; title: string }[] {
+function contentsOf({ headings, shows, faq, faqFirst }: Page): { id: string; title: string }[] {
+  const questions = faq.length > 0 ? [{ id: 'faq', title: 'Questions we are asked' }] : []
   return [
+    ...(faqFirst ? questions : []),
     ...headings.map(({ id, text }) => ({ id, title: text })),
     ...(shows ? [{ id: shows, title: headingFromSite[shows] }] : []),
-    ...(faq.length > 0 ? [{ id: 'faq', title: 'Questions we are asked' }] : []),
+    ...(faqFirst ? [] : questions),
   ]
 }

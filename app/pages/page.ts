@@ -19,6 +19,8 @@ export const pageSchema = z.strictObject({
   /** A part that is made from `app/site.ts` and stands after the text. */
   shows: z.enum(['vetting', 'engagements', 'rates']).optional(),
   faq: z.array(z.strictObject({ q: words, a: words })).default([]),
+  /** Whether the questions are what the page is for, so that they stand before its text. */
+  faqFirst: z.boolean().default(false),
   /** The closing call; the small print has none. */
   cta: z.strictObject({ heading: words, text: words }).optional(),
   updated: z.iso.date().transform((text) => text as CalendarDate),

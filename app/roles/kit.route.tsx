@@ -5,8 +5,8 @@ import { paths } from '#app/paths.ts'
 import { describePage } from '#app/seo/head.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { IndexList } from '#app/ui/index-list.tsx'
-import { Part } from '#app/ui/part.tsx'
 import { ReadingList } from '#app/ui/reading-lists.tsx'
+import { Section } from '#app/ui/section.tsx'
 import { kitOf, scores, type KitBlock } from './kit.ts'
 import { withArticle } from './role-name.ts'
 import { findRole, listRoles } from './roles.server.ts'
@@ -49,17 +49,18 @@ export default function KitPage() {
       </header>
       <div className="kit">
         {kit.parts.map(({ id, heading, text, blocks }) => (
-          <Part key={id} id={id} heading={heading}>
+          <Section key={id} id={id} heading={heading}>
             <p>{text}</p>
             {blocks.map((block, index) => (
               <Block key={index} block={block} />
             ))}
-          </Part>
+          </Section>
         ))}
-        <section className="no-print" aria-labelledby="others">
-          <h2 id="others">Kits of related roles</h2>
-          <IndexList entries={others} />
-        </section>
+        <div className="no-print">
+          <Section id="others" heading="Kits of related roles">
+            <IndexList entries={others} />
+          </Section>
+        </div>
       </div>
       <CloseBand
         heading={`Looking for ${withArticle(role)}?`}
@@ -92,17 +93,25 @@ function Block({ block }: { block: KitBlock }) {
 function Questions({ entries }: { entries: readonly { question: string; shows: string }[] }) {
   return (
     <>
-      <p className="label">{scores.map(({ score, means }) => `${score} = ${means}`).join(' · ')}</p>
+      <ul className="scores label">
+        {scores.map(({ score, means }) => (
+          <li key={score}>
+            {score} = {means}
+          </li>
+        ))}
+      </ul>
       <ol className="sheet">
         {entries.map(({ question, shows }) => (
           <li key={question}>
-            <h3>{question}</h3>
-            <p className="shows">
-              <b>A good answer:</b> {shows}
-            </p>
-            <p className="score">
-              Score {scores.map(({ score }) => score).join(' · ')} <span>Notes</span>
-            </p>
+            <div>
+              <h3>{question}</h3>
+              <p className="shows">
+                <b>A good answer:</b> {shows}
+              </p>
+              <p className="score">
+                Score {scores.map(({ score }) => score).join(' · ')} <span>Notes</span>
+              </p>
+            </div>
           </li>
         ))}
       </ol>

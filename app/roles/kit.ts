@@ -41,7 +41,7 @@ function jobDescription(role: Role): KitPart {
     heading: 'Job description',
     text: `We are looking for ${withArticle(role.title)} for [your product, in one sentence]. In the first three months, [what should work then that does not work today]. You will work with [who is there already], and we share [hours, with their zone].`,
     blocks: [
-      { kind: 'list', heading: 'What you will do', entries: role.responsibilities.slice(0, 6) },
+      { kind: 'list', heading: 'Whoever joins us', entries: role.responsibilities.slice(0, 6) },
       { kind: 'list', heading: 'What you bring', entries: role.skills.must },
       { kind: 'list', heading: 'Good to have', entries: role.skills.nice },
       {

@@ -8,6 +8,7 @@ import { Part } from '#app/ui/part.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import { Answers, ReadingList, Tags } from '#app/ui/reading-lists.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { Unbroken } from '#app/ui/unbroken.tsx'
 import { withArticle } from './role-name.ts'
 import { familyLabels, type Role } from './role.ts'
 
@@ -105,10 +106,10 @@ function Languages({ role }: RoleProps) {
     <Part id="languages" heading="Languages and tools">
       <Table
         caption={`Languages of ${withArticle(role.title)}`}
-        head={['Language', 'Manner', 'What to know']}
+        head={['Language', 'Paradigm', 'What to know']}
         rows={role.languages.map(({ name, paradigm, note }) => ({
           key: name,
-          cells: [name, paradigm ?? '', note ?? ''],
+          cells: [name, <Unbroken key={name} text={paradigm ?? ''} />, note ?? ''],
         }))}
       />
       {role.tools.length > 0 && <Tags entries={role.tools} />}

@@ -41,20 +41,22 @@ export default function Roles() {
           hire for it.
         </p>
       </header>
-      {shelves.map(({ family, label, roles }) => (
-        <Section key={family} id={family} heading={label}>
-          <ul className="shelf">
-            {roles.map(({ slug, plural, definition }) => (
-              <li key={slug}>
-                <h3>
-                  <a href={paths.role(slug)}>{plural}</a>
-                </h3>
-                <p>{definition}</p>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ))}
+      <div className="families">
+        {shelves.map(({ family, label, roles }) => (
+          <Section key={family} id={family} heading={label}>
+            <ul className="shelf">
+              {roles.map(({ slug, plural, definition }) => (
+                <li key={slug}>
+                  <h3>
+                    <a href={paths.role(slug)}>{plural}</a>
+                  </h3>
+                  <p>{definition}</p>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        ))}
+      </div>
       {comparisons.length > 0 && (
         <Section id="compare" heading="Which of two?" aside="Roles that are often taken for each other.">
           <IndexList entries={comparisons} />

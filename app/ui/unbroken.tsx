@@ -1,4 +1,4 @@
-/** A heading whose hyphenated words stay whole: "full-stack" is never left at the end of a line as "full-". */
+/** A text whose hyphenated words stay whole: "full-stack" is never left at the end of a line as "full-". */
 export function Unbroken({ text }: { text: string }) {
   const parts = text.split(/(\S+-\S+)/)
   return (
