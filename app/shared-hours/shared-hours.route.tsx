@@ -17,7 +17,7 @@ import { Table } from '#app/ui/table.tsx'
 import { HoursForm } from './hours-form.tsx'
 import { overlapAnswer } from './overlap-answer.ts'
 import { sayOnTeamClock, sayOnYourClock, sayShared, SeasonShown } from './season-shown.tsx'
-import { movedToShare, sharedThroughYear, type WorkingDay } from './shared-hours.ts'
+import { movedToShare, sharedThroughYear, type Season, type WorkingDay } from './shared-hours.ts'
 import { hoursSchema, type Hours } from './typed-hours.ts'
 
 const crumbs = [{ label: 'Home', href: paths.home() }, { label: 'Shared hours' }]
@@ -119,7 +119,7 @@ function Result({ zone, hours, seasons, overlap, isLean, moved }: ResultProps) {
         rows={seasons.map((season) => ({
           key: season.from,
           cells: [
-            `${sayDayAndYear(season.from)} to ${sayDayAndYear(season.until)}`,
+            <SeasonDates key={season.from} {...season} />,
             sayOnYourClock(season),
             sayOnTeamClock(season),
             sayShared(season),
@@ -137,6 +137,16 @@ function Result({ zone, hours, seasons, overlap, isLean, moved }: ResultProps) {
         Both know your city by then; the request also knows how much you would share.
       </p>
     </section>
+  )
+}
+
+/** A date is never broken, so that first and last stand above each other where there is no room for both. */
+function SeasonDates({ from, until }: Pick<Season, 'from' | 'until'>) {
+  return (
+    <>
+      <span className="unbroken">{sayDayAndYear(from)}</span> to{' '}
+      <span className="unbroken">{sayDayAndYear(until)}</span>
+    </>
   )
 }
 
