@@ -23,7 +23,7 @@ test('who asks for somebody who is away reads why, and is led to who stands in',
   await desk.getByLabel('Who stands in').selectOption(noor)
   await desk.getByRole('button', { name: 'Add the time off' }).click()
   await expect(desk.getByRole('listitem').filter({ hasText: 'Time off' })).toContainText(
-    'Visitors read “On parental leave.”. Noor Quist stands in',
+    'Visitors read “On parental leave.” · Noor Quist stands in',
   )
   await expectAccessible(desk)
   await staff.close()

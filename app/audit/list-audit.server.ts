@@ -43,7 +43,7 @@ export async function listAudit(viewer: Viewer, filter: AuditFilter) {
     take: perPage + 1,
   })
   const shown = rows.slice(0, perPage)
-  const names = await namesOf(shown)
+  const [names, leads] = await Promise.all([namesOf(shown), leadsOf(shown)])
   return {
     rows: shown.map(({ id, at, actorId, action, entity, entityId, before, after, requestId }) => ({
       id: String(id),
@@ -51,7 +51,8 @@ export async function listAudit(viewer: Viewer, filter: AuditFilter) {
       iso: at.toISOString(),
       actor: actorId ? (names.get(actorId) ?? 'Somebody who is gone') : 'Nobody signed in',
       action: isAction(action) ? auditActions[action] : action,
-      subject: entity === 'staff' ? (names.get(entityId) ?? '') : entityId,
+      subject:
+        entity === 'staff' ? (names.get(entityId) ?? '') : (leads.get(entityId) ?? shortened(entityId)),
       entity,
       entityId,
       changes: changesIn(before, after),
@@ -77,7 +78,9 @@ function whereOf({ timeZone }: Viewer, filter: AuditFilter): Prisma.AuditEntryWh
   }
 }
 
-async function namesOf(rows: readonly { actorId: string | null; entity: string; entityId: string }[]) {
+type Row = { actorId: string | null; entity: string; entityId: string }
+
+async function namesOf(rows: readonly Row[]) {
   const ids = rows.flatMap(({ actorId, entity, entityId }) => [
     ...(actorId ? [actorId] : []),
     ...(entity === 'staff' ? [entityId] : []),
@@ -87,6 +90,22 @@ async function namesOf(rows: readonly { actorId: string | null; entity: string; 
     select: { id: true, name: true },
   })
   return new Map(staff.map(({ id, name }) => [id, name]))
+}
+
+/** By their numbers, as everywhere else; what is erased has none any more. */
+async function leadsOf(rows: readonly Row[]) {
+  const ids = rows.flatMap(({ entity, entityId }) => (entity === 'lead' && isId(entityId) ? [entityId] : []))
+  const leads = await db.lead.findMany({ where: { id: { in: ids } }, select: { id: true, ref: true } })
+  return new Map(leads.map(({ id, ref }) => [id, `L-${ref}`]))
+}
+
+function isId(text: string): boolean {
+  return z.uuid().safeParse(text).success
+}
+
+/** Enough of an id to tell two apart; its link has all of it. */
+function shortened(entityId: string): string {
+  return isId(entityId) ? `…${entityId.slice(-8)}` : entityId
 }
 
 function isAction(action: string): action is AuditAction {

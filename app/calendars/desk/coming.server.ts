@@ -65,7 +65,7 @@ function timeOffOf({ timeOff }: WholeCalendar): Dated[] {
       ...rangeOf({ from, until }),
       closedBy: 'time-off',
       kind: 'Time off',
-      words: [[times, reason].filter(Boolean).join(', '), told, instead].filter(Boolean).join('. '),
+      words: [[times, reason].filter(Boolean).join(', '), told, instead].filter(Boolean).join(' · '),
       act: { intent: 'remove-off', field: 'id', value: id, label: 'Remove' },
     }
   })
