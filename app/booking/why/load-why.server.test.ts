@@ -8,7 +8,7 @@ import type { Viewer } from '#app/staff/viewer.server.ts'
 import type { CalendarDate, TimeZone } from '#app/time/types.ts'
 import { bookSlot } from '../book-slot.server.ts'
 import { bookingRequestSchema } from '../booking.ts'
-import { listChoices, loadWhy } from './load-why.server.ts'
+import { listChoices, loadWhy, pairAsked } from './load-why.server.ts'
 
 // Open on weekdays from 11:00 to 20:00 in Kolkata; Tuesday 1 December 2026 is a working day. Noon there is 06:30 UTC.
 const now = new Date('2026-11-30T06:00:00Z')
@@ -187,3 +187,19 @@ function dayOff() {
 function closedByHand() {
   return db.dayOverride.create({ data: { hostId, date: storedDate(tuesday) } })
 }
+
+test('where nothing is said, a type and a calendar that belong together are explained', () => {
+  const type = (slug: string) => ({ slug, name: slug, active: true })
+  const host = (slug: string, ...holds: string[]) => ({ ...type(slug), timeZone: 'UTC', holds })
+  const choices = {
+    types: [type('call'), type('review')],
+    hosts: [host('asha', 'review'), host('noor', 'call', 'review'), host('ravi')],
+  }
+
+  expect(pairAsked({}, choices)).toEqual({ type: 'call', host: 'noor' })
+  expect(pairAsked({ host: 'asha' }, choices)).toEqual({ type: 'review', host: 'asha' })
+  expect(pairAsked({ type: 'review' }, choices)).toEqual({ type: 'review', host: 'asha' })
+  expect(pairAsked({ host: 'ravi' }, choices)).toEqual({ type: 'call', host: 'ravi' })
+  expect(pairAsked({ type: 'call', host: 'asha' }, choices)).toEqual({ type: 'call', host: 'asha' })
+  expect(pairAsked({}, { types: [], hosts: [] })).toEqual({ type: undefined, host: undefined })
+})

@@ -25,9 +25,25 @@ export async function listChoices(viewer: Viewer) {
   const hosts = await db.host.findMany({
     where: calendarScope(viewer),
     orderBy: [{ active: 'desc' }, { name: 'asc' }, { id: 'asc' }],
-    select: { slug: true, name: true, active: true, timeZone: true },
+    select: {
+      ...{ slug: true, name: true, active: true, timeZone: true },
+      types: { select: { type: { select: { slug: true } } } },
+    },
   })
-  return { types, hosts }
+  return {
+    types,
+    hosts: hosts.map(({ types: held, ...host }) => ({ ...host, holds: held.map(({ type }) => type.slug) })),
+  }
+}
+
+type Choices = Awaited<ReturnType<typeof listChoices>>
+
+/** What is asked for, and where nothing is said the first type and calendar that belong together. */
+export function pairAsked(asked: { type?: string; host?: string }, { types, hosts }: Choices) {
+  const holds = hosts.find(({ slug }) => slug === asked.host)?.holds
+  const type = asked.type || (types.find(({ slug }) => holds?.includes(slug)) ?? types[0])?.slug
+  const holder = hosts.find((host) => type !== undefined && host.holds.includes(type))
+  return { type, host: asked.host || (holder ?? hosts[0])?.slug }
 }
 
 type Asked = { type: string; host: string; date: CalendarDate; visitorZone: TimeZone | null; now: Date }

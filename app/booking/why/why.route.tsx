@@ -11,7 +11,7 @@ import type { CalendarDate, TimeZone } from '#app/time/types.ts'
 import { isTimeZone } from '#app/time/zones.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { listChoices, loadWhy } from './load-why.server.ts'
+import { listChoices, loadWhy, pairAsked } from './load-why.server.ts'
 import { WhyForm } from './why-form.tsx'
 import { Causes, WhyTable } from './why-table.tsx'
 
@@ -20,8 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const now = new Date()
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const { types, hosts } = await listChoices(viewer)
-  const host = query.host ? query.host : hosts[0]?.slug
-  const type = query.type ? query.type : types[0]?.slug
+  const { type, host } = pairAsked(query, { types, hosts })
   if (!host || !type) return { asked: null, why: null }
 
   const home = hosts.find(({ slug }) => slug === host)?.timeZone as TimeZone | undefined
