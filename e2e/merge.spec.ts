@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, expectAccessible, staffState, test } from './fixtures.ts'
 import { post, requirementFields, newMarker, staffCookie, type Query } from './samples.ts'
 import { addAccount, cookieOf } from './staff-accounts.ts'
+import { expectUsable, twoGuises } from './usable.ts'
 
 test.use({ storageState: staffState })
 
@@ -169,6 +170,31 @@ test('whoever adds a lead by hand that is there already is told before, and may 
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Add it all the same' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Called about two people' })).toBeVisible()
+})
+
+test('pages of leads with long words and addresses fit a phone and a desk, light and dark', async ({
+  page,
+  query,
+}) => {
+  const marker = newMarker()
+  const long = 'Rindfleischetikettierungsueberwachungsaufgabenuebertragungsgesetz'
+  const first = await sendLead(query, `Dana ${long}`.slice(0, 80), `${marker}.${'very-long-name'.repeat(3)}`)
+  const second = await sendLead(query, 'Dana Doe', marker)
+  await query('UPDATE lead SET title = $1 WHERE ref = $2', [long, first.ref])
+
+  await expectUsable(
+    page,
+    [
+      `/staff/leads/${first.ref}`,
+      `/staff/leads/${first.ref}/merge`,
+      `/staff/leads/${first.ref}/merge?with=${second.ref}`,
+      `/staff/leads/${first.ref}/split`,
+      `/staff/leads/${first.ref}/delete`,
+      `/staff/leads?q=${marker}`,
+      `/staff/leads/board?q=${marker}`,
+    ],
+    twoGuises,
+  )
 })
 
 test('an id that is no merge of the lead is undone by nobody', async ({ query }) => {
