@@ -172,7 +172,7 @@ export function OtherLeads({ id, heading, leads }: OtherLeadsProps) {
   return (
     <section className="panel" aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
-      <ul className="plain-list">
+      <ul className="plain-list ruled">
         {leads.map(({ ref, title, status, createdAt, who }) => (
           <li key={ref}>
             <a href={paths.staff.lead(ref)}>

@@ -57,9 +57,10 @@ export default function DeletePage() {
             {title}, {who}
           </h2>
           <p>
-            It leaves every list, count and search, and with it {say(bookings, 'consultation')},{' '}
-            {say(files, 'file')}, its letters, notes and tasks. For 30 days it can be restored whole; then it
-            is erased for good. Nobody outside is told.
+            It leaves every list, count and search, and with it its letters, notes and tasks
+            {bookings > 0 && `, ${say(bookings, 'consultation')}`}
+            {files > 0 && `, ${say(files, 'file')}`}. For 30 days it can be restored whole; then it is erased
+            for good. Nobody outside is told.
           </p>
           <p>
             If they only said no, <a href={paths.staff.lead(ref)}>mark it as lost</a>: that keeps the reason

@@ -29,7 +29,7 @@ export function ChooseOther({ leadRef, duplicates, others, typed, error }: Choos
       {duplicates.length > 0 && (
         <section className="panel" aria-labelledby="duplicates">
           <h2 id="duplicates">Perhaps the same</h2>
-          <ul className="plain-list">
+          <ul className="plain-list ruled">
             {duplicates.map((duplicate) => (
               <li key={duplicate.ref}>
                 <DuplicateWords duplicate={duplicate} href={hrefOf(duplicate.ref)} />
@@ -41,7 +41,7 @@ export function ChooseOther({ leadRef, duplicates, others, typed, error }: Choos
       {others.length > 0 && (
         <section className="panel" aria-labelledby="near">
           <h2 id="near">Of the same person or company</h2>
-          <ul className="plain-list">
+          <ul className="plain-list ruled">
             {others.map(({ ref, title, status }) => (
               <li key={ref}>
                 <a href={hrefOf(ref)}>
