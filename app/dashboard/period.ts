@@ -4,7 +4,8 @@
  */
 import { z } from 'zod'
 import { addDays, calendarDateSchema, weekdayOf } from '#app/time/calendar-dates.ts'
-import type { CalendarDate } from '#app/time/types.ts'
+import { startOfDay } from '#app/time/instants.ts'
+import type { CalendarDate, TimeZone } from '#app/time/types.ts'
 
 export const lengths = [4, 13, 26, 52] as const
 export type Length = (typeof lengths)[number]
@@ -29,6 +30,11 @@ export function readPeriod(query: URLSearchParams, today: CalendarDate): Period 
     return { from, until: addDays(from, 6) }
   })
   return { length, weeks, isCurrent: addDays(monday, 6) >= today }
+}
+
+/** When each week begins on a clock. */
+export function beginningsOf(weeks: readonly Week[], zone: TimeZone): Date[] {
+  return weeks.map(({ from }) => new Date(startOfDay(from, zone)))
 }
 
 /** From the first day to the last. */

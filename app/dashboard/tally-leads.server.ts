@@ -1,17 +1,15 @@
 /**
- * The leads of some weeks, counted for all charts. They are read as the list reads them, by the same
- * branches under the same scope, so a chart counts what the list behind it shows.
+ * The leads of some weeks, counted for all charts. They are read under the list's own scope and filter, so a chart counts
+ * what the list behind it shows.
  */
 import { db, plannedEachTime } from '#app/db.server.ts'
 import type { AnswerKind } from '#app/leads/answer-kind.ts'
 import type { LeadFilter } from '#app/leads/list/filter.ts'
-import { all, answerKind, branchesOf, restOf, union } from '#app/leads/list/lead-sql.server.ts'
+import { all, answerKind, countedBranches, restOf, union } from '#app/leads/list/lead-sql.server.ts'
 import { Prisma } from '#app/prisma/client.ts'
 import type { LeadSource, LeadStatus, LostReason } from '#app/prisma/enums.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
-import { startOfDay } from '#app/time/instants.ts'
-import type { TimeZone } from '#app/time/types.ts'
-import { wholeOf, type Week } from './period.ts'
+import { beginningsOf, wholeOf, type Week } from './period.ts'
 
 const { sql, raw } = Prisma
 type Sql = Prisma.Sql
@@ -69,20 +67,20 @@ export function tallyQueries(viewer: Viewer, weeks: readonly Week[], now: Date) 
   const asked = { viewer, now, filter: cameIn(weeks) }
   const came = (columns: Sql, narrowing: Sql | null = null) =>
     union(
-      branchesOf(asked).map(
+      countedBranches(asked).map(
         ({ from, where }) =>
           sql`SELECT ${columns} FROM ${from} WHERE ${all([where, restOf(asked), narrowing])}`,
       ),
     )
-  const week = sql`width_bucket(created_at, ${mondays(weeks, viewer.timeZone)}::timestamptz[]) - 1`
-  const fate = sql`coalesce(owner_id, '') AS owner, status, reached, lost_reason AS "lostReason", (${answerKind}) AS answer`
+  const week = sql`width_bucket(created_at, ${beginningsOf(weeks, viewer.timeZone)}::timestamptz[]) - 1`
+  const fate = sql`owner_id, status, reached, lost_reason AS "lostReason", (${answerKind}) AS answer`
   return {
     bySource: sql`${eachTime}
       SELECT week, source, count(*)::int AS count FROM (${came(sql`${week} AS week, source`)}) AS came
       GROUP BY week, source`,
     byFate: sql`${eachTime}
-      SELECT owner, status, reached, "lostReason", answer, count(*)::int AS count FROM (${came(fate)}) AS came
-      GROUP BY owner, status, reached, "lostReason", answer`,
+      SELECT coalesce(owner_id, '') AS owner, status, reached, "lostReason", answer, count(*)::int AS count
+      FROM (${came(fate)}) AS came GROUP BY owner_id, status, reached, "lostReason", answer`,
     answered: sql`${eachTime}
       SELECT response_minutes AS minutes, count(*)::int AS count
       FROM (${came(sql`response_minutes`, sql`response_minutes IS NOT NULL`)}) AS came GROUP BY response_minutes`,
@@ -93,9 +91,4 @@ export function tallyQueries(viewer: Viewer, weeks: readonly Week[], now: Date) 
         FROM (${came(sql`stage_minutes`, sql`status <> 'spam'`)}) AS came) AS stays
       WHERE minutes > 0 GROUP BY 1, 2`,
   }
-}
-
-/** When each week begins on the viewer's clock. */
-function mondays(weeks: readonly Week[], zone: TimeZone): Date[] {
-  return weeks.map(({ from }) => new Date(startOfDay(from, zone)))
 }

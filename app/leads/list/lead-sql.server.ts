@@ -15,7 +15,7 @@ import { staleBefore } from '../stale.ts'
 import type { LeadStatus } from '#app/prisma/enums.ts'
 import type { Cursor } from '../keyset.ts'
 import { sortOf, statusesOf, type LeadFilter, type Sort, type Span } from './filter.ts'
-import { ownersOf } from './owner-branches.server.ts'
+import { countedOwners, ownersOf } from './owner-branches.server.ts'
 
 const { sql, join, empty, raw } = Prisma
 type Sql = Prisma.Sql
@@ -85,6 +85,14 @@ export function ownerBranches({ viewer, filter }: Asked): Branch[] {
   return ownersOf(viewer, filter).map(({ from, condition }) => ({
     from,
     where: all([isLiveRow, orders[sortOf(filter)].holds, condition]),
+  }))
+}
+
+/** All that a viewer sees, for counting, which reads no order. */
+export function countedBranches({ viewer, filter }: Asked): Branch[] {
+  return countedOwners(viewer, filter).map(({ from, condition }) => ({
+    from,
+    where: all([isLiveRow, condition]),
   }))
 }
 

@@ -28,7 +28,19 @@ export function ownersOf(viewer: Viewer, filter: LeadFilter): OwnerBranch[] {
   const others = chosen?.filter((id) => !theirs.includes(id))
   return [
     ...theirs.filter((id) => !chosen || chosen.includes(id)).map(one),
-    ...(others?.length === 0 ? [] : [{ ...hostedBy(viewer, theirs, filter), condition: ownedBy(others) }]),
+    ...(others?.length === 0 ? [] : [{ ...hostedBy(viewer, filter), condition: ownedBy(others) }]),
+  ]
+}
+
+/**
+ * The same for all that a viewer sees, where no order is read: a consultant's own leads and nobody's are one branch, by the
+ * column alone, of which the planner knows how common each owner is.
+ */
+export function countedOwners(viewer: Viewer, filter: LeadFilter): Pick<OwnerBranch, 'from' | 'condition'>[] {
+  if (seesAllLeads(viewer)) return [{ ...allLeads, condition: null }]
+  return [
+    { ...allLeads, condition: sql`(owner_id = ${viewer.id} OR owner_id IS NULL)` },
+    { ...hostedBy(viewer, filter), condition: null },
   ]
 }
 
@@ -36,7 +48,7 @@ export function ownersOf(viewer: Viewer, filter: LeadFilter): OwnerBranch[] {
  * Colleagues' leads whose consultation the viewer holds. What the list is sorted by is read from the copy, which has it in
  * order; everything else from the lead, looked up inside LATERAL by itself, or a plan might read all leads.
  */
-function hostedBy({ id }: Viewer, theirs: readonly string[], filter: LeadFilter) {
+function hostedBy({ id }: Viewer, filter: LeadFilter) {
   const hosted = sql`hosted_lead WHERE staff_id = ${id} AND is_colleagues`
   const inOrder = copied[sortOf(filter)]
   const columns = [
@@ -45,7 +57,7 @@ function hostedBy({ id }: Viewer, theirs: readonly string[], filter: LeadFilter)
   ]
   return {
     isEverybodys: false,
-    ids: sql`id IN (SELECT lead_id FROM ${hosted}) AND ${owner} NOT IN (${join(theirs)})`,
+    ids: sql`id IN (SELECT lead_id FROM ${hosted}) AND ${owner} NOT IN (${id}, ${nobody})`,
     from: sql`(
       SELECT lead_id AS id, ${join(columns.map((column) => raw(column)))}
       FROM (SELECT * FROM ${hosted}) AS hosted
