@@ -23,6 +23,16 @@ test.describe('on paper, also for who reads in the dark', () => {
     await expect(page.locator('a:visible, button:visible')).toHaveCount(0)
   })
 
+  test('each part of the kit begins on a sheet of its own', async ({ page }) => {
+    const parts = page.locator('.kit > .section')
+
+    expect(await parts.evaluateAll((all) => all.map((part) => getComputedStyle(part).breakBefore))).toEqual([
+      'auto',
+      'page',
+      'page',
+    ])
+  })
+
   test('it is dark ink on white paper', async ({ page }) => {
     const { paper, inks } = await page.evaluate(inksOf, 'h1, h2, h3, p, li')
 

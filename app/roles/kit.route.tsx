@@ -42,7 +42,7 @@ export default function KitPage() {
       <header className="page">
         <Breadcrumbs crumbs={crumbsOf({ slug, role })} />
         <h1>{kit.title}</h1>
-        <p className="lede">{kit.intro}</p>
+        <p className="lede no-print">{kit.intro}</p>
         <p className="no-print">
           Print this page, or <a href={paths.kitMarkdown(slug)}>take it as Markdown</a>.
         </p>
