@@ -104,6 +104,7 @@ const indexes = [
   'invitation_one_open',
   'lead_archived_by_activity',
   'lead_by_activity',
+  'lead_by_answer',
   'lead_by_creation',
   'lead_by_kept',
   'lead_by_next_action',

@@ -84,6 +84,8 @@ const filters = [
   'archived=any&sort=created',
   'reached=proposed&status=any',
   'lost=budget&status=lost',
+  'answer=late&sort=created&status=any',
+  'answer=late&status=any',
 ]
 
 test('a page of any list is read by an index, for whoever sees everything and for a consultant', async () => {

@@ -155,7 +155,7 @@ function quoted(names: readonly string[]): Sql {
   return join(names.map((name) => raw(`'${name}'`)))
 }
 
-/** Which of the kinds of app/leads/answer-kind.ts; null for a lead of whom nobody waited for one. */
+/** Which of the kinds of app/leads/answer-kind.ts, in the words of its index; null for a lead of whom nobody waited for one. */
 export const answerKind = sql`CASE
   WHEN response_due_at IS NULL THEN NULL
   WHEN first_response_at IS NULL THEN CASE WHEN closed_at IS NULL THEN 'waiting' ELSE 'none' END
