@@ -57,6 +57,49 @@ test.describe('without JavaScript', () => {
     await desk.context().close()
   })
 
+  test('whoever needs three people and one more role says so there, and staff see it beside what was said first', async ({
+    page,
+    browser,
+    letters,
+    query,
+  }) => {
+    const { email } = await openStatus(page, letters)
+    await page.getByText('Change your answers').click()
+    const first = page.getByRole('group', { name: 'The role' })
+    await expect(first.getByLabel('Role', { exact: true })).toHaveValue('backend-developer')
+    await first.getByLabel('How many').selectOption({ label: '3 people' })
+    await page.getByRole('button', { name: 'Add another role' }).click()
+    await expect(page.getByRole('group', { name: 'Role 1' }).getByLabel('How many')).toHaveValue('3')
+    const second = page.getByRole('group', { name: 'Role 2' })
+    await second.getByLabel('Role', { exact: true }).selectOption({ label: 'Frontend developer' })
+    await second.getByLabel('How many').selectOption({ label: '1 person' })
+    await page.getByRole('group', { name: 'Skills they must have' }).getByRole('textbox').fill('Zig, queues')
+    await page.getByRole('button', { name: 'Send the changed answers' }).last().click()
+    await page
+      .getByRole('alert')
+      .getByRole('link', { name: 'Choose how experienced they should be.' })
+      .click()
+    await second.getByLabel('Seniority').selectOption({ label: 'A mix' })
+    await page.getByRole('group', { name: 'Skills they must have' }).getByRole('textbox').press('Enter')
+
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      '3 × Backend developer, Frontend developer',
+    )
+    const told = page.getByRole('definition').filter({ hasText: 'Backend developer: 3 people' })
+    await expect(told).toContainText('Frontend developer: 1 person, a mix')
+    await expect(page.getByRole('definition').filter({ hasText: 'Zig, queues' })).toBeVisible()
+    const desk = await openLead(browser, await refOf(query, email))
+    await expect(desk.getByRole('heading', { level: 1 })).toContainText('3 × Backend developer')
+    await expect(desk.getByRole('heading', { name: 'Changed requirement' })).toBeVisible()
+    await expect(desk.getByRole('definition').filter({ hasText: '3 people' }).first()).toContainText(
+      'Before: Backend developer',
+    )
+    await expect(desk.getByRole('definition').filter({ hasText: 'Zig' }).first()).toContainText(
+      'Not said before',
+    )
+    await desk.context().close()
+  })
+
   test('a note reaches the lead once, however often its form is sent', async ({ page, letters, query }) => {
     const { email, path } = await openStatus(page, letters)
     const key = await page.locator('input[name=key]').first().inputValue()
@@ -172,6 +215,15 @@ test('the page opens whatever its address says was done', async ({ letters, page
   )
 
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+})
+
+test('the page can be used by everyone, with its forms open', async ({ letters, page }) => {
+  await openStatus(page, letters)
+  await page.getByText('Change your answers').click()
+  await page.getByRole('button', { name: 'Add another role' }).click()
+  await page.getByText('Withdraw your request').click()
+
+  await expectAccessible(page)
 })
 
 test('raising the version of a request’s links closes every page that they opened', async ({

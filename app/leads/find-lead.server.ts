@@ -25,7 +25,10 @@ const pageShape = {
       emails: { select: { email: true }, orderBy: { isPrimary: 'desc' } },
     },
   },
-  requirements: { include: { roles: { orderBy: { position: 'asc' } } }, orderBy: { createdAt: 'desc' } },
+  requirements: {
+    include: { roles: { orderBy: { position: 'asc' } }, submission: { select: { email: true } } },
+    orderBy: { createdAt: 'desc' },
+  },
   bookings: {
     orderBy: { startsAt: 'desc' },
     select: {

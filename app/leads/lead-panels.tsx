@@ -94,18 +94,37 @@ export function SuggestionsNotice({
   )
 }
 
-type RequirementProps = { received: string; answers: readonly { label: string; value: string }[] }
+type RequirementProps = {
+  received: string
+  /** When the one before it was received. */
+  changes: string | null
+  /** `before`: what stood there, if it was something else. */
+  answers: readonly { label: string; value: string; before: string | null }[]
+}
 
-export function RequirementPanel({ received, answers }: RequirementProps) {
+export function RequirementPanel({ received, changes, answers }: RequirementProps) {
   return (
     // Without a name of its own: a lead may have several, received at one time.
     <section>
-      <h2>Requirement</h2>
-      <p className="label">{received}</p>
+      <h2>{changes === null ? 'Requirement' : 'Changed requirement'}</h2>
+      <p className="label">
+        {received}
+        {changes !== null && `, beside the one of ${changes}`}
+      </p>
       <DefinitionList
-        entries={answers.map(({ label, value }) => ({
+        entries={answers.map(({ label, value, before }) => ({
           term: label,
-          value: <AsTyped>{value}</AsTyped>,
+          value: (
+            <>
+              <AsTyped>{value}</AsTyped>
+              {before !== null && (
+                <p className="answer-before">
+                  {before === '' ? 'Not said before' : value === '' ? 'Left out now. Before: ' : 'Before: '}
+                  <AsTyped>{before}</AsTyped>
+                </p>
+              )}
+            </>
+          ),
         }))}
       />
     </section>

@@ -10,6 +10,7 @@ import { storedAnswers } from '#app/consultations/answers.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
 import { readForm } from '#app/ops/forms.server.ts'
 import { paths } from '#app/paths.ts'
+import { besideEarlier } from '#app/requirements/beside-earlier.ts'
 import { describeAnswers, describeSender } from '#app/requirements/describe-requirement.ts'
 import { roleTitle } from '#app/roles/roles.server.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
@@ -90,11 +91,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     held: { title, name: person.name, phone: person.phone },
     facts: describeLead(lead, viewer),
     person: describePerson(person, lead.company),
-    requirements: lead.requirements.map((requirement) => ({
-      id: requirement.id,
-      received: sayMoment(requirement.createdAt, viewer.timeZone),
-      answers: [...describeAnswers(requirement, roleTitle), ...describeSender(requirement)],
-    })),
+    requirements: besideEarlier(
+      lead.requirements.map((requirement) => ({
+        id: requirement.id,
+        email: requirement.submission?.email ?? '',
+        received: sayMoment(requirement.createdAt, viewer.timeZone),
+        answers: [...describeAnswers(requirement, roleTitle), ...describeSender(requirement)],
+      })),
+    ),
     bookings: lead.bookings.map((booking) =>
       describeBooking({ ...booking, answers: storedAnswers(booking.answers) }, viewer, now),
     ),

@@ -29,6 +29,8 @@ export type Inbound = {
   reference?: string
   /** The lead whose own confirmation page this came from: it goes there, whoever sent it. */
   attachTo?: string
+  /** What its sender had called for before: a lead of that title takes the new one, unless staff named it otherwise. */
+  titleBefore?: string
   /** The staff member who typed it in. */
   actorId?: string
   /** The calendar in which a consultation was booked: the lead goes to whoever holds it. */
@@ -213,13 +215,11 @@ async function suggestDifferences(tx: Transaction, leadId: string, person: Known
 
 /**
  * What the desk finds a lead by, now that it or its person is known from before. A lead that began with a call takes the title of
- * the requirement that follows: it says more.
+ * the requirement that follows: it says more. So does one that is called as its sender called it before they changed it.
  */
 async function refreshLead(tx: Transaction, lead: LeadRow, inbound: Inbound, person: KnownPerson, now: Date) {
-  const title =
-    inbound.kind === 'requirement' && ['booking', 'message'].includes(lead.source)
-      ? inbound.title
-      : lead.title
+  const saysMore = inbound.kind === 'requirement' && ['booking', 'message'].includes(lead.source)
+  const title = saysMore || lead.title === inbound.titleBefore ? inbound.title : lead.title
   const searchText = await searchTextNow(tx, lead, {
     title,
     names: [person.name],

@@ -8,7 +8,7 @@ import {
   type RequirementRequest,
   type Step,
 } from './requirement.ts'
-import { roleField } from './role-row.tsx'
+import { roleField } from './role-rows.ts'
 
 const headings: Record<Step, string> = {
   roles: 'Whom you need',

@@ -42,6 +42,12 @@ function roleRow({ isRole }: Known) {
     .transform((row) => ({ ...row, otherRole: row.role === otherRole ? row.otherRole : '' }))
 }
 
+function roleRows(known: Known) {
+  return z
+    .array(roleRow(known), 'Choose a role.')
+    .max(mostRoles, `Name at most ${mostRoles} roles; tell us of more in your own words.`)
+}
+
 /** One of a list that may be left alone: `''` then. */
 function choice<const List extends readonly string[]>(list: List, message: string) {
   return z
@@ -54,10 +60,7 @@ function choice<const List extends readonly string[]>(list: List, message: strin
 function answers(known: Known) {
   const { noticeVersion, budgets } = known
   return {
-    roles: z
-      .array(roleRow(known), 'Choose a role.')
-      .min(1, 'Choose a role.')
-      .max(mostRoles, `Name at most ${mostRoles} roles; tell us of more in your own words.`),
+    roles: roleRows(known).min(1, 'Choose a role.'),
     skills: skillList(),
     niceSkills: skillList(),
     stage: z.enum(choices.stages, 'Choose where the work stands.'),
@@ -155,6 +158,21 @@ const unsaid = {
   ...{ timeZone: '', overlap: '', budget: '', security: [], company: '', companySize: '', country: '' },
   ...{ contactBy: '', phone: '', heardFrom: '', marketing: false },
 }
+
+/** What can be changed of a request that was sent. What the short way left unsaid may stay so. */
+export function changeSchema(known: Known) {
+  const { skills, niceSkills, message } = answers(known)
+  return z.object({
+    roles: z.preprocess((rows) => (untouchedRows.safeParse(rows).success ? [] : rows), roleRows(known)),
+    ...{ skills, niceSkills, message },
+    start: choice(choices.starts, 'Choose when they should start.'),
+    duration: choice(choices.durations, 'Choose for how long you need them.'),
+    engagement: choice(choices.engagements, 'Choose how you would like to engage them.'),
+    overlap: choice(choices.overlaps, 'Choose how many working hours you want to share.'),
+  })
+}
+
+const untouchedRows = z.array(z.record(z.string(), z.literal('')))
 
 type Schemas = ReturnType<typeof stepSchemas>
 type LongRequest = z.output<Schemas['roles']> &

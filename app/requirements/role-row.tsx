@@ -4,24 +4,22 @@ import { SelectField, TextField, type Choice } from '#app/ui/field.tsx'
 import { ChoiceField, unchosen } from './choice-field.tsx'
 import { countWords, seniorityWords } from './requirement-choices.ts'
 import { mostRoles } from './requirement.ts'
-import type { RowTyped } from './role-rows.ts'
+import { roleField, type RoleField, type RowTyped } from './role-rows.ts'
 
-export const roleFields = ['role', 'otherRole', 'count', 'seniority'] as const
-
-/** The name of a field in the row of that index: `roles[0].count`. */
-export function roleField(index: number, field: (typeof roleFields)[number]): string {
-  return `roles[${index}].${field}`
-}
-
-/** The roles that are needed, one below the other, as many as the form can hold. */
+/**
+ * The roles that are needed, one below the other, as many as the form can hold. `backTo`: where on its page the form
+ * stands, for the page that comes with one row more or less.
+ */
 export function RoleRows({
   rows,
   roles,
   errors,
+  backTo,
 }: {
   rows: readonly RowTyped[]
   roles: Choice[]
   errors: FormErrors
+  backTo?: string
 }) {
   return (
     <>
@@ -34,11 +32,12 @@ export function RoleRows({
           roles={roles}
           errors={errors}
           removable={rows.length > 1}
+          backTo={backTo}
         />
       ))}
       {rows.length < mostRoles && (
         <div>
-          <Button small tone="quiet" name="intent" value="add-role">
+          <Button small tone="quiet" name="intent" value="add-role" formAction={backTo}>
             Add another role
           </Button>
         </div>
@@ -54,9 +53,10 @@ function RoleRow(props: {
   roles: Choice[]
   errors: FormErrors
   removable: boolean
+  backTo: string | undefined
 }) {
   const { index, row, errors } = props
-  const name = (field: (typeof roleFields)[number]) => roleField(index, field)
+  const name = (field: RoleField) => roleField(index, field)
   return (
     <fieldset className="role-row">
       <legend className="label">{props.removable ? `Role ${index + 1}` : 'The role'}</legend>
@@ -93,7 +93,7 @@ function RoleRow(props: {
         />
       </div>
       {props.removable && (
-        <Button small tone="quiet" name="intent" value={`remove-role-${index}`}>
+        <Button small tone="quiet" name="intent" value={`remove-role-${index}`} formAction={props.backTo}>
           Remove role {index + 1}
         </Button>
       )}

@@ -1,8 +1,26 @@
 /** The rows of the form's first question, which grow and shrink by buttons that work without scripts. */
-import { typedText, type Typed } from '#app/ops/typed-form.ts'
+import { typedText, type FormErrors, type Typed } from '#app/ops/typed-form.ts'
 import { mostRoles } from './requirement.ts'
 
-export type RowTyped = { role?: string; otherRole?: string; count?: string; seniority?: string }
+const roleFields = ['role', 'otherRole', 'count', 'seniority'] as const
+export type RoleField = (typeof roleFields)[number]
+
+export type RowTyped = { [Field in RoleField]?: string }
+
+/** The name of a field in the row of that index: `roles[0].count`. */
+export function roleField(index: number, field: RoleField): string {
+  return `roles[${index}].${field}`
+}
+
+/** The names of all fields in so many rows, in the order of the page. */
+export function fieldsOfRows(rows: number): string[] {
+  return Array.from({ length: rows }, (_, row) => roleFields.map((field) => roleField(row, field))).flat()
+}
+
+/** What is wrong with the list of roles stands at its first row. */
+export function atFirstRow({ roles, ...errors }: FormErrors): FormErrors {
+  return roles ? { [roleField(0, 'role')]: roles, ...errors } : errors
+}
 
 /** One row for each role that a link brought along; one empty row without any. */
 export function rowsFor(roles: readonly string[]): RowTyped[] {

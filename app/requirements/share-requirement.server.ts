@@ -34,6 +34,8 @@ type AboutStoring = AboutSharing & {
   held?: { id: string; reference: string }
   /** The lead whose own page it came from. */
   attachTo?: string
+  /** The title of the request that this one changes. */
+  titleBefore?: string
 }
 
 /**
@@ -138,6 +140,7 @@ async function recordRequest(tx: Transaction, request: RequirementRequest, about
       judged: about.judgement ?? unsuspicious,
       ...(about.held && { held: about.held }),
       ...(about.attachTo && { attachTo: about.attachTo }),
+      ...(about.titleBefore && { titleBefore: about.titleBefore }),
     },
     about.now,
   )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { line } from '#app/ops/text.ts'
+import { typedTexts } from '#app/ops/typed-form.ts'
 
 const mostSkills = 12
 
@@ -26,4 +27,12 @@ function skillsIn(text: string): string[] {
     if (skill && !skills.has(skill.toLowerCase())) skills.set(skill.toLowerCase(), skill)
   }
   return [...skills.values()]
+}
+
+/** As a form shows them again: ticked ones come one by one, typed ones with commas between them. */
+export function typedSkills(values: unknown, name: string): string[] {
+  return typedTexts(values, name)
+    .flatMap((text) => text.split(','))
+    .map((skill) => skill.trim())
+    .filter(Boolean)
 }

@@ -5,12 +5,14 @@ import { isClosed } from '#app/leads/lead-status.ts'
 import { promisedBy } from '#app/leads/office-calendar.server.ts'
 import { signLink } from '#app/ops/signed-link.server.ts'
 import { paths } from '#app/paths.ts'
-import { roleTitle } from '#app/roles/roles.server.ts'
+import { findRole, roleTitle } from '#app/roles/roles.server.ts'
 import { sayMoment } from '#app/time/say.ts'
 import type { TimeZone } from '#app/time/types.ts'
 import { briefPath } from '../brief/brief-links.server.ts'
 import { describeAnswers } from '../describe-requirement.ts'
+import { roleChoices } from '../known.server.ts'
 import { sayPromise } from '../say-promise.ts'
+import { suggestSkills } from '../skill-suggestions.ts'
 import { storedAnswersSchema } from '../stored-answers.ts'
 import { listSince, type Followed } from './find-status.server.ts'
 import { sayNext, stagesOf, type Progress } from './stages.ts'
@@ -22,7 +24,7 @@ export async function showStatus(followed: Followed, now: Date) {
   const brief = briefPath(followed, now)
   const { files, newest } = await listSince(followed)
   const promised = await promisedBy(db, followed.createdAt)
-  const { start, duration, engagement, overlap, message } = answers
+  const { roles, skills, niceSkills, start, duration, engagement, overlap, message } = answers
   return {
     reference: followed.reference,
     title: followed.title,
@@ -30,7 +32,9 @@ export async function showStatus(followed: Followed, now: Date) {
     stages: stagesOf(progress),
     next: sayNext(progress, sayPromise(promised, answers.timeZone ?? '') || null),
     answers: describeAnswers(answers, roleTitle),
-    editable: { start, duration, engagement, overlap, message },
+    editable: { roles, skills, niceSkills, start, duration, engagement, overlap, message },
+    roleChoices: roleChoices(),
+    suggestedSkills: suggestSkills(roles.flatMap(({ role }) => findRole(role) ?? [])),
     files: files.map(({ name }) => ({ label: 'Attached', value: name })),
     newestHref: newest && paths.status(signLink('status', newest)),
     briefUrl: brief && env.APP_URL + brief,

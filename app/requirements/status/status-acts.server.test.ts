@@ -5,7 +5,7 @@ import { signLink } from '#app/ops/signed-link.server.ts'
 import { shareRequirement } from '../share-requirement.server.ts'
 import { storedRequestSchema } from '../stored-answers.ts'
 import { getFollowed, type Followed } from './find-status.server.ts'
-import { withdrawRequest } from './status-acts.server.ts'
+import { editAnswers, withdrawRequest } from './status-acts.server.ts'
 
 const now = new Date('2026-11-30T06:00:00Z')
 
@@ -33,6 +33,28 @@ test('what is withdrawn was where staff had moved it meanwhile, and what they cl
   expect(await withdrawalsOf(won)).toEqual([])
   expect(await db.lead.findUnique({ where: { id: won.lead.id } })).toMatchObject({ status: 'won' })
 })
+
+test('a lead is called by the answers that were changed, unless staff have named it themselves', async () => {
+  const [changed, named] = [await aRequest(), await aRequest()]
+  await db.lead.update({ where: { id: named.lead.id }, data: { title: 'Payments team' } })
+
+  for (const followed of [changed, named]) await editAnswers(followed, threePeople(), about)
+
+  const titles = await Promise.all(
+    [changed, named].map(async ({ lead }) => (await db.lead.findUnique({ where: { id: lead.id } }))?.title),
+  )
+  expect(titles).toEqual(['3 × Backend developer', 'Payments team'])
+})
+
+const about = { now, titleOf: () => 'Backend developer' }
+
+function threePeople(): Parameters<typeof editAnswers>[1] {
+  return {
+    ...{ intent: 'edit', key: randomUUID(), message: '', skills: [], niceSkills: [] },
+    ...{ start: '', duration: '', engagement: '', overlap: '' },
+    roles: [{ role: 'backend-developer', otherRole: '', count: '3', seniority: 'senior' }],
+  }
+}
 
 /** As its page found it. */
 async function aRequest(): Promise<Followed> {

@@ -37,8 +37,7 @@ export async function editAnswers(
   about: { now: Date; titleOf: (role: string) => string },
 ): Promise<Shared> {
   const before = storedRequestSchema.parse(followed.payload)
-  const { key, start, duration, engagement, overlap, message } = told
-  const changed = { start, duration, engagement, overlap, message }
+  const { intent: _intent, key, ...changed } = told
   const request = { ...before, ...changed, marketing: false, idempotencyKey: key }
   return db.$transaction(async (tx) => {
     await lockFor(tx, 'key', `requirement ${key}`)
@@ -48,6 +47,7 @@ export async function editAnswers(
       ...about,
       hash: requestHash(request),
       attachTo: followed.lead.id,
+      titleBefore: followed.title,
     })
     return { publicId, linkVersion }
   })

@@ -1,9 +1,6 @@
 import { typedText, type FormErrors, type Typed } from '#app/ops/typed-form.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Field, TextArea, TextField } from '#app/ui/field.tsx'
-import { ChoiceField } from '../choice-field.tsx'
-import { durationWords, engagementWords, overlapWords, startWords } from '../requirement-choices.ts'
-import { requirementLabels as labels } from '../requirement.ts'
 import type { Stage } from './stages.ts'
 
 const stateWords = { done: 'done', now: 'next', ahead: 'to come' }
@@ -22,7 +19,7 @@ export function StageList({ stages }: { stages: readonly Stage[] }) {
 }
 
 /** What each form of the page is drawn from: its key, and what was typed into it if it was refused. */
-type PartProps = { keyOfForm: string; typed: Typed; errors: FormErrors }
+export type PartProps = { keyOfForm: string; typed: Typed; errors: FormErrors }
 
 export function NotePart({ keyOfForm, typed, errors }: PartProps) {
   return (
@@ -68,43 +65,6 @@ export function FilePart({ keyOfForm, errors }: Omit<PartProps, 'typed'>) {
         </div>
       </form>
     </section>
-  )
-}
-
-/** The answers that change most often. What is sent here is kept beside what was sent before. */
-export function EditPart({ keyOfForm, typed, errors, isOpen }: PartProps & { isOpen: boolean }) {
-  const text = (name: string) => ({ chosen: typedText(typed, name), errors: errors[name] ?? [] })
-  return (
-    <details className="no-print act" open={isOpen}>
-      <summary>Change your answers</summary>
-      <form method="post" className="form" noValidate>
-        <input type="hidden" name="key" value={keyOfForm} />
-        <div className="form-row">
-          <ChoiceField name="start" label={labels.start} words={startWords} {...text('start')} />
-          <ChoiceField name="duration" label={labels.duration} words={durationWords} {...text('duration')} />
-        </div>
-        <div className="form-row">
-          <ChoiceField
-            name="engagement"
-            label={labels.engagement}
-            words={engagementWords}
-            {...text('engagement')}
-          />
-          <ChoiceField name="overlap" label={labels.overlap} words={overlapWords} {...text('overlap')} />
-        </div>
-        <TextArea
-          name="message"
-          label={labels.message}
-          defaultValue={typedText(typed, 'message')}
-          errors={errors.message ?? []}
-        />
-        <div>
-          <Button name="intent" value="edit">
-            Send the changed answers
-          </Button>
-        </div>
-      </form>
-    </details>
   )
 }
 

@@ -24,12 +24,15 @@ import requestStyles from '#app/ui/styles/requests.css?url'
 import { revokeBrief, shareBrief } from '../brief/brief-links.server.ts'
 import { BriefPart } from '../brief/brief-part.tsx'
 import { readUpload, type Upload } from '../files/read-upload.server.ts'
+import { known } from '../known.server.ts'
+import { atFirstRow, rowsAfter, typedRows } from '../role-rows.ts'
 import { attachUpload } from './attach-file.server.ts'
+import { EditPart } from './edit-part.tsx'
 import { getFollowed, type Followed } from './find-status.server.ts'
 import { showStatus } from './show-status.server.ts'
 import { addVisitorNote, editAnswers, withdrawRequest } from './status-acts.server.ts'
 import { statusActSchema, statusFields, type StatusAct } from './status-acts.ts'
-import { DeletePart, EditPart, FilePart, NotePart, StageList, WithdrawPart } from './status-parts.tsx'
+import { DeletePart, FilePart, NotePart, StageList, WithdrawPart } from './status-parts.tsx'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   await requireLinkAllowance(context.ip)
@@ -38,11 +41,15 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return { ...shown, done: sayDone(doneWords, request) }
 }
 
+const statusActs = statusActSchema(known)
+
 export async function action({ params, request, context }: ActionFunctionArgs) {
   await requireLinkAllowance(context.ip)
   const followed = await getFollowed(params.token ?? '')
   const upload = await readUpload(request)
-  const form = parseFormData(statusActSchema, upload.form)
+  const form = parseFormData(statusActs, upload.form)
+  const rows = rowsAfter(form.values)
+  if (rows) return data({ values: { ...form.values, intent: 'edit', roles: rows }, errors: {} })
   const refuse = (errors: FormErrors, status: number) => data({ values: form.values, errors }, { status })
   if (!form.ok) return refuse(form.errors, 422)
   const taken = await takeForForm(context.ip)
@@ -107,13 +114,14 @@ const doneWords: Record<StatusAct['intent'], string> = {
 export default function StatusPage() {
   const page = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const { values = {}, errors = {} } = refused ?? {}
+  const { values = {} } = refused ?? {}
+  const errors = atFirstRow(refused?.errors ?? {})
   const intent = typedText(values, 'intent')
   const done = !refused && page.done
   const form = { keyOfForm: page.key, typed: values, errors }
   return (
     <div className="page">
-      <ErrorSummary problems={problemsOf(errors, statusFields)} />
+      <ErrorSummary problems={problemsOf(errors, statusFields(typedRows(values).length))} />
       {done && <Notice tone="success">{done}</Notice>}
       {page.newestHref && (
         <Notice>
@@ -144,7 +152,13 @@ export default function StatusPage() {
       {!page.isClosed && <FilePart {...form} />}
       <div className="acts no-print">
         {!page.isClosed && (
-          <EditPart {...form} typed={intent === 'edit' ? values : page.editable} isOpen={intent === 'edit'} />
+          <EditPart
+            {...form}
+            typed={intent === 'edit' ? values : page.editable}
+            isOpen={intent === 'edit'}
+            roles={page.roleChoices}
+            suggestedSkills={page.suggestedSkills}
+          />
         )}
         {!page.isClosed && <WithdrawPart {...form} isOpen={intent === 'withdraw'} />}
         <DeletePart />

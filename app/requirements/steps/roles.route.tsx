@@ -7,8 +7,8 @@ import { overlaps } from '../requirement-choices.ts'
 import { known, roleChoices } from '../known.server.ts'
 import { originOfVisit, originPairs } from '../origin.ts'
 import { mostRoles } from '../requirement.ts'
-import { RoleRows, roleField, roleFields } from '../role-row.tsx'
-import { rowsAfter, rowsFor, typedRows } from '../role-rows.ts'
+import { RoleRows } from '../role-row.tsx'
+import { atFirstRow, fieldsOfRows, rowsAfter, rowsFor, typedRows } from '../role-rows.ts'
 import { continueStep, openStep, textsOf, typedIn, type RefusedStep } from './step-data.server.ts'
 import { StepFrame } from './step-frame.tsx'
 import { titleOfStep } from './step-title.ts'
@@ -57,7 +57,7 @@ export default function RolesStep() {
       heading={heading}
       seen={refused?.seen ?? page.seen}
       errors={errors}
-      fields={rows.flatMap((_, row) => roleFields.map((field) => roleField(row, field)))}
+      fields={fieldsOfRows(rows.length)}
     >
       {carried.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -78,9 +78,4 @@ function hints(url: URL): [string, string][] {
     ...(isTimeZone(zone) ? [['hintZone', zone] as [string, string]] : []),
     ...(overlaps.some((code) => code === overlap) ? [['hintOverlap', overlap] as [string, string]] : []),
   ]
-}
-
-/** What is wrong with the list of roles stands at its first row. */
-function atFirstRow({ roles, ...errors }: RefusedStep['errors']): RefusedStep['errors'] {
-  return roles ? { [roleField(0, 'role')]: roles, ...errors } : errors
 }

@@ -1,7 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { parseFormData } from '#app/ops/forms.server.ts'
-import { typedText, typedTexts } from '#app/ops/typed-form.ts'
+import { typedText } from '#app/ops/typed-form.ts'
 import { findRole } from '#app/roles/roles.server.ts'
 import { TextArea } from '#app/ui/field.tsx'
 import { checkUpload } from '../files/check-upload.server.ts'
@@ -14,6 +14,7 @@ import { readinessWords, stageWords } from '../requirement-choices.ts'
 import { requirementLabels as labels } from '../requirement.ts'
 import { typedRows } from '../role-rows.ts'
 import { SkillField } from '../skill-field.tsx'
+import { typedSkills } from '../skill-list.ts'
 import { suggestSkills } from '../skill-suggestions.ts'
 import {
   continueStep,
@@ -123,12 +124,4 @@ export default function WorkStep() {
       />
     </StepFrame>
   )
-}
-
-/** Ticked ones come one by one, typed ones with commas between them. */
-function typedSkills(values: unknown, name: string): string[] {
-  return typedTexts(values, name)
-    .flatMap((text) => text.split(','))
-    .map((skill) => skill.trim())
-    .filter(Boolean)
 }
