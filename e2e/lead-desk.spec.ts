@@ -17,6 +17,13 @@ async function receive(query: Query) {
   return { ...lead, marker }
 }
 
+/** The board with that lead alone on it. */
+async function openBoard(page: Page, query: Query) {
+  const { ref, marker } = await receive(query)
+  await page.goto(`/staff/leads/board?q=${marker}&status=open`)
+  return { ref, column: (status: string) => page.locator(`.column[data-status=${status}]`) }
+}
+
 const statusOf = async (query: Query, ref: number) =>
   (await query<{ status: string }>('SELECT status FROM lead WHERE ref = $1', [ref]))[0]?.status
 
@@ -80,9 +87,7 @@ test('a card that is dragged moves the lead; one that may not move goes back and
   page,
   query,
 }) => {
-  const { ref, marker } = await receive(query)
-  await page.goto(`/staff/leads/board?q=${marker}&status=open`)
-  const column = (status: string) => page.locator(`.column[data-status=${status}]`)
+  const { ref, column } = await openBoard(page, query)
 
   await drag(page, ref, column('contacted'))
   await expect(page.locator('#board-said')).toContainText('Log the call you made')
@@ -100,10 +105,9 @@ test('a card that is dragged moves the lead; one that may not move goes back and
 })
 
 test('a card that is dragged to Lost stays until it is said why', async ({ page, query }) => {
-  const { ref, marker } = await receive(query)
-  await page.goto(`/staff/leads/board?q=${marker}&status=open`)
+  const { ref, column } = await openBoard(page, query)
   const dialog = page.getByRole('dialog', { name: 'Why is it lost?' })
-  const card = page.locator(`.column[data-status=new] #l-${ref}`)
+  const card = column('new').locator(`#l-${ref}`)
 
   await drag(page, ref, page.locator('.zone[data-status=lost]'))
   await expectAccessible(page)
@@ -131,9 +135,7 @@ test('a card that a colleague moved meanwhile goes to where it is now, with the 
   page,
   query,
 }) => {
-  const { ref, marker } = await receive(query)
-  await page.goto(`/staff/leads/board?q=${marker}&status=open`)
-  const column = (status: string) => page.locator(`.column[data-status=${status}]`)
+  const { ref, column } = await openBoard(page, query)
   await query("UPDATE lead SET status = 'proposed' WHERE ref = $1", [ref])
 
   await drag(page, ref, column('qualified'))
@@ -147,9 +149,7 @@ test('a card whose move finds no server, no lead or nobody signed in goes back a
   page,
   query,
 }) => {
-  const { ref, marker } = await receive(query)
-  await page.goto(`/staff/leads/board?q=${marker}&status=open`)
-  const column = (status: string) => page.locator(`.column[data-status=${status}]`)
+  const { ref, column } = await openBoard(page, query)
   const goesBackSaying = async (words: string) => {
     await drag(page, ref, column('qualified'))
     await expect(page.locator('#board-said')).toContainText(words)
