@@ -1,5 +1,5 @@
 import { expect, expectAccessible, staffState, test } from './fixtures.ts'
-import { newMarker, post, requirementFields } from './samples.ts'
+import { newMarker, post, requirementFields, type Query } from './samples.ts'
 import { addAccount } from './staff-accounts.ts'
 
 test.use({ storageState: staffState })
@@ -11,11 +11,7 @@ test('an admin sees what is still somebody’s, hands it over, then closes the a
   const [leaver, colleague] = [await addAccount(query, 'consultant'), await addAccount(query, 'consultant')]
   const marker = newMarker()
   await post('/start', requirementFields(marker))
-  await query(
-    `UPDATE lead SET owner_id = $1 FROM person_email
-     WHERE person_email.person_id = lead.person_id AND email = $2`,
-    [leaver.id, `ann@${marker}.example`],
-  )
+  await giveTo(query, leaver.id, marker)
 
   await page.goto(`/staff/team/${leaver.id}`)
   await expect(page.getByText('Theirs at the moment: 1 open lead.')).toBeVisible()
@@ -36,3 +32,24 @@ test('an admin sees what is still somebody’s, hands it over, then closes the a
   await page.getByRole('button', { name: 'Disable the account' }).click()
   await expect(page.getByRole('heading', { name: 'Let them in again' })).toBeVisible()
 })
+
+test('whoever left without handing over is seen on the team’s page', async ({ page, query }) => {
+  const leaver = await addAccount(query, 'consultant', `Lou ${newMarker()}`)
+  const marker = newMarker()
+  await post('/start', requirementFields(marker))
+  await giveTo(query, leaver.id, marker)
+  await query('UPDATE staff SET disabled_at = now() WHERE id = $1', [leaver.id])
+
+  await page.goto('/staff/team')
+  await page.getByRole('link', { name: `Hand over the work of ${leaver.name}` }).click()
+
+  await expect(page.getByText('1 open lead: all of it goes to one colleague.')).toBeVisible()
+})
+
+async function giveTo(query: Query, staffId: string, marker: string) {
+  await query(
+    `UPDATE lead SET owner_id = $1 FROM person_email
+     WHERE person_email.person_id = lead.person_id AND email = $2`,
+    [staffId, `ann@${marker}.example`],
+  )
+}

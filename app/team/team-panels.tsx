@@ -40,6 +40,14 @@ export function TeamTable({ rows, mayChange }: { rows: readonly TeamRow[]; mayCh
               <span className="small-only beside">Open leads: </span>
               {row.openLeads}
               {row.cap !== null && ` of ${row.cap}`}
+              {mayChange && row.isDisabled && row.openLeads > 0 && (
+                <>
+                  {' '}
+                  <a className="btn btn-small above-row" href={paths.staff.handOver(row.id)}>
+                    Hand over<span className="said"> the work of {row.name}</span>
+                  </a>
+                </>
+              )}
             </td>
             <td className="num wide">{row.weight === 0 ? 'None' : row.weight}</td>
             <td className="state">
