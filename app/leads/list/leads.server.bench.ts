@@ -7,7 +7,7 @@ import { db } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
 import { percentile } from '#app/ops/load.fixture.ts'
 import { paths } from '#app/paths.ts'
-import { goodPassword } from '#app/staff/staff-fixture.server.ts'
+import { signIn } from '#app/staff/sign-in.fixture.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { freePort, startSite } from '#bin/site-process.js'
 import { writeCursor } from '../keyset.ts'
@@ -102,18 +102,6 @@ async function seenBy(viewer: Viewer, newest: number): Promise<number> {
     select: { ref: true },
   })
   return lead.ref
-}
-
-async function signIn(origin: string, { email }: Viewer): Promise<string> {
-  const answer = await fetch(origin + paths.staff.signIn(), {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { origin, 'sec-fetch-site': 'same-origin' },
-    body: new URLSearchParams({ email, password: goodPassword }),
-  })
-  const cookies = answer.headers.getSetCookie().map((line) => line.split(';')[0])
-  if (cookies.length === 0) throw new Error(`${email} could not sign in: ${answer.status}`)
-  return cookies.join('; ')
 }
 
 /** One after the other: what one member of staff waits. The first answers warm the caches and do not count. */
