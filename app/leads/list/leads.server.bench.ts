@@ -11,6 +11,9 @@ import { signIn } from '#app/staff/sign-in.fixture.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { freePort, startSite } from '#bin/site-process.js'
 import { writeCursor } from '../keyset.ts'
+import { leadStatuses } from '../lead-status.ts'
+import { countByStatus } from './count-leads.server.ts'
+import { readLeadFilter } from './filter.ts'
 import { addManyLeads, words } from './many-leads-fixture.server.ts'
 
 const rounds = 40
@@ -38,18 +41,11 @@ export default async function bench(print: (line: string) => void): Promise<void
       `as ${viewer.role}, ${rounds} requests each, in ms`.padEnd(52) +
         '   p50    p95  times a page without leads',
     )
+    const plain = () => read(site.url + withoutLeads, cookie)
     for (const [name, path] of pagesFor(deep, await seenBy(viewer, newestRef))) {
-      const { times, beside } = await measure({
-        path: site.url + path,
-        plain: site.url + withoutLeads,
-        cookie,
-      })
-      const [p50, p95] = [percentile(times, 0.5), percentile(times, 0.95)]
-      const ratio = p50 / percentile(beside, 0.5)
-      print(
-        `  ${name.padEnd(48)} ${p50.toFixed(1).padStart(6)} ${p95.toFixed(1).padStart(6)} ${ratio.toFixed(1).padStart(6)}`,
-      )
+      print(await lineFor(name, () => read(site.url + path, cookie), plain))
     }
+    print(await lineFor('counts of each status, without a page', () => countAll(viewer), plain))
   }
   await site.stop()
   await db.$disconnect()
@@ -104,22 +100,36 @@ async function seenBy(viewer: Viewer, newest: number): Promise<number> {
   return lead.ref
 }
 
+/** What stands above the columns of the board, asked for by itself. */
+function countAll(viewer: Viewer) {
+  const filter = readLeadFilter(new URLSearchParams({ status: 'any' }))
+  return countByStatus({ viewer, filter, now: new Date() }, leadStatuses)
+}
+
+type Act = () => Promise<unknown>
+
 /** One after the other: what one member of staff waits. The first answers warm the caches and do not count. */
-async function measure({ path, plain, cookie }: { path: string; plain: string; cookie: string }) {
+async function lineFor(name: string, act: Act, plain: Act): Promise<string> {
   const [times, beside]: [number[], number[]] = [[], []]
   for (let round = -5; round < rounds; round++) {
-    const [took, tookPlain] = [await timeOf(path, cookie), await timeOf(plain, cookie)]
+    const [took, tookPlain] = [await timeOf(act), await timeOf(plain)]
     if (round < 0) continue
     times.push(took)
     beside.push(tookPlain)
   }
-  return { times, beside }
+  const [p50, p95] = [percentile(times, 0.5), percentile(times, 0.95)]
+  const figures = [p50, p95, p50 / percentile(beside, 0.5)].map((figure) => figure.toFixed(1).padStart(6))
+  return `  ${name.padEnd(48)} ${figures.join(' ')}`
 }
 
-async function timeOf(url: string, cookie: string): Promise<number> {
+async function timeOf(act: Act): Promise<number> {
   const asked = performance.now()
+  await act()
+  return performance.now() - asked
+}
+
+async function read(url: string, cookie: string): Promise<void> {
   const answer = await fetch(url, { headers: { cookie }, redirect: 'manual' })
   await answer.text()
   if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`)
-  return performance.now() - asked
 }
