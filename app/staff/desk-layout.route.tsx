@@ -75,7 +75,7 @@ function Rail() {
         <RailLink href={paths.staff.dashboard()} go="d">
           Dashboard
         </RailLink>
-        <RailLink href={paths.staff.leads()} go="l">
+        <RailLink href={paths.staff.leads()} alsoAt={paths.staff.jobs()} go="l">
           Leads
         </RailLink>
         <RailLink href={paths.staff.bookings()} go="b">
@@ -131,14 +131,17 @@ type RailLinkProps = {
   href: string
   /** Here is this page alone, not what lies below its address. */
   isWhole?: true
+  /** Where its other pages begin. */
+  alsoAt?: string
   /** The key that leads here after `g`. */
   go?: string
   children: ReactNode
 }
 
-function RailLink({ href, isWhole, go, children }: RailLinkProps) {
+function RailLink({ href, isWhole, alsoAt = href, go, children }: RailLinkProps) {
   const { pathname } = useLocation()
-  const isHere = pathname === href || (!isWhole && pathname.startsWith(`${href}/`))
+  const isAt = (address: string) => pathname === address || (!isWhole && pathname.startsWith(`${address}/`))
+  const isHere = isAt(href) || isAt(alsoAt)
   return (
     <a href={href} aria-current={isHere ? 'page' : undefined} data-go={go}>
       {children}

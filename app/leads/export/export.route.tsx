@@ -18,7 +18,7 @@ import { chosenIn } from '../bulk/bulk-form.ts'
 import { sayLeads } from '../bulk/bulk-words.ts'
 import { countChosen } from '../bulk/chosen-leads.server.ts'
 import { hrefOf } from '../list/addresses.ts'
-import { columns, columnsOf, readLeadFilter } from '../list/filter.ts'
+import { columns, columnsOf, readLeadFilter, type Column } from '../list/filter.ts'
 import { columnNames } from '../list/filter-words.ts'
 import { requireEditor } from '../scope.server.ts'
 import { exportKeptHours } from './export-ask.ts'
@@ -35,7 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     key: randomUUID(),
     total: await countChosen({ viewer, chosen, now: new Date() }),
-    shown: columnsOf(filter).map((column) => columnNames[column].toLowerCase()),
+    shown: columnsOf(filter).map(nameOf),
     back: hrefOf('list', filter),
   }
 }
@@ -79,7 +79,7 @@ export default function ExportPage() {
             <input type="hidden" name="key" value={key} />
             <p>
               A CSV file with a line for each lead: its reference, need, person, e-mail, company, telephone
-              and tags, and
+              and tags.
             </p>
             <RadioField
               name="what"
@@ -102,4 +102,9 @@ export default function ExportPage() {
       </div>
     </>
   )
+}
+
+/** In a sentence, where the list’s own head would be too short. */
+function nameOf(column: Column): string {
+  return column === 'next' ? 'next action' : columnNames[column].toLowerCase()
 }

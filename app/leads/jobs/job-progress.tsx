@@ -36,13 +36,15 @@ export function JobProgress({
         </>
       )}
       {failure && <p className="field-error">{failure}</p>}
-      <ul className="job-lines">
-        {lines.map(({ count, words }) => (
-          <li key={words}>
-            <strong>{count.toLocaleString('en-GB')}</strong> {words}
-          </li>
-        ))}
-      </ul>
+      {lines.length > 0 && (
+        <ul className="job-lines">
+          {lines.map(({ count, words }) => (
+            <li key={words}>
+              <strong>{count.toLocaleString('en-GB')}</strong> {words}
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   )
 }

@@ -1,5 +1,5 @@
 /** Long work that members of staff ask for, in words. */
-import type { JobKind, JobState } from '#app/prisma/enums.ts'
+import type { JobState } from '#app/prisma/enums.ts'
 
 /** What a worker goes on with by itself. */
 export const workingStates = ['preparing', 'running', 'undoing'] as const satisfies JobState[]
@@ -18,12 +18,6 @@ export const stateWords: Record<JobState, string> = {
   undone: 'Undone',
   stopped: 'Stopped',
   failed: 'Failed',
-}
-
-export const kindNames: Record<JobKind, string> = {
-  bulk: 'Change to many leads',
-  export: 'Export',
-  import: 'Import',
 }
 
 /** How far a job is, of a hundred; what is counted last may be more than what was counted first. */

@@ -3,23 +3,25 @@ import { useLoaderData } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
-import { sayMoment } from '#app/time/say.ts'
+import { sayClearTime, sayShortDate, sayZone } from '#app/time/say.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { seesEverything } from '../scope.server.ts'
 import { headingOf, sayProgress } from './describe-job.server.ts'
-import { kindNames, stateWords } from './job.ts'
+import { stateWords } from './job.ts'
 import { listJobs } from './jobs.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireStaff(request)
+  const { timeZone } = viewer
+  const now = new Date()
   const jobs = await listJobs(viewer)
   return {
-    mayImport: seesEverything(viewer),
+    ...{ mayImport: seesEverything(viewer), zone: sayZone(timeZone, now) },
     jobs: await Promise.all(
       jobs.map(async (job) => ({
-        ...{ id: job.id, kind: kindNames[job.kind], state: stateWords[job.state] },
+        ...{ id: job.id, state: stateWords[job.state] },
         ...{ heading: await headingOf(job), progress: sayProgress(job), by: job.staff.name },
-        at: sayMoment(job.createdAt, viewer.timeZone),
+        at: `${sayShortDate(job.createdAt, timeZone, now)}, ${sayClearTime(job.createdAt, timeZone)}`,
       })),
     ),
   }
@@ -28,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => describePrivatePage('Jobs')
 
 export default function JobsPage() {
-  const { jobs, mayImport } = useLoaderData<typeof loader>()
+  const { jobs, mayImport, zone } = useLoaderData<typeof loader>()
   return (
     <>
       <header className="bar">
@@ -47,7 +49,7 @@ export default function JobsPage() {
             </p>
           </EmptyState>
         ) : (
-          <table className="grid">
+          <table className="grid jobs">
             <caption className="said">Jobs, newest first</caption>
             <thead>
               <tr>
@@ -55,17 +57,16 @@ export default function JobsPage() {
                 <th scope="col">State</th>
                 <th scope="col">How far</th>
                 <th scope="col">Asked for by</th>
-                <th scope="col">When</th>
+                <th scope="col">When ({zone})</th>
               </tr>
             </thead>
             <tbody>
-              {jobs.map(({ id, kind, heading, state, progress, by, at }) => (
+              {jobs.map(({ id, heading, state, progress, by, at }) => (
                 <tr key={id}>
                   <th scope="row">
                     <a className="row-link" href={paths.staff.job(id)}>
                       {heading}
-                    </a>{' '}
-                    <span className="beside">{kind}</span>
+                    </a>
                   </th>
                   <td className="state">{state}</td>
                   <td>{progress}</td>
