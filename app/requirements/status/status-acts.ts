@@ -27,8 +27,8 @@ export type StatusAct = z.output<ReturnType<typeof statusActSchema>>
 /** The fields that a message can lead to, in the order of the page. */
 export function statusFields(rows: number): string[] {
   return [
-    ...['note', 'file'],
     ...fieldsOfRows(rows),
-    ...['skills', 'niceSkills', 'start', 'duration', 'engagement', 'overlap', 'message', 'reason'],
+    ...['skills', 'niceSkills', 'start', 'duration', 'engagement', 'overlap', 'message'],
+    ...['note', 'file', 'reason'],
   ]
 }

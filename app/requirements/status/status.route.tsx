@@ -147,11 +147,8 @@ export default function StatusPage() {
           value: <span className="as-typed">{value}</span>,
         }))}
       />
-      <BriefPart url={page.briefUrl} />
-      {!page.isClosed && <NotePart {...form} />}
-      {!page.isClosed && <FilePart {...form} />}
-      <div className="acts no-print">
-        {!page.isClosed && (
+      {!page.isClosed && (
+        <div className="acts no-print">
           <EditPart
             {...form}
             typed={intent === 'edit' ? values : page.editable}
@@ -159,7 +156,12 @@ export default function StatusPage() {
             roles={page.roleChoices}
             suggestedSkills={page.suggestedSkills}
           />
-        )}
+        </div>
+      )}
+      <BriefPart url={page.briefUrl} />
+      {!page.isClosed && <NotePart {...form} />}
+      {!page.isClosed && <FilePart {...form} />}
+      <div className="acts no-print">
         {!page.isClosed && <WithdrawPart {...form} isOpen={intent === 'withdraw'} />}
         <DeletePart />
       </div>
