@@ -12,6 +12,7 @@ const folder = 'app/marketing/notices'
 const fingerprints: Record<string, string> = {
   '2026-11-22': '6eb8515e6e9106c7',
   '2026-11-28': '33718cacc8358a43',
+  '2026-11-29': '8f44faee5f665ca4',
 }
 
 test('a notice that was in force keeps its text', () => {

@@ -9,14 +9,16 @@ import type { CalendarDate } from '#app/time/types.ts'
 import type { NoticeText } from './notice-text.ts'
 import { notice as of20261122 } from './notices/2026-11-22.ts'
 import { notice as of20261128 } from './notices/2026-11-28.ts'
+import { notice as of20261129 } from './notices/2026-11-29.ts'
 
 type Notice = { version: CalendarDate; text: NoticeText }
 
-const current: Notice = { version: '2026-11-28' as CalendarDate, text: of20261128 }
+const current: Notice = { version: '2026-11-29' as CalendarDate, text: of20261129 }
 
 /** Newest first; the first one is in force. */
 export const notices: readonly [Notice, ...Notice[]] = [
   current,
+  { version: '2026-11-28' as CalendarDate, text: of20261128 },
   { version: '2026-11-22' as CalendarDate, text: of20261122 },
 ]
 

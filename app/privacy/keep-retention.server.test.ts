@@ -149,3 +149,32 @@ test('what undoing a merge goes back to is kept for 30 days, and then who was me
   expect(await db.person.count({ where: { id: { in: [kept.personId, young.personId] } } })).toBe(2)
   expect(await db.lead.findUnique({ where: { id: old.leadId } })).toMatchObject({ mergedIntoId: kept.leadId })
 })
+
+test('what was done to many leads at once is kept for 30 days with its lines, unless it is still under way', async () => {
+  const { leadId } = await receiveLead()
+  const old = await jobOf(leadId, { state: 'done', createdAt: subDays(now, 31) })
+  const young = await jobOf(leadId, { state: 'done', createdAt: subDays(now, 29) })
+  const slow = await jobOf(leadId, { state: 'running', createdAt: subDays(now, 31) })
+
+  await keepRetention(now)
+
+  const left = await db.deskJob.findMany({ select: { id: true } })
+  expect(left.map(({ id }) => id).toSorted()).toEqual([young, slow].toSorted())
+  const about = { where: { jobId: old } }
+  const lines = [db.deskJobLead.count(about), db.deskJobRow.count(about), db.deskJobPiece.count(about)]
+  expect(await Promise.all(lines)).toEqual([0, 0, 0])
+})
+
+/** A job with a lead that it changed, a line of a file that it read and a piece of one that it wrote. */
+async function jobOf(leadId: string, job: { state: 'done' | 'running'; createdAt: Date }): Promise<string> {
+  const { id: staffId } = await addStaff({ email: `${randomUUID()}@firm.example` })
+  const { id } = await db.deskJob.create({
+    data: {
+      ...{ ...job, kind: 'bulk', key: randomUUID(), ask: {}, staffId, actorId: staffId },
+      leads: { create: { number: 1, leadId } },
+      rows: { create: { number: 2, cells: ['Ann'] } },
+      pieces: { create: { number: 1, content: Buffer.from('Ann') } },
+    },
+  })
+  return id
+}
