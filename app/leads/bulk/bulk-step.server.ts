@@ -47,6 +47,7 @@ async function changeSome(tx: Transaction, job: DeskJob, doing: Doing, now: Date
     where: { jobId: job.id, number: { gt: job.position } },
     ...{ orderBy: { number: 'asc' }, take: atOnce, select: { number: true, leadId: true } },
   })
+  await lockLeads(tx, rows)
   let changed = job.changed
   for (const { number, leadId } of rows) {
     const result = await changeOne(tx, actor, { leadId, act }, now)
@@ -71,6 +72,7 @@ async function undoSome(tx: Transaction, job: DeskJob, doing: Doing, now: Date):
     where: { jobId: job.id, number: { gt: job.position }, outcome: 'changed' },
     ...{ orderBy: { number: 'asc' }, take: atOnce },
   })
+  await lockLeads(tx, rows)
   let changed = job.changed
   for (const { number, leadId, before } of rows) {
     const why = await undoOne(tx, actor, { leadId, act, before: beforeSchema.parse(before) }, now)
@@ -88,6 +90,13 @@ async function undoSome(tx: Transaction, job: DeskJob, doing: Doing, now: Date):
     after: { act: act.act, restored: changed, kept: progress.done - changed },
   })
   return { ...progress, state: 'undone' }
+}
+
+/** All of a portion in the order in which everybody takes several, whatever order they are changed in. */
+async function lockLeads(tx: Transaction, rows: readonly { leadId: string }[]): Promise<void> {
+  const leadIds = rows.map(({ leadId }) => leadId)
+  await tx.$queryRaw`
+    SELECT FROM lead WHERE id = ANY (${leadIds}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
 }
 
 /** One notification for all of them, where a single change sends one for each. */

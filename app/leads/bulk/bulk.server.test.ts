@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '#app/db.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
-import { workOff } from '../jobs/work-off.fixture.ts'
+import { takeStep } from '../jobs/take-step.server.ts'
+import { steps, workOff } from '../jobs/work-off.fixture.ts'
 import { bookWith, receiveLead } from '../leads-fixture.server.ts'
+import { isWaited } from '../waiting-fixture.server.ts'
 import { carryOut, lost, member, now, reasonsOf, receiveMany, refsOf, statusOf } from './bulk.fixture.ts'
 import { countChosen, forecast } from './chosen-leads.server.ts'
 import { startBulk } from './start-bulk.server.ts'
@@ -74,6 +76,30 @@ test('all that a filter finds is changed, beyond the page of the list and what i
   expect(total).toBe(53)
   expect(job).toMatchObject({ total: 53, changed: 53 })
   expect(await db.lead.count({ where: { title: `Many ${tag}`, tags: { has: 'fair' } } })).toBe(53)
+})
+
+test('whoever works on several of the leads at that moment is waited for, not met in a circle', async () => {
+  const [low, high] = (await receiveMany(2)).map(({ leadId }) => leadId).toSorted()
+  // So the order of their numbers is not the order in which several are locked.
+  await db.$executeRaw`UPDATE lead SET ref = nextval(pg_get_serial_sequence('lead', 'ref')) WHERE id = ${low}::uuid`
+  const leads = await db.lead.findMany({
+    where: { id: { in: [low, high].map(String) } },
+    select: { ref: true },
+  })
+  const chosen = { refs: leads.map(({ ref }) => ref) }
+  await startBulk(manager, { chosen, act: { act: 'tag', tag: 'fair' }, key: randomUUID() }, now)
+  await takeStep(steps, now)
+
+  const { changing } = await db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT FROM lead WHERE id = ${low}::uuid FOR NO KEY UPDATE`
+    const changing = takeStep(steps, now)
+    await isWaited(tx)
+    await tx.$queryRaw`SELECT FROM lead WHERE id = ${high}::uuid FOR NO KEY UPDATE`
+    return { changing }
+  })
+
+  await changing
+  expect(await db.deskJob.findFirstOrThrow()).toMatchObject({ state: 'done', changed: 2, attempts: 0 })
 })
 
 test('what is a colleague’s is not changed by a consultant, whether ticked or found', async () => {
