@@ -109,7 +109,8 @@ async function seesLead(tx: Transaction, staff: Staff, leadId: string): Promise<
   return (await tx.lead.count({ where: { id: leadId, AND: leadScope(viewer) } })) > 0
 }
 
-async function tellAssignee(
+/** Whoever gives a task to themselves is told nothing. */
+export async function tellAssignee(
   tx: Transaction,
   viewer: Viewer,
   task: { id: string; leadId: string | null; title: string; assigneeId: string },

@@ -58,14 +58,18 @@ export default function HandOverPage() {
           </EmptyState>
         ) : (
           <form method="post" className="panel form" noValidate>
-            <p>{work}: all of it goes to one colleague. Visitors are told whom they will meet.</p>
+            <p>{work}: this goes to one colleague, who is told, and visitors are told whom they will meet.</p>
+            <p>
+              Two things may not: a task about a lead that the colleague does not see goes to the lead’s
+              owner, and a consultation that the colleague cannot hold stays.
+            </p>
             <SelectField
               name="to"
               label="To whom"
               choices={[{ value: '', label: 'Choose a colleague' }, ...colleagues]}
               errors={acted?.errors.to}
             />
-            <Button tone="go">Hand all of it over</Button>
+            <Button tone="go">Hand it over</Button>
           </form>
         )}
       </div>
@@ -73,11 +77,19 @@ export default function HandOverPage() {
   )
 }
 
-function Done({ left, leftTasks, ...work }: HandedOver) {
+function Done({ left, leftTasks, toOwners, ...work }: HandedOver) {
   const isWhole = left.length + leftTasks.length === 0
+  const said = sayWork(work)
   return (
     <Notice tone={isWhole ? 'success' : 'amber'} heading="Handed over">
-      <p>{sayWork(work) || 'Nothing could be handed over.'}</p>
+      {said !== '' && <p>To the colleague: {said}.</p>}
+      {toOwners > 0 && (
+        <p>
+          To the owners of the leads that {toOwners === 1 ? 'it is' : 'they are'} about, because the colleague
+          does not see these: {toOwners === 1 ? '1 task' : `${toOwners} tasks`}.
+        </p>
+      )}
+      {said === '' && toOwners === 0 && <p>Nothing could be handed over.</p>}
       {left.length > 0 && (
         <p>
           The colleague cannot hold these consultations, so they stay; look at each:{' '}
@@ -90,7 +102,9 @@ function Done({ left, leftTasks, ...work }: HandedOver) {
       )}
       {leftTasks.length > 0 && (
         <>
-          <p>These tasks are about leads that the colleague does not see, so they stay:</p>
+          <p>
+            These tasks are about leads that the colleague does not see and nobody else holds, so they stay:
+          </p>
           <ul>
             {leftTasks.map(({ id, title }) => (
               <li key={id}>

@@ -19,6 +19,7 @@ import type { CalendarDate } from '#app/time/types.ts'
 import { setDisabled } from './change-member.server.ts'
 import { listColleagues } from './colleagues.server.ts'
 import { handOver } from './hand-over.server.ts'
+import { listTeam } from './list-team.server.ts'
 import { countWork } from './work-left.server.ts'
 
 let desk: Desk
@@ -50,7 +51,10 @@ test('open leads, tasks and coming consultations go to the colleague, who is tol
   await addTask('Order cards', cora.id)
   expect(await countWork(cora.id, now)).toEqual({ leads: 2, tasks: 2, bookings: 1 })
 
-  expect(await handAllOver(cora, colin)).toEqual({ leads: 2, tasks: 2, bookings: 1, left: [], leftTasks: [] })
+  expect(await handAllOver(cora, colin)).toEqual({
+    ...{ leads: 2, tasks: 2, bookings: 1 },
+    ...{ toOwners: 0, left: [], leftTasks: [] },
+  })
 
   expect(await countWork(cora.id, now)).toEqual({ leads: 0, tasks: 0, bookings: 0 })
   expect(await countWork(colin.id, now)).toEqual({ leads: 2, tasks: 2, bookings: 1 })
@@ -77,7 +81,7 @@ test('each lead’s timeline and the audit log say whose it was and whose it is'
   const handed = { where: { action: 'staff.handed-over' }, orderBy: { id: 'desc' } } as const
   expect(await db.auditEntry.findFirst(handed)).toMatchObject({
     entityId: desk.cora.id,
-    after: { to: desk.colin.id, leads: 1, tasks: 0, bookings: 0 },
+    after: { to: desk.colin.id, leads: 1, tasks: 0, bookings: 0, toOwners: 0 },
   })
 })
 
@@ -124,7 +128,38 @@ test('a colleague without a calendar takes leads and tasks, and the consultation
   })
 })
 
-test('a task about a lead that the colleague does not see is its owner’s, or stays and is named', async () => {
+test('what is told is what was done, even where a consultation fails halfway', async () => {
+  const { cora, colin } = desk
+  const [first, second] = [await book(), await book({ start: at('2026-12-01', '15:00') })]
+  const told = () => db.notification.count({ where: { staffId: colin.id, kind: 'assigned' } })
+  const written = () =>
+    db.auditEntry.findMany({
+      where: { action: 'staff.handed-over', id: { gt: latest?.id ?? 0 } },
+      select: { after: true },
+    })
+  const latest = await db.auditEntry.findFirst({ orderBy: { id: 'desc' } })
+  await db.$executeRawUnsafe(
+    `ALTER TABLE booking ADD CONSTRAINT stays CHECK (reference <> '${second.reference}' OR sequence = 0)`,
+  )
+  try {
+    await expect(handAllOver(cora, colin)).rejects.toThrow('stays')
+  } finally {
+    await db.$executeRaw`ALTER TABLE booking DROP CONSTRAINT stays`
+  }
+  expect(await countWork(cora.id, now)).toEqual({ leads: 2, tasks: 0, bookings: 1 })
+  expect(await db.letter.count({ where: { bookingId: first.id, kind: 'booking-reassigned' } })).toBe(1)
+  expect([await told(), await written()]).toEqual([0, []])
+
+  await handAllOver(cora, colin)
+
+  expect(await countWork(cora.id, now)).toEqual({ leads: 0, tasks: 0, bookings: 0 })
+  expect([await told(), await written()]).toEqual([
+    1,
+    [{ after: { to: colin.id, leads: 2, tasks: 0, bookings: 1, toOwners: 0 } }],
+  ])
+})
+
+test('a task about a lead that the colleague does not see is its owner’s, who is told, or stays and is named', async () => {
   const { cora, colin, carl } = desk
   const carls = await receiveLead({ ownerId: carl.id })
   const closed = await receiveLead({ ownerId: cora.id })
@@ -133,11 +168,36 @@ test('a task about a lead that the colleague does not see is its owner’s, or s
   const thank = await addTask('Thank them', cora.id, closed.leadId)
 
   expect(await handAllOver(cora, colin)).toMatchObject({
-    tasks: 1,
+    ...{ tasks: 0, toOwners: 1 },
     leftTasks: [{ id: thank.id, title: 'Thank them' }],
   })
 
   expect(await db.task.findUnique({ where: { id: call.id } })).toMatchObject({ assigneeId: carl.id })
+  const told = { where: { kind: 'assigned' }, select: { staffId: true, taskId: true } } as const
+  expect(await db.notification.findMany(told)).toEqual([{ staffId: carl.id, taskId: call.id }])
+})
+
+test('a task about a lead that was deleted is nobody’s to do: it neither counts nor goes', async () => {
+  const { cora, colin, carl } = desk
+  const deleted = await receiveLead({ ownerId: carl.id })
+  await db.lead.update({ where: { ref: deleted.ref }, data: { deletedAt: now } })
+  const { id } = await addTask('Call', cora.id, deleted.leadId)
+  expect(await countWork(cora.id, now)).toMatchObject({ tasks: 0 })
+
+  expect(await handAllOver(cora, colin)).toMatchObject({ tasks: 0, toOwners: 0, leftTasks: [] })
+
+  expect(await db.task.findUnique({ where: { id } })).toMatchObject({ assigneeId: cora.id })
+})
+
+test('the team’s page knows of any work that is left, not of leads alone', async () => {
+  const { cora, colin, carl } = desk
+  await addTask('Order cards', cora.id)
+  await book({ host: engineering })
+
+  const rows = await listTeam(now)
+
+  const hasWork = (id: string) => rows.find((row) => row.id === id)?.hasWork
+  expect([cora, colin, carl].map(({ id }) => hasWork(id))).toEqual([true, true, false])
 })
 
 test('a thousand leads change hands in one go', async () => {

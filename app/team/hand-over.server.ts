@@ -1,26 +1,29 @@
 /**
- * What becomes of somebody's work when they leave: their open leads go to a colleague, then each consultation that is still
- * ahead, as far as the colleague is free then, then their open tasks. What cannot go stays and is named; asked again, it is
- * tried again.
+ * What becomes of somebody's work when they leave: each consultation that is still ahead goes to a colleague, as far as they
+ * are free then, and with its own letters; then, in one go with what is told and written down of it, their open leads and
+ * tasks. What cannot go stays and is named; asked again, it is tried again.
  */
 import { audit } from '#app/audit/audit.server.ts'
 import { reassignBooking } from '#app/booking/desk/reassign-booking.server.ts'
 import { db, type Transaction } from '#app/db.server.ts'
 import { recordOnEach } from '#app/leads/record-on-each.server.ts'
-import { leadScope } from '#app/leads/scope.server.ts'
+import { isLiveRow, leadScope } from '#app/leads/scope.server.ts'
 import { notify } from '#app/notifications/notify.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import { paths } from '#app/paths.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
+import { tellAssignee } from '#app/tasks/task-acts.server.ts'
 import { findColleague, type Colleague } from './colleagues.server.ts'
 import { requireAdmin } from './rights.server.ts'
 import { sayWork } from './say-work.ts'
 import { comingBookingsOf, openLeadsOf, openTasksOf, type Work } from './work-left.server.ts'
 
 export type HandedOver = Work & {
+  /** How many tasks went to the owners of their leads, because the colleague does not see these. */
+  toOwners: number
   /** References of consultations that the colleague cannot hold: somebody has to look at each. */
   left: string[]
-  /** Tasks about leads that the colleague does not see. */
+  /** Tasks about leads that the colleague does not see, and that have no owner who could do them. */
   leftTasks: { id: string; title: string }[]
 }
 
@@ -38,18 +41,25 @@ export async function handOver(
   if (!colleague) return refused('no-such-person')
   const handing = { leaver, colleague }
 
-  const leads = await db.$transaction((tx) => handOverLeads(tx, viewer, handing, now))
   const { bookings, left } = await handOverBookings(viewer, handing, now)
   return db.$transaction(async (tx) => {
-    const { tasks, leftTasks } = await handOverTasks(tx, handing)
+    await lockTasks(tx, leaver.id)
+    const leads = await handOverLeads(tx, viewer, handing, now)
+    const { tasks, toOwners, leftTasks } = await handOverTasks(tx, viewer, handing, now)
     const work = { leads, tasks, bookings }
     await audit(tx, {
       ...{ actorId: viewer.id, action: 'staff.handed-over', entity: 'staff', entityId: from },
-      after: { to, ...work },
+      after: { to, ...work, toOwners },
     })
     await tellColleague(tx, viewer, { ...handing, work }, now)
-    return done({ ...work, left, leftTasks })
+    return done({ ...work, toOwners, left, leftTasks })
   })
+}
+
+/** Before the leads, and in the order in which everybody takes several: nobody waits in a circle. */
+async function lockTasks(tx: Transaction, leaverId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT FROM task WHERE assignee_id = ${leaverId} AND done_at IS NULL ORDER BY id FOR NO KEY UPDATE`
 }
 
 async function handOverLeads(
@@ -90,23 +100,31 @@ async function handOverBookings(viewer: Viewer, { leaver, colleague }: Handing, 
 }
 
 /** Whoever has a task about a lead must see the lead: one that the colleague does not see is the lead's owner's. */
-async function handOverTasks(tx: Transaction, { leaver, colleague }: Handing) {
+async function handOverTasks(tx: Transaction, viewer: Viewer, { leaver, colleague }: Handing, now: Date) {
   const seen = { OR: [{ leadId: null }, { lead: { is: leadScope(colleague) } }] }
   const taken = await tx.task.updateMany({
-    where: { ...openTasksOf(leaver.id), ...seen },
+    where: { ...openTasksOf(leaver.id), AND: seen },
     data: { assigneeId: colleague.id },
   })
-  const toOwners = await tx.$executeRaw`
-    UPDATE task SET assignee_id = owner.id
-    FROM lead JOIN staff AS owner ON owner.id = owner_id
-    WHERE lead.id = lead_id AND assignee_id = ${leaver.id} AND done_at IS NULL
-      AND owner.id <> ${leaver.id} AND disabled_at IS NULL AND role <> 'read_only'`
+  const toOwners = await giveToOwners(tx, leaver.id)
+  for (const task of toOwners) await tellAssignee(tx, viewer, task, now)
   const leftTasks = await tx.task.findMany({
     where: openTasksOf(leaver.id),
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
     select: { id: true, title: true },
   })
-  return { tasks: taken.count + toOwners, leftTasks }
+  return { tasks: taken.count, toOwners: toOwners.length, leftTasks }
+}
+
+type OwnersTask = { id: string; leadId: string; title: string; assigneeId: string }
+
+function giveToOwners(tx: Transaction, leaverId: string): Promise<OwnersTask[]> {
+  return tx.$queryRaw<OwnersTask[]>`
+    UPDATE task SET assignee_id = owner.id
+    FROM lead JOIN staff AS owner ON owner.id = owner_id
+    WHERE lead.id = lead_id AND assignee_id = ${leaverId} AND done_at IS NULL AND ${isLiveRow}
+      AND owner.id <> ${leaverId} AND disabled_at IS NULL AND role <> 'read_only'
+    RETURNING task.id, lead_id AS "leadId", task.title, assignee_id AS "assigneeId"`
 }
 
 async function tellColleague(

@@ -1,11 +1,11 @@
 import { db } from '#app/db.server.ts'
-import { isLive } from '#app/leads/scope.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { roleNames } from '#app/staff/role-names.ts'
 import { storedDate } from './stored-date.ts'
 import { dateIn } from '#app/time/instants.ts'
 import { sayMoment } from '#app/time/say.ts'
 import { timeZoneSchema } from '#app/time/zones.ts'
+import { isComing, isOpenLead, isOpenTask } from './work-left.server.ts'
 
 /** Everybody who has an account, those who may sign in first. */
 export async function listTeam(now: Date) {
@@ -15,10 +15,11 @@ export async function listTeam(now: Date) {
       ...{ id: true, name: true, email: true, role: true, disabledAt: true, timeZone: true },
       ...{ twoFactorEnabled: true, assignWeight: true, assignCap: true },
       away: { select: { from: true, until: true } },
-      _count: { select: { passkeys: true, leads: { where: { closedAt: null, ...isLive } } } },
+      _count: { select: { passkeys: true, leads: { where: isOpenLead }, tasks: { where: isOpenTask } } },
+      host: { select: { _count: { select: { bookings: { where: isComing(now) } } } } },
     },
   })
-  return staff.map(({ away, timeZone, _count, ...member }) => {
+  return staff.map(({ away, timeZone, host, _count, ...member }) => {
     const today = storedDate(dateIn(now, timeZoneSchema.parse(timeZone)))
     return {
       id: member.id,
@@ -35,6 +36,7 @@ export async function listTeam(now: Date) {
       weight: member.assignWeight,
       cap: member.assignCap,
       openLeads: _count.leads,
+      hasWork: _count.leads + _count.tasks + (host?._count.bookings ?? 0) > 0,
     }
   })
 }

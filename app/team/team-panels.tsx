@@ -40,7 +40,7 @@ export function TeamTable({ rows, mayChange }: { rows: readonly TeamRow[]; mayCh
               <span className="small-only beside">Open leads: </span>
               {row.openLeads}
               {row.cap !== null && ` of ${row.cap}`}
-              {mayChange && row.isDisabled && row.openLeads > 0 && (
+              {mayChange && row.isDisabled && row.hasWork && (
                 <>
                   {' '}
                   <a className="btn btn-small above-row" href={paths.staff.handOver(row.id)}>

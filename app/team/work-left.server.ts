@@ -13,14 +13,23 @@ export async function countWork(staffId: string, now: Date): Promise<Work> {
   return { leads, tasks, bookings }
 }
 
+export const isOpenLead = { closedAt: null, ...isLive }
+
+/** What is to be done about a lead that was deleted or merged is to be done no more. */
+export const isOpenTask = { doneAt: null, OR: [{ leadId: null }, { lead: { is: isLive } }] }
+
+export function isComing(now: Date) {
+  return { status: 'confirmed' as const, startsAt: { gt: now } }
+}
+
 export function openLeadsOf(ownerId: string) {
-  return { ownerId, closedAt: null, ...isLive }
+  return { ownerId, ...isOpenLead }
 }
 
 export function openTasksOf(assigneeId: string) {
-  return { assigneeId, doneAt: null }
+  return { assigneeId, ...isOpenTask }
 }
 
 export function comingBookingsOf(staffId: string, now: Date) {
-  return { host: { staffId }, status: 'confirmed' as const, startsAt: { gt: now } }
+  return { host: { staffId }, ...isComing(now) }
 }
