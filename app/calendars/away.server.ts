@@ -1,9 +1,9 @@
 import { db } from '#app/db.server.ts'
 import { addMonths, firstOfMonth, type CalendarMonth } from '#app/time/calendar-dates.ts'
 import { dateIn } from '#app/time/instants.ts'
+import { calendarDate, storedDate } from '#app/time/stored-dates.ts'
 import type { TimeZone } from '#app/time/types.ts'
 import { sayDays } from './desk/days.ts'
-import { calendarDate, storedDate } from './stored-rules.ts'
 
 /** That somebody is away, as visitors are told it. */
 export type Away = {

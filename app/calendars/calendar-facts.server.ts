@@ -1,6 +1,6 @@
 import type { AuditedFields } from '#app/audit/audit-entry.ts'
 import type { Transaction } from '#app/db.server.ts'
-import { calendarDate } from './stored-rules.ts'
+import { calendarDate } from '#app/time/stored-dates.ts'
 
 const weekdays = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 

@@ -126,13 +126,3 @@ function windowOf({
   }
   return { kind: windowKind === 'business_days' ? 'business-days' : 'days', days: windowDays ?? 1 }
 }
-
-/** Prisma reads a `date` as midnight UTC. */
-export function calendarDate(date: Date): CalendarDate {
-  return date.toISOString().slice(0, 10) as CalendarDate
-}
-
-/** A date as Prisma writes it. */
-export function storedDate(date: CalendarDate): Date {
-  return new Date(`${date}T00:00:00Z`)
-}

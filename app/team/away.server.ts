@@ -3,7 +3,7 @@ import { db } from '#app/db.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import type { CalendarDate } from '#app/time/types.ts'
 import { requireAdmin } from './rights.server.ts'
-import { storedDate } from './stored-date.ts'
+import { storedDate } from '#app/time/stored-dates.ts'
 
 /** Adds days on which somebody is given no new leads; everybody their own, an admin anybody's. */
 export async function addAway(

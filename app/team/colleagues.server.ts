@@ -3,9 +3,8 @@ import { db } from '#app/db.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { dateIn } from '#app/time/instants.ts'
 import { sayCalendarDate } from '#app/time/say.ts'
-import type { CalendarDate } from '#app/time/types.ts'
 import { timeZoneSchema } from '#app/time/zones.ts'
-import { storedDate } from './stored-date.ts'
+import { calendarDate, storedDate } from '#app/time/stored-dates.ts'
 
 export type Colleague = Viewer & { host: { slug: string } | null }
 
@@ -34,7 +33,7 @@ export async function listColleagues(leaverId: string, now: Date) {
     const today = storedDate(dateIn(now, timeZoneSchema.parse(timeZone)))
     const days = away.find(({ from, until }) => from <= today && today <= until)
     const against = [
-      days && `away until ${sayCalendarDate(days.until.toISOString().slice(0, 10) as CalendarDate)}`,
+      days && `away until ${sayCalendarDate(calendarDate(days.until))}`,
       !host && 'has no calendar, so consultations stay',
     ].filter(Boolean)
     return { value: id, label: against.length > 0 ? `${name} (${against.join('; ')})` : name }

@@ -3,9 +3,8 @@ import { isLive } from '#app/leads/scope.server.ts'
 import { addDays } from '#app/time/calendar-dates.ts'
 import { dateIn } from '#app/time/instants.ts'
 import { sayCalendarDate } from '#app/time/say.ts'
-import type { CalendarDate } from '#app/time/types.ts'
 import { timeZoneSchema } from '#app/time/zones.ts'
-import { storedDate } from './stored-date.ts'
+import { calendarDate, storedDate } from '#app/time/stored-dates.ts'
 
 /** A member of staff as their page shows them; 404 when there is none. */
 export async function getMember(id: string | undefined, now: Date) {
@@ -35,7 +34,7 @@ export async function listAway(staffId: string, timeZone: Parameters<typeof date
     where: { staffId, until: { gt: storedDate(yesterday) } },
     orderBy: [{ from: 'asc' }, { id: 'asc' }],
   })
-  const say = (date: Date) => sayCalendarDate(date.toISOString().slice(0, 10) as CalendarDate)
+  const say = (date: Date) => sayCalendarDate(calendarDate(date))
   return away.map(({ id, from, until }) => ({
     id,
     words: from.getTime() === until.getTime() ? say(from) : `${say(from)} to ${say(until)}`,

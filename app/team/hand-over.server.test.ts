@@ -14,8 +14,7 @@ import {
 import { cancelBooking } from '#app/booking/cancel-booking.server.ts'
 import { db } from '#app/db.server.ts'
 import { receiveLead } from '#app/leads/leads-fixture.server.ts'
-import { storedDate } from './stored-date.ts'
-import type { CalendarDate } from '#app/time/types.ts'
+import { calendarDate, storedDate } from '#app/time/stored-dates.ts'
 import { setDisabled } from './change-member.server.ts'
 import { listColleagues } from './colleagues.server.ts'
 import { handOver } from './hand-over.server.ts'
@@ -227,7 +226,7 @@ test('only admins hand over, and only to somebody else who works', async () => {
 })
 
 test('whoever hands over sees who is away and who has no calendar', async () => {
-  const day = (days: number) => storedDate(addDays(now, days).toISOString().slice(0, 10) as CalendarDate)
+  const day = (days: number) => storedDate(calendarDate(addDays(now, days)))
   const away = { from: day(0), until: day(4) }
   await db.staffAway.create({ data: { staffId: desk.colin.id, ...away } })
 

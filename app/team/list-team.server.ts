@@ -1,7 +1,7 @@
 import { db } from '#app/db.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { roleNames } from '#app/staff/role-names.ts'
-import { storedDate } from './stored-date.ts'
+import { storedDate } from '#app/time/stored-dates.ts'
 import { dateIn } from '#app/time/instants.ts'
 import { sayMoment } from '#app/time/say.ts'
 import { timeZoneSchema } from '#app/time/zones.ts'

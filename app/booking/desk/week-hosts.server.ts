@@ -1,11 +1,12 @@
 import { milliseconds } from 'date-fns'
 import { hostName } from '#app/booking/letters/booking-letters.server.ts'
 import { holidaysOf } from '#app/calendars/holidays.server.ts'
-import { calendarDate, hostRulesOf, partDaysOff, type StoredHost } from '#app/calendars/stored-rules.ts'
+import { hostRulesOf, partDaysOff, type StoredHost } from '#app/calendars/stored-rules.ts'
 import { db } from '#app/db.server.ts'
 import type { Prisma } from '#app/prisma/client.ts'
 import { openRanges, type HostRules } from '#app/slots/availability.ts'
 import { joined } from '#app/time/intervals.ts'
+import { calendarDate } from '#app/time/stored-dates.ts'
 import type { CalendarDate, Interval } from '#app/time/types.ts'
 
 const shape = {

@@ -4,9 +4,9 @@ import { db } from '#app/db.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import type { DateRange } from '#app/slots/stays.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
+import { calendarDate, storedDate } from '#app/time/stored-dates.ts'
 import type { CalendarDate } from '#app/time/types.ts'
 import { calendarScope, requireOffice } from '../scope.server.ts'
-import { calendarDate, storedDate } from '../stored-rules.ts'
 import { listStanding, type StandingBooking } from './standing-bookings.server.ts'
 
 export type ComingClosure = DateRange & { id: string; name: string }

@@ -3,8 +3,8 @@ import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import type { TimeRange } from '#app/slots/availability.ts'
 import type { DateRange, Journey } from '#app/slots/stays.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
+import { storedDate } from '#app/time/stored-dates.ts'
 import type { CalendarDate } from '#app/time/types.ts'
-import { storedDate } from '../stored-rules.ts'
 import { onCalendar } from './on-calendar.server.ts'
 
 type Slug = string | undefined

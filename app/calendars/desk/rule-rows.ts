@@ -8,8 +8,9 @@ import type {
   WorkedHoliday,
 } from '#app/prisma/client.ts'
 import type { Weekday } from '#app/time/calendar-dates.ts'
+import { calendarDate } from '#app/time/stored-dates.ts'
 import type { LocalTime, TimeZone } from '#app/time/types.ts'
-import { calendarDate, type StoredRules } from '../stored-rules.ts'
+import type { StoredRules } from '../stored-rules.ts'
 
 type HostRow = Pick<Host, 'timeZone'> & {
   schedules: (Schedule & { hours: WeeklyHours[] })[]

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { requireOffice } from '#app/calendars/scope.server.ts'
-import { storedDate } from '#app/calendars/stored-rules.ts'
 import { db, type Transaction } from '#app/db.server.ts'
 import { isConstraintViolation } from '#app/ops/database-errors.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import { hasColumns } from '#app/ops/same-columns.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
+import { storedDate } from '#app/time/stored-dates.ts'
 import { auditedType } from './type-facts.server.ts'
 import type { TypeHostSettings, TypeSettings } from './type-schema.ts'
 

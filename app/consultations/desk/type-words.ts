@@ -2,7 +2,7 @@
 import { sayLimits } from '#app/calendars/limit-columns.ts'
 import type { ConsultationType } from '#app/prisma/client.ts'
 import { sayDayAndYear } from '#app/time/say.ts'
-import type { CalendarDate } from '#app/time/types.ts'
+import { calendarDate } from '#app/time/stored-dates.ts'
 import { meetingPlace, type StoredPlace } from '../place.ts'
 import { sayLength } from './amounts.ts'
 
@@ -57,5 +57,5 @@ export function factsOf(type: ConsultationType): { term: string; value: string }
 }
 
 function sayStored(date: Date | null): string {
-  return date ? sayDayAndYear(date.toISOString().slice(0, 10) as CalendarDate) : ''
+  return date ? sayDayAndYear(calendarDate(date)) : ''
 }
