@@ -1,9 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { expect, staffAccount, test } from './fixtures.ts'
 import {
   bookingFields,
   makeSample,
   officeTime,
+  originOfSite,
   post,
   postJson,
   send,
@@ -115,6 +118,14 @@ test('a page that was prefilled from a link is kept by no cache', async ({ query
 
   expect(headers.get('cache-control')).toContain('no-store')
   expect(headers.get('referrer-policy')).toBe('same-origin')
+})
+
+test('a whole address where a page is asked for is refused, never a failure', async () => {
+  const { hostname, port, host } = new URL(originOfSite())
+  const socket = connect(Number(port), hostname)
+  socket.end(`GET http://${host}/ HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
+
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 /)
 })
 
 test('files that are not for visitors are not there', async () => {

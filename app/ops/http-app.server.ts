@@ -111,6 +111,8 @@ function refuseOddRequests(request: Request, response: Response, next: express.N
       .type('text')
       .send('Only GET and POST are answered here.')
   }
+  // A proxy may be asked for a whole address, this server for what stands behind the host.
+  if (!request.originalUrl.startsWith('/')) return void response.status(400).type('text').send('Which page?')
   // Remix makes an address of it and would fail.
   if (!isHost(request.get('host') ?? '')) return void response.status(400).type('text').send('Which host?')
   // Remix reads addresses in any case and spelling; what guards them here reads one.

@@ -36,12 +36,14 @@ export async function sendAnswer(answer: Response, response: express.Response): 
 async function sendBody(body: ReadableStream<Uint8Array>, response: express.Response): Promise<void> {
   const reader = body.getReader()
   let goOn = () => {}
-  response.on('drain', () => goOn())
-  response.on('close', () => {
-    // What is read next says that there is no more.
-    void reader.cancel()
+  const stop = () => {
+    // What is read next says that there is no more. What failed already fails here as well, and was told of where it was read.
+    reader.cancel().catch(() => {})
     goOn()
-  })
+  }
+  response.on('drain', () => goOn())
+  response.on('close', stop)
+  if (response.closed) stop()
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
     const hasRoom = response.write(piece.value)
     if (!hasRoom && !response.closed) await new Promise<void>((resolve) => (goOn = resolve))
