@@ -1,7 +1,7 @@
 import type { Transaction } from '#app/db.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
-import { onLead } from './on-lead.server.ts'
+import { holdWithPerson, onLead } from './on-lead.server.ts'
 import { addToSearch } from './record-lead.server.ts'
 import { recordEvent } from './record-event.server.ts'
 
@@ -12,23 +12,28 @@ export async function decideSuggestion(
   { id, accept }: { id: string; accept: boolean },
   now: Date,
 ): Promise<Outcome<null, 'not-found' | 'email-taken'>> {
-  return onLead<null, 'email-taken'>(viewer, ref, async (tx, leadId) => {
-    const suggestion = await tx.suggestion.findFirst({ where: { id, leadId } })
-    // Decided by a colleague meanwhile: there is nothing left to do.
-    if (!suggestion) return done(null)
-    const { field, value } = suggestion
-    if (accept && !(await apply(tx, leadId, { field, value }))) return refused('email-taken')
+  return onLead<null, 'email-taken'>(
+    viewer,
+    ref,
+    async (tx, leadId) => {
+      const suggestion = await tx.suggestion.findFirst({ where: { id, leadId } })
+      // Decided by a colleague meanwhile: there is nothing left to do.
+      if (!suggestion) return done(null)
+      const { field, value } = suggestion
+      if (accept && !(await apply(tx, leadId, { field, value }))) return refused('email-taken')
 
-    await tx.suggestion.delete({ where: { id } })
-    if (accept) await addToSearch(tx, leadId, value)
-    await recordEvent(tx, {
-      leadId,
-      at: now,
-      actorId: viewer.id,
-      event: { kind: 'decided', field, value, accepted: accept },
-    })
-    return done(null)
-  })
+      await tx.suggestion.delete({ where: { id } })
+      if (accept) await addToSearch(tx, leadId, value)
+      await recordEvent(tx, {
+        leadId,
+        at: now,
+        actorId: viewer.id,
+        event: { kind: 'decided', field, value, accepted: accept },
+      })
+      return done(null)
+    },
+    holdWithPerson,
+  )
 }
 
 /** False when the address is another person's already. */

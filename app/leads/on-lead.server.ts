@@ -1,4 +1,5 @@
 import { db, type Transaction } from '#app/db.server.ts'
+import { lockInTurn, type Lock } from '#app/ops/locks.server.ts'
 import { refused, type Outcome } from '#app/ops/outcome.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { leadScope, requireEditor } from './scope.server.ts'
@@ -28,4 +29,18 @@ export async function onLead<Value, Reason extends string>(
 /** What only names the lead, such as a letter to somebody about it, is written by others meanwhile. */
 async function holdLead(tx: Transaction, id: string): Promise<void> {
   await tx.$queryRaw`SELECT FROM lead WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+}
+
+/** For what changes the person too: who is held first, as by whoever records what comes in of them. */
+export async function holdWithPerson(tx: Transaction, id: string): Promise<void> {
+  const emails = await tx.personEmail.findMany({
+    where: { person: { leads: { some: { id } } } },
+    select: { email: true },
+    orderBy: { email: 'asc' },
+  })
+  await lockInTurn(
+    tx,
+    emails.map(({ email }): Lock => ['person', email]),
+  )
+  await holdLead(tx, id)
 }
