@@ -20,7 +20,7 @@ const named = (name: string, code: Sql, names: Record<string, string>): Cell =>
 /** `'2026-11-23 10:00'` on the clock of that zone: what every spreadsheet reads as a moment. */
 const moment = (name: string, at: Sql): Cell => ({
   head: (zone) => `${name} (${zone})`,
-  text: (zone) => sql`to_char(${at} AT TIME ZONE ${zone}::text, 'YYYY-MM-DD HH24:MI')`,
+  text: (zone) => sql`to_char(${at} AT TIME ZONE ${namedInFull(zone)}::text, 'YYYY-MM-DD HH24:MI')`,
 })
 
 const always: readonly Cell[] = [
@@ -58,4 +58,16 @@ export function headOf(columns: readonly Column[], zone: TimeZone): string[] {
 /** The cells of one line, as a list of texts. */
 export function cellsOfLine(columns: readonly Column[], zone: TimeZone): Sql {
   return sql`ARRAY[${join(cellsOf(columns).map(({ text }) => sql`coalesce(${text(zone)}, '')`))}]`
+}
+
+/** What PostgreSQL takes for an abbreviation of one offset, all year round: each as a place whose clocks are the same. */
+const abbreviations = new Map([
+  ['CET', 'Europe/Brussels'],
+  ['MET', 'Europe/Brussels'],
+  ['EET', 'Europe/Athens'],
+  ['WET', 'Europe/Lisbon'],
+])
+
+function namedInFull(zone: TimeZone): string {
+  return abbreviations.get(zone) ?? zone
 }

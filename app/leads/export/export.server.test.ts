@@ -69,6 +69,21 @@ test('every column of the list says what the list shows, times on the clock of t
   })
 })
 
+test('a zone that goes by an abbreviation has its summer time', async () => {
+  const word = randomUUID().slice(0, 8)
+  await receiveLead({ title: `Need ${word}` })
+  await db.lead.updateMany({
+    where: { title: `Need ${word}` },
+    data: { createdAt: new Date('2026-07-01T22:30:00Z') },
+  })
+  await db.staff.update({ where: { id: manager.id }, data: { timeZone: 'CET' } })
+
+  const id = await exportOf(manager, `q=${word}&columns=created`)
+
+  const [head = [], line = []] = await fileOf(manager, id)
+  expect([head.at(-1), line.at(-1)]).toEqual(['Received (CET)', '2026-07-02 00:30'])
+})
+
 test('what a visitor typed is shown by a spreadsheet and never computed', async () => {
   const word = randomUUID().slice(0, 8)
   await receiveLead({ name: '=HYPERLINK("x")', title: `@${word}` })

@@ -17,6 +17,7 @@ const computed = [
   '\ufeff=1',
   '＝1',
 ]
+const computedAfter = ['Acme;=1+1', 'a; -2;b', 'x;\t@SUM(A1)', ';=1', 'say "hi";=1']
 const plain = [
   '',
   ' ',
@@ -28,12 +29,20 @@ const plain = [
   'l-1042',
   '1-2',
   '\\=1',
+  'a;b',
+  'a; b = c',
   'u2003=1',
 ]
 const awkward = ['say "hi"', 'a, b', 'one\ntwo', 'one\r\ntwo', '=say("hi", 1)', '"', ' b ', '🎪', ';', '']
 
 test('a cell that a spreadsheet would compute gets an apostrophe in front', () => {
   expect(computed.map(harmless)).toEqual(computed.map((cell) => `'${cell}`))
+})
+
+test('one that begins behind a semicolon, where lines are cut there, gets it too', () => {
+  expect(computedAfter.map(harmless)).toEqual([
+    ...["Acme;'=1+1", "a;' -2;b", "x;'\t@SUM(A1)", ";'=1", 'say "hi";\'=1'],
+  ])
 })
 
 test('what is only text stays as it is', () => {
@@ -45,7 +54,7 @@ test('quotes, commas and line breaks survive', () => {
 })
 
 test('the database writes a line as this process does', async () => {
-  const cells = [...computed, ...plain, ...awkward]
+  const cells = [...computed, ...computedAfter, ...plain, ...awkward]
 
   const [row] = await db.$queryRaw<
     [{ line: string }]
@@ -55,6 +64,6 @@ test('the database writes a line as this process does', async () => {
 })
 
 test('what was made harmless is read as it was typed', () => {
-  const cells = [...computed, ...plain]
+  const cells = [...computed, ...computedAfter, ...plain]
   expect(cells.map((cell) => asTyped(harmless(cell)))).toEqual(cells)
 })
