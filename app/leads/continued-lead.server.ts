@@ -13,6 +13,11 @@ export async function lockContinuedLead(tx: Transaction, leadId: string, now: Da
   return id
 }
 
+/** The same for what only takes something back: one that was deleted stays so. */
+export async function lockLeftLead(tx: Transaction, leadId: string): Promise<string> {
+  return (await lockKeptLead(tx, leadId)).id
+}
+
 type Row = { id: string; deletedAt: Date | null; mergedIntoId: string | null }
 
 /** A lead that is merged while this waits for it leads on to the one that took it over. */

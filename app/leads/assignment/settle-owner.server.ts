@@ -49,6 +49,15 @@ export async function settleOwner(tx: Transaction, lead: ArrivedLead, now: Date)
   else if (isLeft) await tellOfReply(tx, lead, await listOffice(tx), now)
 }
 
+/** The same of what a visitor adds to a lead, or takes back, on the page of their own request. */
+export async function settleContinued(tx: Transaction, leadId: string, now: Date): Promise<void> {
+  const lead = await tx.lead.findUniqueOrThrow({
+    where: { id: leadId },
+    select: { id: true, ref: true, title: true },
+  })
+  await settleOwner(tx, { ...lead, isNew: false, hostId: null }, now)
+}
+
 type Owner = { id: string; name: string }
 
 async function chooseOwner(

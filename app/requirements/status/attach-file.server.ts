@@ -1,4 +1,5 @@
 import { db } from '#app/db.server.ts'
+import { settleContinued } from '#app/leads/assignment/settle-owner.server.ts'
 import { lockContinuedLead } from '#app/leads/continued-lead.server.ts'
 import { recordEvent } from '#app/leads/record-event.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
@@ -42,6 +43,7 @@ export async function attachFile(
     const event = { kind: 'visitor-attached' as const, name, key, submissionId }
     await recordEvent(tx, { leadId, at: now, event })
     await tx.lead.update({ where: { id: leadId }, data: { lastInboundAt: now } })
+    await settleContinued(tx, leadId, now)
     return done(null)
   })
 }

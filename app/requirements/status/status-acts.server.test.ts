@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { addMinutes } from 'date-fns'
 import { expect, test } from 'vitest'
 import { db } from '#app/db.server.ts'
 import { signLink } from '#app/ops/signed-link.server.ts'
 import { shareRequirement } from '../share-requirement.server.ts'
 import { storedRequestSchema } from '../stored-answers.ts'
 import { getFollowed, type Followed } from './find-status.server.ts'
-import { editAnswers, withdrawRequest } from './status-acts.server.ts'
+import { addStaff } from '#app/staff/staff-fixture.server.ts'
+import { addVisitorNote, editAnswers, withdrawRequest } from './status-acts.server.ts'
 
 const now = new Date('2026-11-30T06:00:00Z')
 
@@ -32,6 +34,39 @@ test('what is withdrawn was where staff had moved it meanwhile, and what they cl
   expect(await withdrawalsOf(moved)).toMatchObject([{ from: 'qualified' }])
   expect(await withdrawalsOf(won)).toEqual([])
   expect(await db.lead.findUnique({ where: { id: won.lead.id } })).toMatchObject({ status: 'won' })
+})
+
+test('a request that staff deleted is withdrawn where it lies, and is erased in its time', async () => {
+  const followed = await aRequest()
+  await db.lead.update({ where: { id: followed.lead.id }, data: { deletedAt: now } })
+
+  await withdrawRequest(followed, '', now)
+
+  expect(await db.lead.findUnique({ where: { id: followed.lead.id } })).toMatchObject({
+    ...{ status: 'lost', deletedAt: now },
+  })
+})
+
+test('whoever works on a request is told of a note and of its end, and of whoever left it goes to whoever works', async () => {
+  const [owner, manager] = [
+    await addStaff({ email: `${randomUUID()}@firm.example` }),
+    await addStaff({ email: `${randomUUID()}@firm.example`, role: 'manager' }),
+  ]
+  const [worked, left] = [await aRequest(), await aRequest()]
+  for (const { lead } of [worked, left])
+    await db.lead.update({ where: { id: lead.id }, data: { ownerId: owner.id } })
+  const toldOf = async ({ lead }: Followed) => {
+    const told = await db.notification.findMany({ where: { leadId: lead.id, kind: 'reply' } })
+    return told.map(({ staffId }) => staffId)
+  }
+
+  await addVisitorNote(worked, { intent: 'note', note: 'One more thing', key: randomUUID() }, now)
+  await withdrawRequest(worked, '', addMinutes(now, 1))
+  await db.staff.update({ where: { id: owner.id }, data: { disabledAt: now } })
+  await addVisitorNote(left, { intent: 'note', note: 'Are you there?', key: randomUUID() }, now)
+
+  expect(await toldOf(worked)).toEqual([owner.id, owner.id])
+  expect(await toldOf(left)).toContain(manager.id)
 })
 
 test('a lead is called by the answers that were changed, unless staff have named it themselves', async () => {

@@ -1,5 +1,6 @@
 import { db } from '#app/db.server.ts'
-import { lockContinuedLead } from '#app/leads/continued-lead.server.ts'
+import { settleContinued } from '#app/leads/assignment/settle-owner.server.ts'
+import { lockContinuedLead, lockLeftLead } from '#app/leads/continued-lead.server.ts'
 import { isClosed } from '#app/leads/lead-status.ts'
 import { recordEvent } from '#app/leads/record-event.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
@@ -24,6 +25,7 @@ export async function addVisitorNote(
     const event = { kind: 'visitor-noted' as const, words: note, key, submissionId: id }
     await recordEvent(tx, { leadId, at: now, event })
     await tx.lead.update({ where: { id: leadId }, data: { lastInboundAt: now } })
+    await settleContinued(tx, leadId, now)
   })
 }
 
@@ -60,7 +62,7 @@ export async function editAnswers(
 export async function withdrawRequest({ id, lead }: Followed, reason: string, now: Date): Promise<void> {
   if (isClosed(lead.status)) return
   await db.$transaction(async (tx) => {
-    const leadId = await lockContinuedLead(tx, lead.id, now)
+    const leadId = await lockLeftLead(tx, lead.id)
     const { status } = await tx.lead.findUniqueOrThrow({ where: { id: leadId }, select: { status: true } })
     if (isClosed(status)) return
 
@@ -74,5 +76,6 @@ export async function withdrawRequest({ id, lead }: Followed, reason: string, no
     })
     const event = { kind: 'withdrawn' as const, from: status, reason, submissionId: id }
     await recordEvent(tx, { leadId, at: now, event })
+    await settleContinued(tx, leadId, now)
   })
 }
