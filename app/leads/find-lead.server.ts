@@ -26,7 +26,7 @@ const pageShape = {
     },
   },
   requirements: {
-    include: { roles: { orderBy: { position: 'asc' } }, submission: { select: { email: true } } },
+    include: { roles: { orderBy: { position: 'asc' } } },
     orderBy: { createdAt: 'desc' },
   },
   bookings: {

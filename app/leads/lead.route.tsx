@@ -11,6 +11,7 @@ import { describePrivatePage } from '#app/seo/head.ts'
 import { readForm } from '#app/ops/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { besideEarlier } from '#app/requirements/beside-earlier.ts'
+import { editedIn } from '#app/requirements/stored-answers.ts'
 import { describeAnswers, describeSender } from '#app/requirements/describe-requirement.ts'
 import { roleTitle } from '#app/roles/roles.server.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
@@ -94,7 +95,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     requirements: besideEarlier(
       lead.requirements.map((requirement) => ({
         id: requirement.id,
-        email: requirement.submission?.email ?? '',
+        submissionId: requirement.submissionId,
+        edits: editedIn(lead.submissions.find(({ id }) => id === requirement.submissionId)?.payload),
         received: sayMoment(requirement.createdAt, viewer.timeZone),
         answers: [...describeAnswers(requirement, roleTitle), ...describeSender(requirement)],
       })),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { besideEarlier } from './beside-earlier.ts'
 
 const first = {
-  ...{ id: '1', email: 'ann@acme.example', received: 'Monday' },
+  ...{ id: '1', submissionId: 'a', edits: null, received: 'Monday' },
   answers: [
     { label: 'Whom you need', value: 'Backend developer: 2 people' },
     { label: 'Start', value: 'Later' },
@@ -10,7 +10,7 @@ const first = {
   ],
 }
 const second = {
-  ...{ id: '2', email: 'ann@acme.example', received: 'Tuesday' },
+  ...{ id: '2', submissionId: 'b', edits: 'a', received: 'Tuesday' },
   answers: [
     { label: 'Whom you need', value: 'Backend developer: 3 people' },
     { label: 'Start', value: 'Later' },
@@ -40,13 +40,9 @@ test('what is said otherwise stands beside what was said first; what is left out
   ])
 })
 
-test('what somebody else of the lead sent is no change, and neither is what an erased person did', () => {
-  const changes = (email: string) =>
-    besideEarlier([
-      { ...second, email },
-      { ...first, email: email && 'bo@acme.example' },
-    ]).map((each) => each.changes)
+test('another request of the same lead is no change, and neither is one whose first answers went with another lead', () => {
+  const changes = (edits: string | null) => besideEarlier([{ ...second, edits }, first])[0]?.changes
 
-  expect(changes('ann@acme.example')).toEqual([null, null])
-  expect(changes('')).toEqual([null, null])
+  expect(changes(null)).toBe(null)
+  expect(changes('gone')).toBe(null)
 })

@@ -1,7 +1,14 @@
-/** Requirements of one lead, the newest first, each beside what the same person had sent before it. */
+/** Requirements of one lead, the newest first, each beside the one that its visitor changed to it. */
 import type { Described } from './describe-requirement.ts'
 
-type Told = { id: string; email: string; received: string; answers: readonly Described[] }
+type Told = {
+  id: string
+  submissionId: string | null
+  /** The submission that it changes. */
+  edits: string | null
+  received: string
+  answers: readonly Described[]
+}
 
 /** `before`: what was said first, where it is said otherwise now; null where it is as it was. */
 export type Beside = {
@@ -13,8 +20,8 @@ export type Beside = {
 
 /** An answer that is not given any more stands last, empty. `changes`: when the one before was received. */
 export function besideEarlier(requirements: readonly Told[]): Beside[] {
-  return requirements.map(({ id, email, received, answers }, index) => {
-    const earlier = requirements.slice(index + 1).find((each) => each.email === email && email !== '')
+  return requirements.map(({ id, edits, received, answers }) => {
+    const earlier = edits && requirements.find(({ submissionId }) => submissionId === edits)
     if (!earlier) {
       return { id, received, changes: null, answers: answers.map((told) => ({ ...told, before: null })) }
     }

@@ -36,4 +36,11 @@ export const storedRequestSchema = storedAnswersSchema.extend({
   marketing: z.boolean().default(false),
   notice: text,
   idempotencyKey: text,
+  /** The submission whose answers its visitor changed to these. */
+  edits: z.string().optional(),
 })
+
+/** Which submission a kept request changes; null for one that stands for itself, and for what was erased. */
+export function editedIn(payload: unknown): string | null {
+  return storedRequestSchema.pick({ edits: true }).safeParse(payload).data?.edits ?? null
+}

@@ -40,7 +40,7 @@ export async function editAnswers(
 ): Promise<Shared> {
   const before = storedRequestSchema.parse(followed.payload)
   const { intent: _intent, key, ...changed } = told
-  const request = { ...before, ...changed, marketing: false, idempotencyKey: key }
+  const request = { ...before, ...changed, edits: followed.id, marketing: false, idempotencyKey: key }
   return db.$transaction(async (tx) => {
     await lockFor(tx, 'key', `requirement ${key}`)
     const earlier = await findSent(key, tx)
