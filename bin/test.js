@@ -21,15 +21,14 @@ const check = (name, script) => ({
   count: (_report, succeeded) => ({ passed: Number(succeeded), failed: Number(!succeeded) }),
 })
 
-/** @type {(name: string, project: string, how?: { env?: Record<string, string>, shard?: string }) => Stage} */
-const vitest = (name, project, { env = {}, shard } = {}) => ({
+/** @type {(name: string, project: string, env?: Record<string, string>) => Stage} */
+const vitest = (name, project, env = {}) => ({
   name,
   command: [
     ...local('vitest/vitest.mjs'),
     'run',
     '--project',
     project,
-    ...(shard ? [`--shard=${shard}`] : []),
     '--reporter=default',
     '--reporter=json',
   ],
@@ -57,14 +56,12 @@ await run(async () => {
   process.once('exit', () => rmSync(reports, { recursive: true, force: true }))
 
   const results = await twoAtATime(reports, [
-    // In halves, so that neither processor is left with all of them when the rest is done.
-    vitest('Integration tests, first half', 'integration', { shard: '1/2' }),
-    vitest('Integration tests, second half', 'integration', { shard: '2/2' }),
+    vitest('Integration tests', 'integration'),
     check('Type check', 'typecheck'),
     check('Lint', 'lint'),
-    vitest('Unit tests, TZ=UTC', 'unit', { env: { TZ: 'UTC' } }),
-    vitest('Unit tests, TZ=America/New_York', 'unit', { env: { TZ: 'America/New_York' } }),
-    vitest('Unit tests, TZ=Australia/Sydney', 'unit', { env: { TZ: 'Australia/Sydney' } }),
+    vitest('Unit tests, TZ=UTC', 'unit', { TZ: 'UTC' }),
+    vitest('Unit tests, TZ=America/New_York', 'unit', { TZ: 'America/New_York' }),
+    vitest('Unit tests, TZ=Australia/Sydney', 'unit', { TZ: 'Australia/Sydney' }),
   ])
   // Alone, because browsers that wait for a busy machine are the commonest false alarm.
   results.push(await performInBrowser(reports))
