@@ -38,6 +38,36 @@ test('a long file is read no faster than it is taken, and no further once the br
   expect(taken).toBeLessThan(50)
 })
 
+test('a file that cannot be read to its end is cut off, and the process goes on', async () => {
+  let pulled = 0
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      pulled += 1
+      if (pulled === 1) controller.enqueue(Buffer.from('the beginning'))
+      else controller.error(new Error('the database is gone'))
+    },
+  })
+
+  const answer = await answerOf({ body })
+
+  await expect(text(answer)).rejects.toThrow('aborted')
+  expect(await text(await answerOf({ body: streamOf(['another']) }))).toBe('another')
+})
+
+test('for a browser that left before the answer was there nothing is read', async () => {
+  const { promise: isGivenUp, resolve: giveUp } = makePromise()
+  let taken = 0
+  const body = new ReadableStream<Uint8Array>(
+    { pull: () => void (taken += 1), cancel: giveUp },
+    { highWaterMark: 0 },
+  )
+
+  await askAndLeave({ body })
+  await isGivenUp
+
+  expect(taken).toBe(0)
+})
+
 let servers: Server[] = []
 afterEach(() => {
   for (const server of servers) server.close().closeAllConnections()
@@ -45,19 +75,33 @@ afterEach(() => {
 })
 
 async function answerOf({ body, before = [] }: { body: ReadableStream; before?: RequestHandler[] }) {
-  const app = express().use(...before, (_request, response) => {
+  const { port } = await listen(...before, (_request, response, next) => {
     const answer = new Response(body, { headers: { 'content-type': 'text/csv' } })
-    void sendAnswer(answer, response)
+    sendAnswer(answer, response).catch(next)
   })
-  const server = createServer(app).listen(0, '127.0.0.1')
+  const asked = get({ port, host: '127.0.0.1', headers: { 'accept-encoding': 'gzip' } })
+  const [answer]: IncomingMessage[] = await once(asked, 'response')
+  if (!answer) throw new Error('There is no answer')
+  return answer
+}
+
+/** The answer is there when nobody waits for it any more. */
+async function askAndLeave({ body }: { body: ReadableStream }): Promise<void> {
+  const { server, port } = await listen((_request, response, next) => {
+    response.once('close', () => void sendAnswer(new Response(body), response).catch(next))
+  })
+  const asked = get({ port, host: '127.0.0.1' }).on('error', () => {})
+  await once(server, 'request')
+  asked.destroy()
+}
+
+async function listen(...handlers: RequestHandler[]) {
+  const server = createServer(express().use(...handlers)).listen(0, '127.0.0.1')
   servers.push(server)
   await once(server, 'listening')
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('It listens on no port')
-  const asked = get({ port: address.port, host: '127.0.0.1', headers: { 'accept-encoding': 'gzip' } })
-  const [answer]: IncomingMessage[] = await once(asked, 'response')
-  if (!answer) throw new Error('There is no answer')
-  return answer
+  return { server, port: address.port }
 }
 
 function streamOf(pieces: readonly string[]): ReadableStream<Uint8Array> {
