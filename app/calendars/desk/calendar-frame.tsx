@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { paths, type DeskDone } from '#app/paths.ts'
+import type { DeskDone } from '#app/desk-paths.ts'
+import { paths } from '#app/paths.ts'
 import { Status } from '#app/ui/status.tsx'
 import { DoneNotice } from './done-notice.tsx'
 import { StandingNotice, type SaidStanding } from './standing-notice.tsx'

@@ -1,4 +1,4 @@
-import type { DeskDone } from '#app/paths.ts'
+import type { DeskDone } from '#app/desk-paths.ts'
 import { Notice } from '#app/ui/notice.tsx'
 
 const words: Record<DeskDone, string> = { added: 'Added.', saved: 'Saved.', removed: 'Removed.' }

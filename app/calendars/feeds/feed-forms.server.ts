@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseFormData } from '#app/ops/forms.server.ts'
 import { typedText, type FormErrors } from '#app/ops/typed-form.ts'
-import type { DeskDone } from '#app/paths.ts'
+import type { DeskDone } from '#app/desk-paths.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { addFeed, readFeedNow, removeFeed, renewAddress, type AddRefusal } from './feed-acts.server.ts'
 import { newFeedSchema } from './feed-address.ts'

@@ -1,5 +1,6 @@
 /** Links to the list and the board that keep the filter and change one thing of it. */
-import { paths, type LeadQuery } from '#app/paths.ts'
+import type { LeadQuery } from '#app/desk-paths.ts'
+import { paths } from '#app/paths.ts'
 import { writeLeadFilter, type FilterName, type LeadFilter } from './filter.ts'
 
 export type Layout = 'list' | 'board'

@@ -1,4 +1,4 @@
-import type { LeadQuery } from '#app/paths.ts'
+import type { LeadQuery } from '#app/desk-paths.ts'
 import { hrefOf, queryOf, type Layout } from '../list/addresses.ts'
 import { readLeadFilter, type LeadFilter } from '../list/filter.ts'
 import type { Tab } from './view-tabs.tsx'
