@@ -1,8 +1,6 @@
 import { addDays, addMinutes, subMinutes } from 'date-fns'
 import * as fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { cancelHeld } from '#app/booking/cancel-booking.server.ts'
-import { lockBooking } from '#app/booking/changeable-booking.server.ts'
 import { db } from '#app/db.server.ts'
 import { addStaff } from '#app/staff/staff-fixture.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
@@ -10,7 +8,6 @@ import { addNote } from '../add-note.server.ts'
 import { getLead } from '../find-lead.server.ts'
 import { logCall } from '../log-call.server.ts'
 import { recordLead } from '../record-lead.server.ts'
-import { isWaited } from '../waiting-fixture.server.ts'
 import { leadBelongings, personBelongings, staying } from './belongings.ts'
 import type { Side } from './merge-choices.ts'
 import { mergeLeads } from './merge-leads.server.ts'
@@ -338,64 +335,6 @@ test('a reader merges nothing, and who looked at old values is told', async () =
     ok: false,
     reason: 'changed-meanwhile',
   })
-})
-
-test('two who merge the same pair at once: one of them does', async () => {
-  const [kept, other] = [await receive(), await receive()]
-
-  const both = await Promise.all([
-    mergeAll(manager, { kept: kept.ref, other: other.ref }),
-    mergeAll(manager, { kept: other.ref, other: kept.ref }),
-  ])
-
-  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
-})
-
-test('a consultation that is cancelled while its lead is merged is told of on the lead that was kept', async () => {
-  const [kept, other] = [await receive(), await receive({}, { ...little, bookings: 1 })]
-  const { id: bookingId } = await db.booking.findFirstOrThrow({ where: { leadId: other.leadId } })
-
-  const { merging } = await db.$transaction(async (tx) => {
-    const booking = await lockBooking(tx, { bookingId, by: 'staff' })
-    const merging = mergeAll(manager, { kept: kept.ref, other: other.ref })
-    await isWaited(tx)
-    await cancelHeld(tx, booking, { reason: 'They called', by: 'staff' }, now)
-    return { merging }
-  })
-
-  expect((await merging).ok).toBe(true)
-  expect(await db.leadEvent.count({ where: { leadId: kept.leadId, kind: 'cancelled' } })).toBe(1)
-  expect(await db.letter.count({ where: { leadId: other.leadId } })).toBe(0)
-})
-
-test('a task that is ticked off while its lead is merged goes along', async () => {
-  const [kept, other] = [await receive(), await receive({}, { ...little, tasks: 1 })]
-  const { id } = await db.task.findFirstOrThrow({ where: { leadId: other.leadId } })
-
-  const { merging } = await db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT FROM task WHERE id = ${id}::uuid FOR UPDATE`
-    const merging = mergeAll(manager, { kept: kept.ref, other: other.ref })
-    await isWaited(tx)
-    await tx.task.update({ where: { id }, data: { doneAt: now, doneById: manager.id } })
-    return { merging }
-  })
-
-  expect((await merging).ok).toBe(true)
-  expect(await db.task.findUnique({ where: { id } })).toMatchObject({ leadId: kept.leadId, doneAt: now })
-})
-
-test('what is written on a lead while it is merged is refused, not lost', async () => {
-  const [kept, other] = [await receive(), await receive()]
-
-  const { writing } = await db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT FROM lead WHERE id = ${other.leadId}::uuid FOR UPDATE`
-    const writing = addNote(manager, other.ref, { words: 'Too late' }, now)
-    await isWaited(tx)
-    await tx.lead.update({ where: { id: other.leadId }, data: { mergedIntoId: kept.leadId } })
-    return { writing }
-  })
-
-  expect(await writing).toEqual({ ok: false, reason: 'not-found' })
 })
 
 test('every merge and undoing is in the audit log, without a personal value', async () => {
