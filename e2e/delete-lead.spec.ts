@@ -1,17 +1,7 @@
 import { expect, expectAccessible, staffState, test } from './fixtures.ts'
-import { makeSample, newMarker, officeTime, post, requirementFields, staffCookie } from './samples.ts'
+import { makeSample, officeTime, post, requirementFields, sendLead, staffCookie } from './samples.ts'
 
 test.use({ storageState: staffState })
-
-async function sendLead(query: Parameters<typeof makeSample>[0]) {
-  const marker = newMarker()
-  await post('/start', requirementFields(marker))
-  const [lead] = await query<{ ref: number }>(
-    'SELECT ref FROM lead JOIN person_email USING (person_id) WHERE email = $1',
-    [`ann@${marker}.example`],
-  )
-  return { ref: lead?.ref ?? 0, marker }
-}
 
 test('a lead is deleted, found in no list, restored, and has everything that it had', async ({
   page,

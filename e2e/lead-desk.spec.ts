@@ -1,25 +1,13 @@
 /** A working day on the desk: by keyboard alone, by drag, by two people at once, and with a filter that goes along. */
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, staffState, test } from './fixtures.ts'
-import { newMarker, post, requirementFields, type Query } from './samples.ts'
+import { sendLead, type Query } from './samples.ts'
 
 test.use({ storageState: staffState })
 
-/** A lead that came in by the form; the list is narrowed to it by its marker. */
-async function receive(query: Query) {
-  const marker = newMarker()
-  await post('/start', requirementFields(marker))
-  const [lead] = await query<{ ref: number; id: string }>(
-    'SELECT ref, lead.id FROM lead JOIN person_email USING (person_id) WHERE email = $1',
-    [`ann@${marker}.example`],
-  )
-  if (!lead) throw new Error('The requirement made no lead')
-  return { ...lead, marker }
-}
-
-/** The board with that lead alone on it. */
+/** The board with one lead alone on it. */
 async function openBoard(page: Page, query: Query) {
-  const { ref, marker } = await receive(query)
+  const { ref, marker } = await sendLead(query)
   await page.goto(`/staff/leads/board?q=${marker}&status=open`)
   return { ref, column: (status: string) => page.locator(`.column[data-status=${status}]`) }
 }
@@ -31,7 +19,7 @@ test('a lead is found, planned, called, moved on and lost without touching the m
   page,
   query,
 }) => {
-  const { ref, marker } = await receive(query)
+  const { ref, marker } = await sendLead(query)
   await page.goto('/staff')
   await page.keyboard.press('g')
   await page.keyboard.press('l')
@@ -72,7 +60,7 @@ test('a lead is found, planned, called, moved on and lost without touching the m
 })
 
 test('the palette jumps to a lead by its number', async ({ page, query }) => {
-  const { ref } = await receive(query)
+  const { ref } = await sendLead(query)
   await page.goto('/staff')
 
   await page.keyboard.press('Control+k')
@@ -170,7 +158,7 @@ test('two people rename one lead: the second sees both words and loses none', as
   browser,
   query,
 }) => {
-  const { ref } = await receive(query)
+  const { ref } = await sendLead(query)
   const colleague = await (await browser.newContext({ storageState: staffState })).newPage()
   for (const each of [page, colleague]) {
     await each.goto(`/staff/leads/${ref}`)
@@ -189,7 +177,7 @@ test('two people rename one lead: the second sees both words and loses none', as
 })
 
 test('what is typed in the composer is there again in another browser', async ({ page, browser, query }) => {
-  const { ref } = await receive(query)
+  const { ref } = await sendLead(query)
   await page.goto(`/staff/leads/${ref}`)
   await page.getByLabel('Note for colleagues').fill('Half a thought')
   await expect(page.getByText('Draft kept')).toBeVisible()
@@ -205,7 +193,7 @@ test('a filter goes along from list to board to lead and back, and to somebody e
   browser,
   query,
 }) => {
-  const { ref, marker } = await receive(query)
+  const { ref, marker } = await sendLead(query)
   const filter = `q=${marker}&status=new,qualified&source=requirement`
   await page.goto(`/staff/leads?${filter}`)
   await page.getByRole('link', { name: 'Board', exact: true }).click()

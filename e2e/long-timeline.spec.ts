@@ -1,5 +1,5 @@
 import { expect, staffState, test } from './fixtures.ts'
-import { newMarker, post, requirementFields } from './samples.ts'
+import { sendLead } from './samples.ts'
 
 test.use({ storageState: staffState, javaScriptEnabled: false })
 
@@ -7,13 +7,7 @@ test('without scripts the page of a lead with a thousand events stays small, and
   page,
   query,
 }) => {
-  const marker = newMarker()
-  await post('/start', requirementFields(marker))
-  const [lead] = await query<{ id: string; ref: number }>(
-    'SELECT lead.id, ref FROM lead JOIN person_email USING (person_id) WHERE email = $1',
-    [`ann@${marker}.example`],
-  )
-  if (!lead) throw new Error('The requirement made no lead')
+  const lead = await sendLead(query)
   await query(
     `INSERT INTO lead_event (lead_id, at, kind, detail)
      SELECT $1, now() + number * interval '1 minute', 'called', jsonb_build_object('words', 'Call ' || number)

@@ -1,23 +1,14 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, staffState, test } from './fixtures.ts'
-import { post, requirementFields, newMarker, staffCookie, type Query } from './samples.ts'
+import { newMarker, post, requirementFields, sendLead, staffCookie, type Query } from './samples.ts'
 import { addAccount, cookieOf } from './staff-accounts.ts'
 import { expectUsable, twoGuises } from './usable.ts'
 
 test.use({ storageState: staffState })
 
-type Sent = { ref: number; leadId: string; email: string }
-
-/** A lead that came in by the short form. */
-async function sendLead(query: Query, name: string, marker = newMarker()): Promise<Sent> {
-  const email = `${newMarker()}@${marker}.example`
-  expect((await post('/start', requirementFields(marker, { name, email }))).status).toBe(303)
-  const [lead] = await query<{ ref: number; id: string }>(
-    `SELECT ref, lead.id FROM lead JOIN person_email USING (person_id) WHERE email = $1`,
-    [email],
-  )
-  if (!lead) throw new Error('the lead did not come in')
-  return { ref: lead.ref, leadId: lead.id, email }
+/** Of somebody else each time; whose marker is the same are of one company. */
+function sendOf(query: Query, name: string, marker = newMarker()) {
+  return sendLead(query, { name, email: `${newMarker()}@${marker}.example` }, marker)
 }
 
 async function open(page: Page, ref: number) {
@@ -26,8 +17,8 @@ async function open(page: Page, ref: number) {
 
 test('two leads of one person are compared, merged and taken apart again', async ({ page, query }) => {
   const marker = newMarker()
-  const first = await sendLead(query, 'Dana Doe', marker)
-  const second = await sendLead(query, 'Dana Doe', marker)
+  const first = await sendOf(query, 'Dana Doe', marker)
+  const second = await sendOf(query, 'Dana Doe', marker)
   await query(`UPDATE lead SET title = 'Second title' WHERE ref = $1`, [second.ref])
 
   await open(page, first.ref)
@@ -60,8 +51,8 @@ test('two leads of one person are compared, merged and taken apart again', async
 test('without scripts two people’s leads become one that both are found by', async ({ browser, query }) => {
   const context = await browser.newContext({ storageState: staffState, javaScriptEnabled: false })
   const page = await context.newPage()
-  const first = await sendLead(query, 'Anna First')
-  const second = await sendLead(query, 'Bo Second')
+  const first = await sendOf(query, 'Anna First')
+  const second = await sendOf(query, 'Bo Second')
 
   await page.goto(`/staff/leads/${first.ref}/merge`)
   await page.getByLabel('Number of the other lead').fill(`l-${second.ref}`)
@@ -76,7 +67,7 @@ test('without scripts two people’s leads become one that both are found by', a
 })
 
 test('a number that is no lead is said so where it was typed', async ({ page, query }) => {
-  const { ref } = await sendLead(query, 'Dana Doe')
+  const { ref } = await sendOf(query, 'Dana Doe')
 
   await page.goto(`/staff/leads/${ref}/merge?with=999999999`)
   await expect(page.getByText('You have no lead of that number.')).toBeVisible()
@@ -86,8 +77,8 @@ test('a number that is no lead is said so where it was typed', async ({ page, qu
 })
 
 test('who chose while a colleague changed one of the leads chooses again', async ({ page, query }) => {
-  const first = await sendLead(query, 'Anna First')
-  const second = await sendLead(query, 'Bo Second')
+  const first = await sendOf(query, 'Anna First')
+  const second = await sendOf(query, 'Bo Second')
   await page.goto(`/staff/leads/${first.ref}/merge?with=${second.ref}`)
   await query(`UPDATE lead SET title = 'Changed meanwhile' WHERE ref = $1`, [second.ref])
 
@@ -103,12 +94,12 @@ test('who chose while a colleague changed one of the leads chooses again', async
 test('a consultant cannot merge a colleague’s lead, in whichever direction', async ({ query }) => {
   const eve = await addAccount(query, 'consultant')
   const colleague = await addAccount(query, 'consultant', 'Adam Colleague')
-  const own = await sendLead(query, 'Own Lead')
-  const foreign = await sendLead(query, 'Foreign Lead')
+  const own = await sendOf(query, 'Own Lead')
+  const foreign = await sendOf(query, 'Foreign Lead')
   await query('UPDATE lead SET owner_id = $1 WHERE ref = $2', [eve.id, own.ref])
   await query('UPDATE lead SET owner_id = $1 WHERE ref = $2', [colleague.id, foreign.ref])
   const cookie = await cookieOf(eve)
-  const fields = (other: Sent) => ({ with: String(other.ref), kind: 'both', seen: 'x' })
+  const fields = (other: { ref: number }) => ({ with: String(other.ref), kind: 'both', seen: 'x' })
 
   expect((await post(`/staff/leads/${own.ref}/merge`, fields(foreign), cookie)).status).toBe(404)
   expect((await post(`/staff/leads/${foreign.ref}/merge`, fields(own), cookie)).status).toBe(404)
@@ -118,10 +109,10 @@ test('what was typed into a lead that a colleague merges meanwhile lands on the 
   page,
   query,
 }) => {
-  const first = await sendLead(query, 'Anna First')
-  const second = await sendLead(query, 'Bo Second')
+  const first = await sendOf(query, 'Anna First')
+  const second = await sendOf(query, 'Bo Second')
   await open(page, second.ref)
-  await query('UPDATE lead SET merged_into_id = $1 WHERE ref = $2', [first.leadId, second.ref])
+  await query('UPDATE lead SET merged_into_id = $1 WHERE ref = $2', [first.id, second.ref])
 
   await page.getByRole('textbox', { name: 'Note' }).fill('Typed before I knew')
   await page.getByRole('button', { name: 'Add the note' }).click()
@@ -132,7 +123,7 @@ test('what was typed into a lead that a colleague merges meanwhile lands on the 
 
 test('a second request is split off into a lead of its own, and taken back', async ({ page, query }) => {
   const marker = newMarker()
-  const { ref, email } = await sendLead(query, 'Dana Doe', marker)
+  const { ref, email } = await sendOf(query, 'Dana Doe', marker)
   await post('/start', requirementFields(marker, { name: 'Dana Doe', email, message: 'A second need' }))
   await open(page, ref)
 
@@ -158,7 +149,7 @@ test('whoever adds a lead by hand that is there already is told before, and may 
   page,
   query,
 }) => {
-  const { ref, email } = await sendLead(query, 'Dana Doe')
+  const { ref, email } = await sendOf(query, 'Dana Doe')
   await page.goto('/staff/leads/new')
   await page.getByLabel('What they need, in one line').fill('Called about two people')
   await page.getByLabel('Name', { exact: true }).fill('Dana Doe')
@@ -178,8 +169,8 @@ test('pages of leads with long words and addresses fit a phone and a desk, light
 }) => {
   const marker = newMarker()
   const long = 'Rindfleischetikettierungsueberwachungsaufgabenuebertragungsgesetz'
-  const first = await sendLead(query, `Dana ${long}`.slice(0, 80), `${marker}.${'very-long-name'.repeat(3)}`)
-  const second = await sendLead(query, 'Dana Doe', marker)
+  const first = await sendOf(query, `Dana ${long}`.slice(0, 80), `${marker}.${'very-long-name'.repeat(3)}`)
+  const second = await sendOf(query, 'Dana Doe', marker)
   await query('UPDATE lead SET title = $1 WHERE ref = $2', [long, first.ref])
 
   await expectUsable(
@@ -198,7 +189,7 @@ test('pages of leads with long words and addresses fit a phone and a desk, light
 })
 
 test('an id that is no merge of the lead is undone by nobody', async ({ query }) => {
-  const { ref } = await sendLead(query, 'Dana Doe')
+  const { ref } = await sendOf(query, 'Dana Doe')
   const undo = { intent: 'undo-regrouping', regrouping: '00000000-0000-4000-8000-000000000000' }
 
   expect((await post(`/staff/leads/${ref}`, undo, staffCookie())).status).toBe(404)

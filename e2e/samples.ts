@@ -213,3 +213,15 @@ export function linkIn(text: string | undefined, path: string): string {
   const { pathname } = new URL(found)
   return pathname
 }
+
+/** A lead that came in by the form: its number and id, the word that stands in all of it, and whose it is. */
+export async function sendLead(query: Query, changes: Fields = {}, marker = newMarker()) {
+  const { email = `ann@${marker}.example` } = changes
+  await post('/start', requirementFields(marker, { ...changes, email }))
+  const [lead] = await query<{ ref: number; id: string }>(
+    'SELECT ref, lead.id FROM lead JOIN person_email USING (person_id) WHERE email = $1',
+    [email],
+  )
+  if (!lead) throw new Error('The requirement made no lead')
+  return { ...lead, marker, email }
+}
