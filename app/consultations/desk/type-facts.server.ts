@@ -2,6 +2,7 @@ import type { AuditedFields } from '#app/audit/audit-entry.ts'
 import { auditChange } from '#app/audit/audit-change.server.ts'
 import type { Transaction } from '#app/db.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
+import { calendarDate } from '#app/time/stored-dates.ts'
 
 /** All that a type of consultation says, as the audit log tells it; `{}` when there is no such type. */
 export async function typeFacts(tx: Transaction, id: string): Promise<AuditedFields> {
@@ -14,7 +15,7 @@ export async function typeFacts(tx: Transaction, id: string): Promise<AuditedFie
   })
   if (!type) return {}
   const { id: _id, version: _version, hosts, questions, windowFrom, windowUntil, ...columns } = type
-  const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
+  const day = (date: Date | null) => date && calendarDate(date)
   return {
     ...columns,
     ...{ windowFrom: day(windowFrom), windowUntil: day(windowUntil) },

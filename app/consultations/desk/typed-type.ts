@@ -1,6 +1,7 @@
 /** The fields of a type's form: as they stand in it, from the row or from what was typed before it came back. */
 import { typedText, type Typed } from '#app/ops/typed-form.ts'
 import type { ConsultationType } from '#app/prisma/client.ts'
+import { calendarDate } from '#app/time/stored-dates.ts'
 import { inLargestUnit } from './amounts.ts'
 
 const fields = [
@@ -54,8 +55,8 @@ export function typedFromRow(type: StoredType): TypeTyped {
     noticeUnit: notice.unit,
     cutoff: cutoff.amount,
     cutoffUnit: cutoff.unit,
-    windowFrom: type.windowFrom?.toISOString().slice(0, 10),
-    windowUntil: type.windowUntil?.toISOString().slice(0, 10),
+    windowFrom: type.windowFrom ? calendarDate(type.windowFrom) : undefined,
+    windowUntil: type.windowUntil ? calendarDate(type.windowUntil) : undefined,
     videoLink: type.place === 'video' ? type.placeDetail : '',
     address: type.place === 'address' ? type.placeDetail : '',
     followUp: type.followUp ? 'on' : '',
