@@ -9,7 +9,7 @@ export function instantWriter(): (at: EpochMs) => string {
   const days = new Map<number, string>()
   const times = new Map<number, string>()
   return (at) => {
-    const midnight = at - (((at % millisecondsInDay) + millisecondsInDay) % millisecondsInDay)
+    const midnight = Math.floor(at / millisecondsInDay) * millisecondsInDay
     return part(days, midnight, 0, 11) + part(times, at - midnight, 11)
   }
 }
