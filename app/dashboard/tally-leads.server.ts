@@ -43,21 +43,42 @@ export function cameIn(weeks: readonly Week[]): LeadFilter {
 export const keepInMemory = sql`
   SELECT set_config('enable_sort', 'off', true), set_config('work_mem', '16MB', true)`
 
-/** All of one moment, each count one pass over the index that has all that charts count. */
+/**
+ * Two passes side by side over the index that has all that charts count. What a chart counts comes from one of them, so
+ * charts agree with each other whoever writes meanwhile; the other one only measures.
+ */
 export async function tallyLeads(viewer: Viewer, weeks: readonly Week[], now: Date): Promise<LeadTally> {
-  const { bySource, byFate, answered, stayed } = tallyQueries(viewer, weeks, now)
-  return db.$transaction(
-    async (tx) => {
-      await tx.$executeRaw(keepInMemory)
-      return {
-        bySource: await tx.$queryRaw<LeadTally['bySource']>(bySource),
-        byFate: await tx.$queryRaw<LeadTally['byFate']>(byFate),
-        answered: await tx.$queryRaw<LeadTally['answered']>(answered),
-        stayed: await tx.$queryRaw<LeadTally['stayed']>(stayed),
-      }
-    },
-    { isolationLevel: 'RepeatableRead' },
-  )
+  const { counted, stayed } = tallyQueries(viewer, weeks, now)
+  const [groups, stays] = await Promise.all([
+    inMemory<Group>(counted),
+    inMemory<LeadTally['stayed'][number]>(stayed),
+  ])
+  return { ...sortedOut(groups), stayed: stays }
+}
+
+async function inMemory<Row>(query: Sql): Promise<Row[]> {
+  const [, rows] = await db.$transaction([db.$executeRaw(keepInMemory), db.$queryRaw<Row[]>(query)])
+  return rows
+}
+
+type Group =
+  | ({ of: 'source' } & LeadTally['bySource'][number])
+  | ({ of: 'fate' } & Fate)
+  | ({ of: 'answer' } & LeadTally['answered'][number])
+
+/** A row has the columns of all charts; those of others are empty. */
+function sortedOut(groups: readonly Group[]): Omit<LeadTally, 'stayed'> {
+  const tally: Omit<LeadTally, 'stayed'> = { bySource: [], byFate: [], answered: [] }
+  for (const group of groups) {
+    const { count } = group
+    if (group.of === 'source') tally.bySource.push({ week: group.week, source: group.source, count })
+    if (group.of === 'answer') tally.answered.push({ minutes: group.minutes, count })
+    if (group.of === 'fate') {
+      const { owner, status, reached, lostReason, answer } = group
+      tally.byFate.push({ owner, status, reached, lostReason, answer, count })
+    }
+  }
+  return tally
 }
 
 /** Weeks of a year are read otherwise than four. */
@@ -72,23 +93,22 @@ export function tallyQueries(viewer: Viewer, weeks: readonly Week[], now: Date) 
           sql`SELECT ${columns} FROM ${from} WHERE ${all([where, restOf(asked), narrowing])}`,
       ),
     )
-  const week = sql`width_bucket(created_at, ${beginningsOf(weeks, viewer.timeZone)}::timestamptz[]) - 1`
-  const fate = sql`owner_id, status, reached, lost_reason AS "lostReason", (${answerKind}) AS answer`
+  const columns = sql`
+    width_bucket(created_at, ${beginningsOf(weeks, viewer.timeZone)}::timestamptz[]) - 1 AS week, source,
+    coalesce(owner_id, '') AS owner, status, reached, lost_reason AS "lostReason", (${answerKind}) AS answer,
+    response_minutes AS minutes`
   return {
-    bySource: sql`${eachTime}
-      SELECT week, source, count(*)::int AS count FROM (${came(sql`${week} AS week, source`)}) AS came
-      GROUP BY week, source`,
-    byFate: sql`${eachTime}
-      SELECT coalesce(owner_id, '') AS owner, status, reached, "lostReason", answer, count(*)::int AS count
-      FROM (${came(fate)}) AS came GROUP BY owner_id, status, reached, "lostReason", answer`,
-    answered: sql`${eachTime}
-      SELECT response_minutes AS minutes, count(*)::int AS count
-      FROM (${came(sql`response_minutes`, sql`response_minutes IS NOT NULL`)}) AS came GROUP BY response_minutes`,
+    // The planner looks no further than OFFSET: through it, it would expect a week for every moment and sort the leads.
+    counted: sql`${eachTime}
+      SELECT week, source, owner, status, reached, "lostReason", answer, minutes, count(*)::int AS count,
+        CASE 0 WHEN grouping(week) THEN 'source' WHEN grouping(minutes) THEN 'answer' ELSE 'fate' END AS of
+      FROM (${came(columns)} OFFSET 0) AS came
+      GROUP BY GROUPING SETS ((week, source), (owner, status, reached, "lostReason", answer), (minutes))
+      HAVING grouping(minutes) = 1 OR minutes IS NOT NULL`,
     stayed: sql`${eachTime}
-      SELECT stage - 1 AS stage, CASE WHEN minutes < 2880 THEN minutes / 60 * 60 ELSE minutes / 1440 * 1440 END AS minutes,
-        count(*)::int AS count
-      FROM (SELECT generate_series(1, 5) AS stage, unnest(stage_minutes) AS minutes
-        FROM (${came(sql`stage_minutes`, sql`status <> 'spam'`)}) AS came) AS stays
-      WHERE minutes > 0 GROUP BY 1, 2`,
+      SELECT stay % 5 AS stage, stay / 5 AS minutes, count
+      FROM (SELECT stay, count(*)::int AS count
+        FROM (SELECT unnest(stays) AS stay FROM (${came(sql`stays`, sql`status <> 'spam'`)}) AS came) AS stood
+        GROUP BY stay) AS counted`,
   }
 }

@@ -74,7 +74,7 @@ export const erasedColumns: readonly string[] = Object.entries(personal).flatMap
 /** What is the firm's own, or a code, a number or a random word of ours; `all`: the table tells nothing of visitors. */
 export const plainColumns: Record<string, readonly string[] | 'all'> = {
   booking: ['reference', 'public_id', 'ics_uid', 'booked_by_id'],
-  lead: ['owner_id', 'stage_minutes'],
+  lead: ['owner_id', 'stage_minutes', 'stays'],
   regrouping: ['staff_id'],
   hosted_lead: ['staff_id'],
   submission: ['reference', 'public_id', 'notice_version', 'reasons'],

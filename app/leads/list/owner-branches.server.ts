@@ -87,7 +87,7 @@ const readByConditions = [
     'last_activity_at',
   ],
   ...['next_action_at', 'response_due_at', 'first_response_at', 'closed_at', 'deleted_at', 'merged_into_id'],
-  ...['lost_reason', 'reached', 'response_minutes', 'stage_minutes', 'archived_at'],
+  ...['lost_reason', 'reached', 'response_minutes', 'stays', 'archived_at'],
 ]
 
 function ownedBy(ids: readonly string[] | undefined): Sql | null {
