@@ -4,7 +4,7 @@
  */
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#app/db.server.ts'
-import type { Prisma } from '#app/prisma/client.ts'
+import { Prisma } from '#app/prisma/client.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { findLead } from '../find-lead.server.ts'
 import { sameAsLead, sameAsTyped } from '../merge/find-duplicates.server.ts'
@@ -98,6 +98,25 @@ test('counts are read by an index', async () => {
   const counts = lists(filters)
 
   expect(await seqScans(counts.map(({ name, asked }) => ({ name, query: countQuery(asked) })))).toEqual([])
+})
+
+test('the planner knows about how many leads somebody holds, and nobody', async () => {
+  const expected = await Promise.all(
+    ['staff-1', ''].map(async (owner) => {
+      const plan = await planOf(Prisma.sql`SELECT FROM lead WHERE coalesce(owner_id, '') = ${owner}`)
+      const count = await db.lead.count({ where: { ownerId: owner || null } })
+      return Number(/rows=(\d+)/.exec(plan)?.[1]) / count
+    }),
+  )
+
+  for (const ratio of expected) expect([ratio > 0.8, ratio < 1.25]).toEqual([true, true])
+})
+
+test('a role with a skill is looked up as one', async () => {
+  const rare = lists(['role=rust-developer&skill=cobol&status=any'])
+  const plans = await Promise.all(rare.map(({ asked }) => planOf(countQuery(asked))))
+
+  expect(plans.filter((plan) => !/Index Cond: \(\(roles && .* AND \(skills @> /.test(plan))).toEqual([])
 })
 
 test('a search walks the list for common words and asks the index of words for rare ones', async () => {
