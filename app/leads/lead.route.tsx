@@ -49,7 +49,8 @@ import { composerOf, wayBack } from './show-lead.server.ts'
 import { readTimeline } from './timeline/read-timeline.server.ts'
 import { TagsPanel } from './tags-panel.tsx'
 import { Timeline } from './timeline/timeline.tsx'
-import { momentIn, readTimelineKind } from './timeline/timeline-kinds.ts'
+import { readTimelineKind } from './timeline/timeline-kinds.ts'
+import { readPlace, writePlace } from './timeline/timeline-place.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireStaff(request)
@@ -59,7 +60,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const now = new Date()
   const kind = readTimelineKind(searchParams.get('kind'))
-  const before = momentIn(searchParams.get('before'))
+  const before = readPlace(searchParams.get('before'))
   const [duplicates, regroupings, others, colleagues, timeline, tasks, back, composer, editing] =
     await Promise.all([
       findDuplicates(viewer, lead),
@@ -116,7 +117,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     timeline: {
       kind,
       days: historyOf(timeline, viewer.timeZone, now),
-      older: timeline.next?.toISOString() ?? null,
+      older: timeline.next && writePlace(timeline.next),
       isOlder: before !== null,
     },
   }

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { LeadEventEntry } from '../lead-event.ts'
 
 export const timelineKinds = ['all', 'talk', 'letters', 'consultations', 'changes', 'inbound'] as const
@@ -59,10 +58,4 @@ export function eventKindsOf(tab: TimelineKind): string[] | null {
 
 export function showsLetters(tab: TimelineKind): boolean {
   return tab === 'all' || tab === 'letters'
-}
-
-/** The moment that an address names, or null. */
-export function momentIn(text: string | null): Date | null {
-  const at = z.iso.datetime().safeParse(text)
-  return at.success ? new Date(at.data) : null
 }
