@@ -20,7 +20,7 @@ import {
   type Asking,
 } from './hosts-in-turn.server.ts'
 import { announceBooking } from './letters/announce-booking.server.ts'
-import { findBooking, type MadeBooking } from './made-booking.server.ts'
+import { findBooking, isBooked, type MadeBooking } from './made-booking.server.ts'
 
 export type Booked = { booking: MadeBooking; replayed: boolean }
 
@@ -155,8 +155,8 @@ async function findEarlier(
   hash: string,
 ): Promise<Outcome<Booked, 'key-reused'> | null> {
   const { idempotencyKey } = request
-  const isKnown = await database.booking.findUnique({ where: { idempotencyKey }, select: { id: true } })
-  const booking = isKnown && (await findBooking(database, { idempotencyKey }))
+  if (!(await isBooked(database, idempotencyKey))) return null
+  const booking = await findBooking(database, { idempotencyKey })
   if (!booking) return null
   return booking.requestHash === hash ? done({ booking, replayed: true }) : refused('key-reused')
 }

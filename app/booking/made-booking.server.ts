@@ -22,6 +22,11 @@ export async function findBooking(
   return row && isMade(row) ? row : null
 }
 
+/** Whether a form with that key was booked: most were not, and then there is nothing to read. */
+export async function isBooked(database: Reader, idempotencyKey: string): Promise<boolean> {
+  return (await database.booking.count({ where: { idempotencyKey } })) > 0
+}
+
 /** The row as a made booking. For ids that come from made bookings: a reservation here is a mistake of ours. */
 export function asMade(row: Row): MadeBooking {
   if (!isMade(row)) throw new Error(`${row.reference} is a reservation, not a booking`)

@@ -1,5 +1,6 @@
 import { milliseconds } from 'date-fns'
 import type { Reader } from '#app/db.server.ts'
+import { readingTogether } from '#app/ops/read-together.server.ts'
 import type { HostRules } from '#app/slots/availability.ts'
 import type { Busy, MeetingRules } from '#app/slots/slots.ts'
 import type { EpochMs, Interval } from '#app/time/types.ts'
@@ -12,7 +13,7 @@ import { hostRulesOf, meetingRulesOf, type StoredCalendar } from './stored-rules
 export type Calendar = {
   type: { id: string; slug: string; name: string }
   meeting: MeetingRules
-  hosts: HostCalendar[]
+  hosts: readonly HostCalendar[]
 }
 
 export type HostCalendar = {
@@ -39,14 +40,21 @@ export async function loadCalendar(
   return calendar ?? null
 }
 
-/** The calendars of several types, read at one moment; of those that there are. */
-export async function loadCalendars(
+const readTogether = readingTogether<Calendar[]>()
+
+/**
+ * The calendars of several types, read at one moment; of those that there are. In a rush many ask for the same at once and
+ * are told together.
+ */
+export function loadCalendars(
   database: Reader,
   typeSlugs: readonly string[],
   asked: Asked,
 ): Promise<Calendar[]> {
-  const stored = await readCalendars(database, typeSlugs, asked)
-  return stored.map((calendar) => calendarOf(calendar, asked.span))
+  return readTogether(database, JSON.stringify([typeSlugs, asked]), async () => {
+    const stored = await readCalendars(database, typeSlugs, asked)
+    return stored.map((calendar) => calendarOf(calendar, asked.span))
+  })
 }
 
 function calendarOf(stored: StoredCalendar, span: Interval): Calendar {

@@ -1,4 +1,5 @@
 import type { Reader } from '#app/db.server.ts'
+import { readingTogether } from '#app/ops/read-together.server.ts'
 import type { Prisma } from '#app/prisma/client.ts'
 import { callsVisitor, type StoredPlace } from './place.ts'
 import type { Question } from './question.ts'
@@ -12,15 +13,18 @@ export async function findAsked(database: Reader, typeSlug: string): Promise<Ask
   return type && { callsYou: callsVisitor(type), questions: type.questions }
 }
 
+type Asking = StoredPlace & { questions: Question[] }
+
+const readTogether = readingTogether<Asking | null>()
+
 /** A type's place and questions; `null` when there is no such type to book. */
-export function findAsking(
-  database: Reader,
-  typeSlug: string,
-): Promise<(StoredPlace & { questions: Question[] }) | null> {
-  return database.consultationType.findFirst({
-    where: { slug: typeSlug, active: true },
-    select: { place: true, placeDetail: true, questions: inOrder },
-  })
+export function findAsking(database: Reader, typeSlug: string): Promise<Asking | null> {
+  return readTogether(database, typeSlug, () =>
+    database.consultationType.findFirst({
+      where: { slug: typeSlug, active: true },
+      select: { place: true, placeDetail: true, questions: inOrder },
+    }),
+  )
 }
 
 /** A type's questions as they are asked. */

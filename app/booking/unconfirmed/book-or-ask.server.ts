@@ -2,6 +2,7 @@ import type { Judgement } from '#app/abuse/judgement.ts'
 import { bookSlot, type Booked } from '#app/booking/book-slot.server.ts'
 import type { BookingRefusal, BookingRequest } from '#app/booking/booking.ts'
 import type { WrongDetails } from '#app/booking/check-details.server.ts'
+import { isBooked } from '#app/booking/made-booking.server.ts'
 import { db } from '#app/db.server.ts'
 import { done, type Outcome } from '#app/ops/outcome.ts'
 import { askToConfirm, findAsked, type Unconfirmed } from './ask-to-confirm.server.ts'
@@ -32,8 +33,6 @@ export async function bookOrAsk(
 }
 
 async function isToBeAsked(request: BookingRequest, { outcome }: Judgement): Promise<boolean> {
-  const { idempotencyKey } = request
-  const isMade = (await db.booking.count({ where: { idempotencyKey } })) > 0
-  if (isMade) return false
-  return outcome !== 'accepted' || (await findAsked(db, request)) !== null
+  if (outcome === 'accepted' && (await findAsked(db, request)) === null) return false
+  return !(await isBooked(db, request.idempotencyKey))
 }
