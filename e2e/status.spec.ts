@@ -50,6 +50,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('definition').filter({ hasText: 'In 3 to 4 weeks' })).toBeVisible()
     await page.goto(path)
     await expect(page.getByRole('definition').filter({ hasText: 'Said by' })).toBeVisible()
+    await expect(page.getByText('Change your answers')).toBeHidden()
     await page.getByRole('link', { name: 'See the newest ones' }).click()
     await expect(page.getByRole('definition').filter({ hasText: 'A warehouse' })).toBeVisible()
     const desk = await openLead(browser, await refOf(query, email))
@@ -97,6 +98,42 @@ test.describe('without JavaScript', () => {
     await expect(desk.getByRole('definition').filter({ hasText: 'Zig' }).first()).toContainText(
       'Not said before',
     )
+    await desk.context().close()
+  })
+
+  test('where the work stands, the zone and what is asked of people are said there; staff see what is new and nothing else', async ({
+    page,
+    browser,
+    letters,
+    query,
+  }) => {
+    const { email } = await openStatus(page, letters)
+    await page.getByText('Change your answers').click()
+    await page.getByRole('button', { name: 'Send the changed answers' }).last().click()
+    await expect(page.getByRole('alert')).toContainText('These are the answers that we have already.')
+    await page.getByLabel('Where the work stands').selectOption({ label: 'We want advice first' })
+    await page.getByLabel('How clear it is what you need').selectOption({ label: 'A rough idea' })
+    await page.getByLabel('Your time zone').selectOption('Europe/Lisbon')
+    await page.getByLabel('Shared working hours').selectOption({ label: 'About 2 hours a day' })
+    await page.getByLabel('A background check of each person').check()
+    await page.getByRole('group', { name: 'Skills they must have' }).getByRole('textbox').fill(thirteenSkills)
+    await page.getByRole('button', { name: 'Send the changed answers' }).last().click()
+    await page.getByRole('alert').getByRole('link', { name: 'Name at most 12 skills' }).click()
+    await expect(page.getByLabel('Your time zone')).toHaveValue('Europe/Lisbon')
+    await expect(page.getByLabel('A background check of each person')).toBeChecked()
+    await page.getByRole('group', { name: 'Skills they must have' }).getByRole('textbox').fill('')
+    await page.getByRole('button', { name: 'Send the changed answers' }).last().click()
+
+    await expect(page.getByRole('status')).toContainText('We have your first answers and the changed ones')
+    for (const answer of ['We want advice first', 'Lisbon (Europe/Lisbon)', 'A background check']) {
+      await expect(page.getByRole('definition').filter({ hasText: answer })).toBeVisible()
+    }
+    const desk = await openLead(browser, await refOf(query, email))
+    const changed = desk.locator('section', {
+      has: desk.getByRole('heading', { name: 'Changed requirement' }),
+    })
+    await expect(changed.getByText('Not said before')).toHaveCount(5)
+    await expect(changed.getByText('Before:')).toHaveCount(0)
     await desk.context().close()
   })
 
@@ -249,6 +286,8 @@ test('raising the version of a request’s links closes every page that they ope
   expect(await statuses()).toEqual([404, 404, 404, 404])
   expect(await about()).toBe(false)
 })
+
+const thirteenSkills = [...'abcdefghijklm'].join(', ')
 
 async function share() {
   const marker = newMarker()

@@ -15,6 +15,16 @@ export function budgetChoices(offered: BudgetBands): { value: string; label: str
   ]
 }
 
+/** The same for whoever answered before: what was offered then stays theirs to keep. */
+export function budgetChoicesWith(
+  offered: BudgetBands,
+  answered: string,
+): { value: string; label: string }[] {
+  const choices = budgetChoices(offered)
+  if (answered === '' || choices.some(({ value }) => value === answered)) return choices
+  return [{ value: answered, label: sayBudget(answered) }, ...choices]
+}
+
 /** A stored answer in words: bands are words already, and stay readable when the firm changes them. */
 export function sayBudget(stored: string): string {
   return Object.entries(budgetCodes).find(([code]) => code === stored)?.[1] ?? stored

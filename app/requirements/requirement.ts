@@ -48,12 +48,9 @@ function roleRows(known: Known) {
     .max(mostRoles, `Name at most ${mostRoles} roles; tell us of more in your own words.`)
 }
 
-/** One of a list that may be left alone: `''` then. */
-function choice<const List extends readonly string[]>(list: List, message: string) {
-  return z
-    .enum(list, message)
-    .optional()
-    .transform((code) => code ?? ('' as const))
+/** An answer that may be left alone: `''` then. */
+function orUnsaid<Schema extends z.ZodType<string>>(answer: Schema) {
+  return answer.optional().transform((said) => said ?? ('' as const))
 }
 
 /** Every answer, each defined once. */
@@ -64,7 +61,7 @@ function answers(known: Known) {
     skills: skillList(),
     niceSkills: skillList(),
     stage: z.enum(choices.stages, 'Choose where the work stands.'),
-    readiness: choice(choices.readinesses, 'Choose how clear it is what you need.'),
+    readiness: orUnsaid(z.enum(choices.readinesses, 'Choose how clear it is what you need.')),
     message: paragraph(4000),
     engagement: z.enum(choices.engagements, 'Choose how you would like to engage them.'),
     start: z.enum(choices.starts, 'Choose when they should start.'),
@@ -76,11 +73,11 @@ function answers(known: Known) {
     name: personName(),
     email: emailAddress(),
     company: requiredLine(120, 'Enter the name of your company.'),
-    companySize: choice(choices.companySizes, 'Choose the size of your company.'),
+    companySize: orUnsaid(z.enum(choices.companySizes, 'Choose the size of your company.')),
     country: line(2).refine((code) => code === '' || isCountry(code), 'Choose a country from the list.'),
     contactBy: z.enum(choices.contactWays, 'Choose how we should answer.'),
     phone: phoneNumber(),
-    heardFrom: choice(choices.sourcesOfNews, 'Choose how you heard of us.'),
+    heardFrom: orUnsaid(z.enum(choices.sourcesOfNews, 'Choose how you heard of us.')),
     marketing: z
       .literal('on')
       .optional()
@@ -161,14 +158,17 @@ const unsaid = {
 
 /** What can be changed of a request that was sent. What the short way left unsaid may stay so. */
 export function changeSchema(known: Known) {
-  const { skills, niceSkills, message } = answers(known)
+  const { skills, niceSkills, stage, readiness, message } = answers(known)
+  const { engagement, start, duration, timeZone, overlap, budget, security } = answers(known)
   return z.object({
     roles: z.preprocess((rows) => (untouchedRows.safeParse(rows).success ? [] : rows), roleRows(known)),
-    ...{ skills, niceSkills, message },
-    start: choice(choices.starts, 'Choose when they should start.'),
-    duration: choice(choices.durations, 'Choose for how long you need them.'),
-    engagement: choice(choices.engagements, 'Choose how you would like to engage them.'),
-    overlap: choice(choices.overlaps, 'Choose how many working hours you want to share.'),
+    ...{ skills, niceSkills, readiness, message, budget, security },
+    stage: orUnsaid(stage),
+    engagement: orUnsaid(engagement),
+    start: orUnsaid(start),
+    duration: orUnsaid(duration),
+    timeZone: orUnsaid(timeZone),
+    overlap: orUnsaid(overlap),
   })
 }
 

@@ -1,6 +1,7 @@
-import { db } from '#app/db.server.ts'
+import { db, type Reader, type Transaction } from '#app/db.server.ts'
 import { publicIdIn, verifyLink } from '#app/ops/signed-link.server.ts'
 import type { Prisma } from '#app/prisma/client.ts'
+import { editedIn } from '../stored-answers.ts'
 
 const shape = {
   lead: {
@@ -36,20 +37,39 @@ function isFollowed(row: Row): row is Followed {
   return row.lead !== null && row.email !== ''
 }
 
-/** What came with it and after it from the same address: the files, and the answers that were sent last, if these are not. */
-export async function listSince({ id, email, createdAt, lead }: Followed) {
-  const ofThem = { leadId: lead.id, email, kind: 'requirement' as const }
-  const [files, newest] = await Promise.all([
+/** What came with it and after it from the same address: the files, and the request that was sent last, if it is not this one. */
+export async function listSince(followed: Followed) {
+  const { email, lead } = followed
+  const [files, later] = await Promise.all([
     db.leadFile.findMany({
-      where: { submission: { is: ofThem } },
+      where: { submission: { is: { leadId: lead.id, email, kind: 'requirement' } } },
       orderBy: { createdAt: 'asc' },
       select: { name: true },
     }),
-    db.submission.findFirst({
-      where: { ...ofThem, id: { not: id }, createdAt: { gt: createdAt } },
-      orderBy: { createdAt: 'desc' },
-      select: { publicId: true, linkVersion: true, createdAt: true },
-    }),
+    listLater(db, followed),
   ])
-  return { files, newest }
+  return { files, newest: later.at(-1) ?? null, changedTo: lastChangeIn(later, followed.id) }
+}
+
+/** The answers that those of this request were changed to; null while they hold. */
+export async function findLastChange(tx: Transaction, followed: Followed) {
+  return lastChangeIn(await listLater(tx, followed), followed.id)
+}
+
+function listLater(reader: Reader, { id, email, createdAt, lead }: Followed) {
+  return reader.submission.findMany({
+    where: { leadId: lead.id, email, kind: 'requirement', id: { not: id }, createdAt: { gte: createdAt } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, publicId: true, linkVersion: true, payload: true },
+  })
+}
+
+/** What was changed may have been changed again. */
+function lastChangeIn(later: Awaited<ReturnType<typeof listLater>>, id: string) {
+  const changes = new Set([id])
+  for (const { id: laterId, payload } of later) {
+    const edits = editedIn(payload)
+    if (edits !== null && changes.has(edits)) changes.add(laterId)
+  }
+  return later.findLast((submission) => changes.has(submission.id)) ?? null
 }

@@ -5,15 +5,14 @@ import { isClosed } from '#app/leads/lead-status.ts'
 import { promisedBy } from '#app/leads/office-calendar.server.ts'
 import { signLink } from '#app/ops/signed-link.server.ts'
 import { paths } from '#app/paths.ts'
-import { findRole, roleTitle } from '#app/roles/roles.server.ts'
+import { roleTitle } from '#app/roles/roles.server.ts'
 import { sayMoment } from '#app/time/say.ts'
 import type { TimeZone } from '#app/time/types.ts'
 import { briefPath } from '../brief/brief-links.server.ts'
 import { describeAnswers } from '../describe-requirement.ts'
-import { roleChoices } from '../known.server.ts'
 import { sayPromise } from '../say-promise.ts'
-import { suggestSkills } from '../skill-suggestions.ts'
 import { storedAnswersSchema } from '../stored-answers.ts'
+import { editableIn, offerTo } from './change-offer.server.ts'
 import { listSince, type Followed } from './find-status.server.ts'
 import { sayNext, stagesOf, type Progress } from './stages.ts'
 
@@ -22,9 +21,8 @@ export async function showStatus(followed: Followed, now: Date) {
   const answers = storedAnswersSchema.parse(followed.payload)
   const progress = progressOf(followed, now)
   const brief = briefPath(followed, now)
-  const { files, newest } = await listSince(followed)
+  const { files, newest, changedTo } = await listSince(followed)
   const promised = await promisedBy(db, followed.createdAt)
-  const { roles, skills, niceSkills, start, duration, engagement, overlap, message } = answers
   return {
     reference: followed.reference,
     title: followed.title,
@@ -32,10 +30,11 @@ export async function showStatus(followed: Followed, now: Date) {
     stages: stagesOf(progress),
     next: sayNext(progress, sayPromise(promised, answers.timeZone ?? '') || null),
     answers: describeAnswers(answers, roleTitle),
-    editable: { roles, skills, niceSkills, start, duration, engagement, overlap, message },
-    roleChoices: roleChoices(),
-    suggestedSkills: suggestSkills(roles.flatMap(({ role }) => findRole(role) ?? [])),
+    editable: editableIn(answers),
+    offer: offerTo(answers, now),
     files: files.map(({ name }) => ({ label: 'Attached', value: name })),
+    // A page whose answers were changed leads to where they are, any other one to what was sent last.
+    changedHref: changedTo && paths.status(signLink('status', changedTo)),
     newestHref: newest && paths.status(signLink('status', newest)),
     briefUrl: brief && env.APP_URL + brief,
     bookHref: paths.book({ request: signLink('request', followed) }),

@@ -2,11 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { addMinutes } from 'date-fns'
 import { expect, test } from 'vitest'
 import { db } from '#app/db.server.ts'
+import type { Outcome } from '#app/ops/outcome.ts'
 import { signLink } from '#app/ops/signed-link.server.ts'
-import { shareRequirement } from '../share-requirement.server.ts'
-import { storedRequestSchema } from '../stored-answers.ts'
-import { getFollowed, type Followed } from './find-status.server.ts'
 import { addStaff } from '#app/staff/staff-fixture.server.ts'
+import type { TimeZone } from '#app/time/types.ts'
+import { besideEarlier } from '../beside-earlier.ts'
+import { describeAnswers } from '../describe-requirement.ts'
+import { shareRequirement, type Shared } from '../share-requirement.server.ts'
+import { editedIn, storedRequestSchema } from '../stored-answers.ts'
+import { getFollowed, type Followed } from './find-status.server.ts'
 import { addVisitorNote, editAnswers, withdrawRequest } from './status-acts.server.ts'
 
 const now = new Date('2026-11-30T06:00:00Z')
@@ -81,23 +85,105 @@ test('a lead is called by the answers that were changed, unless staff have named
   expect(titles).toEqual(['3 × Backend developer', 'Payments team'])
 })
 
-const about = { now, titleOf: () => 'Backend developer' }
+test('of changed answers only what differs is shown as changed, and whoever works on the request is told once', async () => {
+  const owner = await addStaff({ email: `${randomUUID()}@firm.example` })
+  const followed = await aRequest({ stage: 'idea', security: ['nda_first'], skills: ['Zig', 'Go'] })
+  await db.lead.update({ where: { id: followed.lead.id }, data: { ownerId: owner.id } })
 
-function threePeople(): Parameters<typeof editAnswers>[1] {
+  await editAnswers(
+    followed,
+    {
+      ...unchanged(),
+      ...{ stage: 'new_build', readiness: 'written', overlap: '4h', budget: 'rather_not_say' },
+      // Ticked in the order of the boxes.
+      skills: ['Go', 'Zig'],
+    },
+    about,
+  )
+
+  expect(await changesOf(followed)).toEqual([
+    'Where the work stands: An idea, nothing built yet → Something new is being built',
+    'How clear it is what you need:  → Written down',
+    'Shared working hours:  → About 4 hours a day',
+    'Budget for each person:  → We would rather not say',
+    'Security and compliance: A confidentiality agreement before any detail → ',
+  ])
+  expect(await db.notification.count({ where: { staffId: owner.id, leadId: followed.lead.id } })).toBe(1)
+})
+
+test('answers in which nothing is different are not sent', async () => {
+  const followed = await aRequest()
+
+  expect(await editAnswers(followed, unchanged(), about)).toEqual({ ok: false, reason: 'nothing-new' })
+  expect(await db.submission.count({ where: { leadId: followed.lead.id } })).toBe(1)
+})
+
+test('the page of answers that were changed since cannot take the change back; sent twice by one form, it is one', async () => {
+  const [first, threeOfThem] = [await aRequest(), threePeople()]
+  const [sent, again] = [
+    await editAnswers(first, threeOfThem, about),
+    await editAnswers(first, threeOfThem, about),
+  ]
+
+  const late = await editAnswers(first, { ...unchanged(), start: 'later' }, about)
+  const newest = await openedBy(sent)
+  await editAnswers(newest, { ...threePeople(), start: 'later' }, { ...about, now: addMinutes(now, 2) })
+
+  expect(again).toEqual(sent)
+  expect(late).toEqual({ ok: false, reason: 'changed-since' })
+  expect(await changesOf(first)).toEqual(['Start:  → Later'])
+})
+
+const about = { now: addMinutes(now, 1), titleOf: () => 'Backend developer' }
+
+/** What the form of a request without answers sends when nothing in it was touched. */
+function unchanged(): Parameters<typeof editAnswers>[1] {
   return {
-    ...{ intent: 'edit', key: randomUUID(), message: '', skills: [], niceSkills: [] },
-    ...{ start: '', duration: '', engagement: '', overlap: '' },
-    roles: [{ role: 'backend-developer', otherRole: '', count: '3', seniority: 'senior' }],
+    ...{ intent: 'edit', key: randomUUID(), roles: [], skills: [], niceSkills: [], message: 'Queues' },
+    ...{ stage: '', readiness: '', engagement: '', start: '', duration: '', overlap: '', budget: '' },
+    ...{ timeZone: 'Europe/Berlin' as TimeZone, security: [] },
   }
 }
 
+function threePeople(): Parameters<typeof editAnswers>[1] {
+  const roles = [
+    { role: 'backend-developer', otherRole: '', count: '3' as const, seniority: 'senior' as const },
+  ]
+  return { ...unchanged(), roles }
+}
+
+/** What staff see of the newest answers beside those that they change. */
+async function changesOf({ lead }: Followed): Promise<string[]> {
+  const requirements = await db.requirement.findMany({
+    where: { leadId: lead.id },
+    orderBy: { createdAt: 'desc' },
+    include: { roles: true, submission: { select: { payload: true } } },
+  })
+  const [newest] = besideEarlier(
+    requirements.map((requirement) => ({
+      id: requirement.id,
+      submissionId: requirement.submissionId,
+      edits: editedIn(requirement.submission?.payload),
+      received: '',
+      answers: describeAnswers(requirement, () => 'Backend developer'),
+    })),
+  )
+  return (newest?.answers ?? []).flatMap(({ label, value, before }) =>
+    before === null ? [] : `${label}: ${before} → ${value}`,
+  )
+}
+
 /** As its page found it. */
-async function aRequest(): Promise<Followed> {
+async function aRequest(told: Record<string, unknown> = {}): Promise<Followed> {
   const request = storedRequestSchema.parse({
     ...{ name: 'Ann', email: `ann@${randomUUID()}.example`, company: '', message: 'Queues', roles: [] },
     ...{ timeZone: 'Europe/Berlin', notice: '2026-11-22', marketing: false, idempotencyKey: randomUUID() },
+    ...told,
   })
-  const shared = await shareRequirement(request, { now, titleOf: () => 'Other' })
+  return openedBy(await shareRequirement(request, { now, titleOf: () => 'Other' }))
+}
+
+async function openedBy(shared: Outcome<Shared, string>): Promise<Followed> {
   if (!shared.ok) throw new Error(shared.reason)
   return getFollowed(signLink('status', shared.value))
 }

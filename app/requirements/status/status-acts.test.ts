@@ -18,13 +18,8 @@ function changed(fields: Record<string, string>) {
     'roles[0].seniority': '',
   }
   const unsaid = {
-    skills: '',
-    niceSkills: '',
-    start: '',
-    duration: '',
-    engagement: '',
-    overlap: '',
-    message: '',
+    ...{ stage: '', readiness: '', message: '', skills: '', niceSkills: '' },
+    ...{ engagement: '', start: '', duration: '', timeZone: '', overlap: '', budget: '' },
   }
   const all = {
     ...{ intent: 'edit', key: '3f0b4a52-6c0e-4b0a-9d5e-0c8f6c2f7a11' },
@@ -37,7 +32,10 @@ function changed(fields: Record<string, string>) {
 test('what the short way left unsaid may stay so, the role too', () => {
   expect(changed({ message: 'Queues' })).toMatchObject({
     ok: true,
-    value: { roles: [], skills: [], start: '', overlap: '', message: 'Queues' },
+    value: {
+      ...{ roles: [], skills: [], stage: '', start: '', overlap: '', message: 'Queues' },
+      ...{ readiness: '', timeZone: '', budget: '', security: [] },
+    },
   })
 })
 
@@ -52,4 +50,17 @@ test('a role that is begun is said whole, and one that we do not know is refused
   expect(
     changed({ 'roles[0].role': 'wizard', 'roles[0].count': '3', 'roles[0].seniority': 'senior' }),
   ).toMatchObject({ ok: false, errors: { 'roles[0].role': ['Choose a role from the list.'] } })
+})
+
+test('a place, a need or a budget that nobody offered is refused at its field', () => {
+  expect(
+    changed({ stage: 'done', timeZone: 'Moon/Base', budget: 'USD 1 for each hour', security: 'guards' }),
+  ).toMatchObject({
+    ok: false,
+    errors: {
+      stage: ['Choose where the work stands.'],
+      timeZone: ['Choose a time zone from the list'],
+      budget: ['Choose one of the budgets.'],
+    },
+  })
 })

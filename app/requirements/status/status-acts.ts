@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { line, paragraph } from '#app/ops/text.ts'
-import { changeSchema, type Known } from '../requirement.ts'
+import { changeSchema, stepFields, type Known } from '../requirement.ts'
 import { fieldsOfRows } from '../role-rows.ts'
 
 /** One form instance: sent twice, it does its work once. */
@@ -26,9 +26,5 @@ export type StatusAct = z.output<ReturnType<typeof statusActSchema>>
 
 /** The fields that a message can lead to, in the order of the page. */
 export function statusFields(rows: number): string[] {
-  return [
-    ...fieldsOfRows(rows),
-    ...['skills', 'niceSkills', 'start', 'duration', 'engagement', 'overlap', 'message'],
-    ...['note', 'file', 'reason'],
-  ]
+  return [...fieldsOfRows(rows), ...stepFields.work, ...stepFields.terms, 'note', 'file', 'reason']
 }

@@ -7,6 +7,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import zoneCombobox from '#app/booking/picker/zone-combobox.js?url'
 import { parseFormData } from '#app/ops/forms.server.ts'
 import { requireLinkAllowance, sayWait, takeForForm } from '#app/ops/rate-limits.server.ts'
 import { sayDone } from '#app/ops/say-done.ts'
@@ -24,14 +25,15 @@ import requestStyles from '#app/ui/styles/requests.css?url'
 import { revokeBrief, shareBrief } from '../brief/brief-links.server.ts'
 import { BriefPart } from '../brief/brief-part.tsx'
 import { readUpload, type Upload } from '../files/read-upload.server.ts'
-import { known } from '../known.server.ts'
 import { atFirstRow, rowsAfter, typedRows } from '../role-rows.ts'
 import { attachUpload } from './attach-file.server.ts'
+import { knownWith } from './change-offer.server.ts'
 import { EditPart } from './edit-part.tsx'
 import { getFollowed, type Followed } from './find-status.server.ts'
 import { showStatus } from './show-status.server.ts'
-import { addVisitorNote, editAnswers, withdrawRequest } from './status-acts.server.ts'
+import { addVisitorNote, editAnswers, withdrawRequest, type ChangeRefusal } from './status-acts.server.ts'
 import { statusActSchema, statusFields, type StatusAct } from './status-acts.ts'
+import { NewerNotice } from './newer-notice.tsx'
 import { DeletePart, FilePart, NotePart, StageList, WithdrawPart } from './status-parts.tsx'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -41,13 +43,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return { ...shown, done: sayDone(doneWords, request) }
 }
 
-const statusActs = statusActSchema(known)
-
 export async function action({ params, request, context }: ActionFunctionArgs) {
   await requireLinkAllowance(context.ip)
   const followed = await getFollowed(params.token ?? '')
   const upload = await readUpload(request)
-  const form = parseFormData(statusActs, upload.form)
+  const form = parseFormData(statusActSchema(knownWith(followed)), upload.form)
   const rows = rowsAfter(form.values)
   if (rows) return data({ values: { ...form.values, intent: 'edit', roles: rows }, errors: {} })
   const refuse = (errors: FormErrors, status: number) => data({ values: form.values, errors }, { status })
@@ -84,8 +84,11 @@ async function act(
       const attached = await attachUpload(followed, upload, { ip, key: told.key, now })
       return attached.ok ? {} : { errors: { file: [attached.reason] } }
     }
-    case 'edit':
-      return { token: signLink('status', await editAnswers(followed, told, { now, titleOf: roleTitle })) }
+    case 'edit': {
+      const changed = await editAnswers(followed, told, { now, titleOf: roleTitle })
+      if (!changed.ok) return { errors: { '': [changeRefusals[changed.reason]] } }
+      return { token: signLink('status', changed.value) }
+    }
     case 'withdraw':
       await withdrawRequest(followed, told.reason, now)
       return {}
@@ -95,6 +98,13 @@ async function act(
     default:
       return told satisfies never
   }
+}
+
+const changeRefusals: Record<ChangeRefusal, string> = {
+  'nothing-new':
+    'These are the answers that we have already. Change what is different now, and send them then.',
+  'changed-since':
+    'You have changed these answers on another page since. See there what we have, or send these once more to have them instead.',
 }
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: requestStyles }]
@@ -117,19 +127,14 @@ export default function StatusPage() {
   const { values = {} } = refused ?? {}
   const errors = atFirstRow(refused?.errors ?? {})
   const intent = typedText(values, 'intent')
+  const isEditing = intent === 'edit'
   const done = !refused && page.done
   const form = { keyOfForm: page.key, typed: values, errors }
   return (
     <div className="page">
       <ErrorSummary problems={problemsOf(errors, statusFields(typedRows(values).length))} />
       {done && <Notice tone="success">{done}</Notice>}
-      {page.newestHref && (
-        <Notice>
-          <p>
-            You have sent other answers since. <a href={page.newestHref}>See the newest ones</a>.
-          </p>
-        </Notice>
-      )}
+      <NewerNotice changedHref={page.changedHref} newestHref={page.newestHref} />
       <p className="label">Request {page.reference}</p>
       <h1>{page.title}</h1>
       <StageList stages={page.stages} />
@@ -147,15 +152,16 @@ export default function StatusPage() {
           value: <span className="as-typed">{value}</span>,
         }))}
       />
-      {!page.isClosed && (
+      {!page.isClosed && (isEditing || !page.changedHref) && (
         <div className="acts no-print">
           <EditPart
             {...form}
-            typed={intent === 'edit' ? values : page.editable}
-            isOpen={intent === 'edit'}
-            roles={page.roleChoices}
-            suggestedSkills={page.suggestedSkills}
+            typed={isEditing ? values : page.editable}
+            isOpen={isEditing}
+            offer={page.offer}
+            newestHref={page.changedHref}
           />
+          <script type="module" src={zoneCombobox} />
         </div>
       )}
       <BriefPart url={page.briefUrl} />

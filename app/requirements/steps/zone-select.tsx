@@ -1,7 +1,7 @@
 import { Field } from '#app/ui/field.tsx'
 import { requirementLabels } from '../requirement.ts'
 
-type ZoneGroup = {
+export type ZoneGroup = {
   region: string
   zones: readonly { value: string; label: string; also?: string | undefined }[]
 }
