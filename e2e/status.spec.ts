@@ -110,7 +110,10 @@ test.describe('without JavaScript', () => {
     const { email } = await openStatus(page, letters)
     await page.getByText('Change your answers').click()
     await page.getByRole('button', { name: 'Send the changed answers' }).last().click()
-    await expect(page.getByRole('alert')).toContainText('These are the answers that we have already.')
+    await expect(page.getByRole('alert').getByRole('link')).toHaveText(
+      /^These are the answers that we have already/,
+    )
+    await expect(page).toHaveTitle(/^Error: /)
     await page.getByLabel('Where the work stands').selectOption({ label: 'We want advice first' })
     await page.getByLabel('How clear it is what you need').selectOption({ label: 'A rough idea' })
     await page.getByLabel('Your time zone').selectOption('Europe/Lisbon')

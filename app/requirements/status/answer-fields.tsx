@@ -30,10 +30,8 @@ export function WorkAnswers({ typed, errors, offer }: AnswerProps) {
   return (
     <>
       <h3>The work</h3>
-      <div className="form-row">
-        <ChoiceField {...choice('stage')} words={choices.stageWords} />
-        <ChoiceField {...choice('readiness')} words={choices.readinessWords} />
-      </div>
+      <ChoiceField {...choice('stage')} words={choices.stageWords} />
+      <ChoiceField {...choice('readiness')} words={choices.readinessWords} />
       <TextArea
         name="message"
         label={labels.message}
@@ -51,8 +49,8 @@ export function TermsAnswers({ typed, errors, offer }: AnswerProps) {
   return (
     <>
       <h3>The terms</h3>
+      <ChoiceField {...choice('engagement')} words={choices.engagementWords} />
       <div className="form-row">
-        <ChoiceField {...choice('engagement')} words={choices.engagementWords} />
         <ChoiceField {...choice('start')} words={choices.startWords} />
         <ChoiceField {...choice('duration')} words={choices.durationWords} />
       </div>

@@ -1,8 +1,7 @@
-import { zoneGroups } from '#app/booking/picker/zone-choices.ts'
 import type { Typed } from '#app/ops/typed-form.ts'
 import { findRole } from '#app/roles/roles.server.ts'
 import { site } from '#app/site.ts'
-import { dateIn } from '#app/time/instants.ts'
+import type { TimeZone } from '#app/time/types.ts'
 import { isTimeZone } from '#app/time/zones.ts'
 import { budgetChoicesWith } from '../budget.ts'
 import { known, roleChoices } from '../known.server.ts'
@@ -22,15 +21,18 @@ export function editableIn({ timeZone, ...answers }: StoredAnswers): Typed {
   }
 }
 
-/** What that form offers to choose from. */
-export function offerTo({ roles, timeZone, budget }: StoredAnswers, now: Date): ChangeOffer {
-  const zone = timeZone && isTimeZone(timeZone) ? timeZone : site.office.timeZone
+/** What that form offers to choose from, besides the zones. */
+export function offerTo({ roles, budget }: StoredAnswers): Omit<ChangeOffer, 'zones'> {
   return {
     roles: roleChoices(),
     suggestedSkills: suggestSkills(roles.flatMap(({ role }) => findRole(role) ?? [])),
-    zones: zoneGroups(zone, { date: dateIn(now, zone), now: now.getTime(), clock: '24' }),
     budgets: budgetChoicesWith(site.budgets, budget),
   }
+}
+
+/** The zone that is among those offered in any case. */
+export function zoneIn({ timeZone }: StoredAnswers): TimeZone {
+  return timeZone && isTimeZone(timeZone) ? timeZone : site.office.timeZone
 }
 
 /** What it is checked against: a budget that the firm offers no more stays with whoever named it. */

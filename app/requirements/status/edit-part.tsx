@@ -1,4 +1,5 @@
 import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { RoleRows } from '../role-row.tsx'
 import { typedRows } from '../role-rows.ts'
 import { TermsAnswers, WorkAnswers, type AnswerProps } from './answer-fields.tsx'
@@ -21,6 +22,7 @@ export function EditPart(
           Send the changed answers
         </button>
         <input type="hidden" name="key" value={props.keyOfForm} />
+        {errors.change && <Notice tone="amber">{errors.change.join(' ')}</Notice>}
         <h3>Whom you need</h3>
         <RoleRows rows={rows.length > 0 ? rows : [{}]} roles={offer.roles} errors={errors} backTo="#change" />
         <WorkAnswers {...{ typed, errors, offer }} />

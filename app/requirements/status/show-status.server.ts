@@ -12,7 +12,7 @@ import { briefPath } from '../brief/brief-links.server.ts'
 import { describeAnswers } from '../describe-requirement.ts'
 import { sayPromise } from '../say-promise.ts'
 import { storedAnswersSchema } from '../stored-answers.ts'
-import { editableIn, offerTo } from './change-offer.server.ts'
+import { editableIn, offerTo, zoneIn } from './change-offer.server.ts'
 import { listSince, type Followed } from './find-status.server.ts'
 import { sayNext, stagesOf, type Progress } from './stages.ts'
 
@@ -27,11 +27,13 @@ export async function showStatus(followed: Followed, now: Date) {
     reference: followed.reference,
     title: followed.title,
     isClosed: isClosed(followed.lead.status),
+    hasCall: progress.nextCall !== null,
     stages: stagesOf(progress),
     next: sayNext(progress, sayPromise(promised, answers.timeZone ?? '') || null),
     answers: describeAnswers(answers, roleTitle),
     editable: editableIn(answers),
-    offer: offerTo(answers, now),
+    offer: offerTo(answers),
+    zone: zoneIn(answers),
     files: files.map(({ name }) => ({ label: 'Attached', value: name })),
     // A page whose answers were changed leads to where they are, any other one to what was sent last.
     changedHref: changedTo && paths.status(signLink('status', changedTo)),

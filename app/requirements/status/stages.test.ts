@@ -26,8 +26,9 @@ test('a proposal without a call does not claim one', () => {
 })
 
 test('of a closed request nothing is next', () => {
-  expect(said({ ...fresh, status: 'lost' })).not.toContainEqual(expect.stringContaining('now'))
-  expect(sayNext({ ...fresh, status: 'lost' }, 'Tuesday')).toContain('closed')
+  expect(said({ ...fresh, status: 'lost' }).slice(0, 2)).toEqual(['Received done', 'Read left'])
+  expect(sayNext({ ...fresh, status: 'lost' }, 'Tuesday')).toBe('This request is closed.')
+  expect(sayNext({ ...fresh, status: 'lost', nextCall: 'Monday, 10:00' }, null)).toContain('stands until')
 })
 
 function said(progress: Progress): string[] {

@@ -14,7 +14,7 @@ export type Progress = {
   hadCall: boolean
 }
 
-export type Stage = { name: string; state: 'done' | 'now' | 'ahead'; words: string }
+export type Stage = { name: string; state: 'done' | 'now' | 'ahead' | 'left'; words: string }
 
 export function stagesOf(progress: Progress): Stage[] {
   const reached = furthestStatuses.findIndex((status) => status === progress.status)
@@ -33,18 +33,26 @@ export function stagesOf(progress: Progress): Stage[] {
     { name: 'Call', isDone: done.call, words: progress.nextCall ?? (done.call ? 'We have talked.' : '') },
     { name: 'Proposal', isDone: done.proposal, words: done.proposal ? 'You have our proposal.' : '' },
   ]
-  const next = isClosed(progress.status) ? -1 : stages.findIndex(({ isDone }) => !isDone)
+  const next = stages.findIndex(({ isDone }) => !isDone)
+  const stateOf = (index: number) => {
+    if (isClosed(progress.status)) return 'left'
+    return index === next ? 'now' : 'ahead'
+  }
   return stages.map(({ name, isDone, words }, index) => ({
     name,
     words,
-    state: isDone ? 'done' : index === next ? 'now' : 'ahead',
+    state: isDone ? 'done' : stateOf(index),
   }))
 }
 
 /** What comes next, and by when. `answerBy`: what the office promised, in words; null without a promise. */
 export function sayNext(progress: Progress, answerBy: string | null): string {
   if (progress.status === 'won') return 'We work together: your contact here tells you what is next.'
-  if (isClosed(progress.status)) return 'This request is closed. Write to us, and we open it again.'
+  if (isClosed(progress.status)) {
+    const call =
+      progress.nextCall && ` The consultation on ${progress.nextCall} stands until it is cancelled.`
+    return `This request is closed.${call ?? ''}`
+  }
   if (progress.nextCall) return `We talk: ${progress.nextCall}.`
   if (progress.status === 'new') {
     return answerBy ? `A consultant answers you by ${answerBy}.` : 'A consultant answers you.'

@@ -26,5 +26,5 @@ export type StatusAct = z.output<ReturnType<typeof statusActSchema>>
 
 /** The fields that a message can lead to, in the order of the page. */
 export function statusFields(rows: number): string[] {
-  return [...fieldsOfRows(rows), ...stepFields.work, ...stepFields.terms, 'note', 'file', 'reason']
+  return ['change', ...fieldsOfRows(rows), ...stepFields.work, ...stepFields.terms, 'note', 'file', 'reason']
 }

@@ -3,7 +3,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Field, TextArea, TextField } from '#app/ui/field.tsx'
 import type { Stage } from './stages.ts'
 
-const stateWords = { done: 'done', now: 'next', ahead: 'to come' }
+const stateWords = { done: 'done', now: 'next', ahead: 'to come', left: 'not reached' }
 
 export function StageList({ stages }: { stages: readonly Stage[] }) {
   return (
@@ -68,7 +68,9 @@ export function FilePart({ keyOfForm, errors }: Omit<PartProps, 'typed'>) {
   )
 }
 
-export function WithdrawPart({ typed, errors, isOpen }: Omit<PartProps, 'keyOfForm'> & { isOpen: boolean }) {
+type WithdrawProps = Omit<PartProps, 'keyOfForm'> & { isOpen: boolean; hasCall: boolean }
+
+export function WithdrawPart({ typed, errors, isOpen, hasCall }: WithdrawProps) {
   return (
     <details className="no-print act" open={isOpen}>
       <summary>Withdraw your request</summary>
@@ -76,6 +78,7 @@ export function WithdrawPart({ typed, errors, isOpen }: Omit<PartProps, 'keyOfFo
         <p>
           We stop working on it. What you sent stays with us for as long as our privacy notice says, unless
           you have it deleted.
+          {hasCall && ' The consultation that you booked stands: cancel it by the link in its letter.'}
         </p>
         <TextField
           name="reason"

@@ -7,9 +7,11 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { zoneGroups } from '#app/booking/picker/zone-choices.ts'
 import zoneCombobox from '#app/booking/picker/zone-combobox.js?url'
 import { parseFormData } from '#app/ops/forms.server.ts'
 import { requireLinkAllowance, sayWait, takeForForm } from '#app/ops/rate-limits.server.ts'
+import { isRefused, markRefused } from '#app/ops/refused-form.server.ts'
 import { sayDone } from '#app/ops/say-done.ts'
 import { signLink } from '#app/ops/signed-link.server.ts'
 import { typedText, type FormErrors } from '#app/ops/typed-form.ts'
@@ -17,7 +19,7 @@ import { paths } from '#app/paths.ts'
 import { askForRights } from '#app/privacy/rights-request.server.ts'
 import { roleTitle } from '#app/roles/roles.server.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
-import { ButtonLink } from '#app/ui/button.tsx'
+import { dateIn } from '#app/time/instants.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -30,17 +32,25 @@ import { attachUpload } from './attach-file.server.ts'
 import { knownWith } from './change-offer.server.ts'
 import { EditPart } from './edit-part.tsx'
 import { getFollowed, type Followed } from './find-status.server.ts'
+import { NewerNotice } from './newer-notice.tsx'
+import { OnwardPart } from './onward-part.tsx'
 import { showStatus } from './show-status.server.ts'
 import { addVisitorNote, editAnswers, withdrawRequest, type ChangeRefusal } from './status-acts.server.ts'
 import { statusActSchema, statusFields, type StatusAct } from './status-acts.ts'
-import { NewerNotice } from './newer-notice.tsx'
 import { DeletePart, FilePart, NotePart, StageList, WithdrawPart } from './status-parts.tsx'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   await requireLinkAllowance(context.ip)
   const followed = await getFollowed(params.token ?? '')
-  const shown = await showStatus(followed, new Date())
-  return { ...shown, done: sayDone(doneWords, request) }
+  const now = new Date()
+  const { zone, offer, ...shown } = await showStatus(followed, now)
+  const zones = zoneGroups(zone, { date: dateIn(now, zone), now: now.getTime(), clock: '24' })
+  return {
+    ...shown,
+    offer: { ...offer, zones },
+    done: sayDone(doneWords, request),
+    isRefused: isRefused(context),
+  }
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -50,7 +60,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = parseFormData(statusActSchema(knownWith(followed)), upload.form)
   const rows = rowsAfter(form.values)
   if (rows) return data({ values: { ...form.values, intent: 'edit', roles: rows }, errors: {} })
-  const refuse = (errors: FormErrors, status: number) => data({ values: form.values, errors }, { status })
+  const refuse = (errors: FormErrors, status: number) => {
+    markRefused(context)
+    return data({ values: form.values, errors }, { status })
+  }
   if (!form.ok) return refuse(form.errors, 422)
   const taken = await takeForForm(context.ip)
   if (!taken.ok) {
@@ -86,7 +99,7 @@ async function act(
     }
     case 'edit': {
       const changed = await editAnswers(followed, told, { now, titleOf: roleTitle })
-      if (!changed.ok) return { errors: { '': [changeRefusals[changed.reason]] } }
+      if (!changed.ok) return { errors: { change: [changeRefusals[changed.reason]] } }
       return { token: signLink('status', changed.value) }
     }
     case 'withdraw':
@@ -109,7 +122,8 @@ const changeRefusals: Record<ChangeRefusal, string> = {
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: requestStyles }]
 
-export const meta: MetaFunction = () => describePrivatePage('Where your request stands')
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) =>
+  describePrivatePage(`${shown?.isRefused ? 'Error: ' : ''}Where your request stands`)
 
 const doneWords: Record<StatusAct['intent'], string> = {
   share: 'The link for colleagues works now.',
@@ -140,11 +154,7 @@ export default function StatusPage() {
       <StageList stages={page.stages} />
       <h2>What happens next</h2>
       <p className="lede">{page.next}</p>
-      <p className="btn-row no-print">
-        <ButtonLink tone="go" href={page.bookHref}>
-          Book a free consultation
-        </ButtonLink>
-      </p>
+      <OnwardPart isClosed={page.isClosed} hasCall={page.hasCall} bookHref={page.bookHref} />
       <h2>What you sent</h2>
       <DefinitionList
         entries={[...page.answers, ...page.files].map(({ label, value }) => ({
@@ -168,7 +178,7 @@ export default function StatusPage() {
       {!page.isClosed && <NotePart {...form} />}
       {!page.isClosed && <FilePart {...form} />}
       <div className="acts no-print">
-        {!page.isClosed && <WithdrawPart {...form} isOpen={intent === 'withdraw'} />}
+        {!page.isClosed && <WithdrawPart {...form} isOpen={intent === 'withdraw'} hasCall={page.hasCall} />}
         <DeletePart />
       </div>
     </div>
