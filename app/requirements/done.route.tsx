@@ -109,7 +109,12 @@ export default function Done() {
         <ButtonLink href={paths.roles()}>Read what each role does</ButtonLink>
       </div>
       <h2>What you sent</h2>
-      <DefinitionList entries={answers.map(({ label, value }) => ({ term: label, value }))} />
+      <DefinitionList
+        entries={answers.map(({ label, value }) => ({
+          term: label,
+          value: <span className="as-typed">{value}</span>,
+        }))}
+      />
       <BriefPart url={briefUrl} />
       <h2>Later on</h2>
       <p>
