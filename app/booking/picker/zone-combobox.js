@@ -1,66 +1,9 @@
-// The list of time zones as a field to type into: APG's editable combobox with list autocomplete. Finds zones by their
-// city, other cities there, older names and offsets ("GMT+5:30"). The list itself stays in the page and is what is sent;
-// a page that has only a link to it fetches it when somebody begins to look.
-const most = 12
-/** @typedef {{ option: HTMLOptionElement, names: string[], offset: string }} Zone */
-
-/** @param {string} text */
-const fold = (text) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}|[’'.]/gu, '')
-    .replace(/[_/-]/g, ' ')
-    .toLowerCase()
-    .trim()
-
-/** `UTC+5:30` of "gmt +05:30", "+0530" and the like. @param {string} text */
-function offsetIn(text) {
-  const [, sign, hours, minutes = '0'] =
-    /^(?:utc|gmt)?\s*([+\u2212-])\s*(\d{1,2})(?::?(\d\d))?$/i.exec(text.trim()) ?? []
-  if (!sign) return null
-  const rest = Number(minutes) ? `:${minutes}` : ''
-  return `UTC${sign === '+' || !(Number(hours) || rest) ? '+' : '-'}${Number(hours)}${rest}`
-}
-
-/** @param {HTMLSelectElement} select @returns {Zone[]} */
-const zonesIn = (select) =>
-  [...select.options].map((option) => ({
-    option,
-    names: [option.text.replace(/ \(.*/, ''), ...(option.dataset.also?.split('|') ?? []), option.value],
-    offset: /UTC[^)]*/.exec(option.text)?.[0] ?? '',
-  }))
-
-/**
- * How well a name answers: 0 begins so, 1 has a word that does, 2 contains it.
- * @param {string} name @param {string} typed @returns {number}
- */
-function rank(name, typed) {
-  const at = ` ${fold(name)}`.indexOf(` ${typed}`)
-  return at === 0 ? 0 : at > 0 ? 1 : typed.length > 2 && fold(name).includes(typed) ? 2 : 9
-}
-
-/** @param {Zone[]} zones @param {string} typed */
-function matches(zones, typed) {
-  const offset = offsetIn(typed)
-  if (offset)
-    return zones.filter((zone) => zone.offset === offset).map(({ option }) => ({ option, name: '' }))
-  const wanted = fold(typed)
-  return zones
-    .map(({ option, names }) => {
-      const ranks = names.map((name) => rank(name, wanted))
-      const best = Math.min(...ranks)
-      const which = ranks.indexOf(best)
-      const isOther = which > 0 && which < names.length - 1
-      return { option, best, name: isOther ? (names[which] ?? '') : '' }
-    })
-    .filter(({ best }) => best < 9)
-    .sort((a, b) => a.best - b.best)
-    .slice(0, most)
-}
+// The list of time zones as a field to type into: APG's editable combobox with list autocomplete. The list itself stays
+// in the page and is what is sent; a page that has only a link to it fetches it when somebody begins to look, and every
+// page the search then.
 
 /** @param {HTMLSelectElement} select @param {string} [rest] where the other zones are */
 function enhance(select, rest) {
-  let zones = zonesIn(select)
   const current = () => select.selectedOptions[0]?.text ?? ''
   const box = make('div', { class: 'combo' })
   const input = /** @type {HTMLInputElement} */ (
@@ -77,6 +20,8 @@ function enhance(select, rest) {
   let looked
   /** @type {Promise<boolean> | undefined} whether it is here in the end */
   let coming
+  /** @type {import('./zone-search.js')['search'] | undefined} */
+  let search
   select.removeAttribute('id')
   select.hidden = list.hidden = true
   input.value = current()
@@ -94,12 +39,18 @@ function enhance(select, rest) {
   }
 
   function fetchAll() {
-    return (coming ??= rest ? fetchRest(rest) : Promise.resolve(true))
+    return (coming ??= Promise.all([fetchRest(), fetchSearch()]).then(([isHere]) => isHere))
   }
 
-  /** @param {string} url */
-  async function fetchRest(url) {
-    const html = await fetch(url)
+  /** Without it, every look shows the whole list. */
+  async function fetchSearch() {
+    const url = document.querySelector('script[data-search]')?.getAttribute('data-search')
+    if (url) search = (await import(/* @vite-ignore */ url).catch(() => undefined))?.search
+  }
+
+  async function fetchRest() {
+    if (!rest) return true
+    const html = await fetch(rest)
       .then((answer) => (answer.ok ? answer.text() : ''))
       .catch(() => '')
     const whole = new DOMParser().parseFromString(html, 'text/html').querySelector('select[name=tz]')
@@ -110,7 +61,6 @@ function enhance(select, rest) {
     const { value } = select
     select.replaceChildren(...whole.children)
     select.value = value
-    zones = zonesIn(select)
     return true
   }
 
@@ -125,7 +75,8 @@ function enhance(select, rest) {
 
   /** @param {string} typed */
   function show(typed) {
-    const found = typed ? matches(zones, typed) : zones.map(({ option }) => ({ option, name: '' }))
+    const all = [...select.options]
+    const found = typed && search ? search(all, typed) : all.map((option) => ({ option, name: '' }))
     list.replaceChildren(
       ...found.map(({ option, name }, index) => {
         const item = make('li', { id: `zone-${index}`, role: 'option', 'aria-selected': 'false' })
