@@ -25,6 +25,7 @@ test('a new role is a draft that says what is to be filled in, and has all that 
 
 test('new articles are drafts of their kind, whatever is in their title', () => {
   const title = '"Scrum": what it is, and #1 of its faults'
+  const shown = '“Scrum”: what it is, and #1 of its faults'
 
   const read = [comparisonDraft, guideDraft].map((draft) =>
     readContent({
@@ -35,8 +36,8 @@ test('new articles are drafts of their kind, whatever is in their title', () => 
   )
 
   expect(read).toMatchObject([
-    { kind: 'comparison', status: 'draft', title },
-    { kind: 'guide', status: 'draft', title },
+    { kind: 'comparison', status: 'draft', title: shown },
+    { kind: 'guide', status: 'draft', title: shown },
   ])
 })
 

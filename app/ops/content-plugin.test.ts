@@ -111,8 +111,8 @@ test('each cell of a table knows the name of its column, for phones', () => {
   expect(body).toContain('<table class="table-stack">')
   expect(body.match(/<td[^>]*>\d/g)).toEqual([
     '<td data-column="a">1',
-    '<td data-column="the &quot;b&quot;">2',
+    '<td data-column="the “b”">2',
     '<td data-column="a">3',
-    '<td data-column="the &quot;b&quot;">4',
+    '<td data-column="the “b”">4',
   ])
 })

@@ -1,6 +1,6 @@
 /**
- * Turns Markdown files with YAML front matter into modules, and refuses the build when one is wrong. A folder and what
- * its files must say are given by the caller, so this file knows no role and no article:
+ * Turns Markdown files with YAML front matter into modules, with curly quotes, and refuses the build when one is wrong. A
+ * folder and what its files must say are given by the caller, so this file knows no role and no article:
  * `content({ 'app/roles/content': roleSchema })` makes `import role from './content/backend-developer.md'` a checked value.
  */
 import { basename, dirname, relative } from 'node:path'
@@ -8,6 +8,7 @@ import { Marked, Renderer } from 'marked'
 import type { Plugin } from 'vite'
 import { parse as parseYaml, YAMLParseError } from 'yaml'
 import type { z } from 'zod'
+import { withCurlyQuotes, withCurlyQuotesWithin } from './curly-quotes.ts'
 
 type Folders = Record<string, z.ZodType>
 
@@ -81,12 +82,12 @@ function splitFrontMatter(
     return refuse(file, ['front matter: is not a list of fields – write one `name: value` per line'])
   for (const name of ['body', 'headings'])
     if (name in front) refuse(file, [`${name}: is made from the text – write it below the second ---`])
-  return { front: { ...front }, markdown: match[2] ?? '' }
+  return { front: { ...front }, markdown: withCurlyQuotes(match[2] ?? '') }
 }
 
 function readYaml(file: string, yaml: string): unknown {
   try {
-    return parseYaml(yaml)
+    return withCurlyQuotesWithin(parseYaml(yaml))
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error
     const line = (error.linePos?.[0].line ?? 0) + 1
