@@ -34,14 +34,18 @@ export async function startScratchServer() {
 }
 
 /**
- * An own database with all tables and no rows, on the server that startScratchServer started.
+ * An own database with all tables and no rows, on the server that startScratchServer started. With `sameAddress` it stands
+ * where the one before stood that this process dropped, so that who was connected to that one finds it.
  *
+ * @param {{ sameAddress?: boolean }} [options]
  * @returns {Promise<{ url: string, drop(): Promise<void> }>}
  */
-export async function scratchDatabase() {
+export async function scratchDatabase({ sameAddress = false } = {}) {
   const templateUrl = process.env[templateVariable]
   if (!templateUrl) throw new Error('No scratch server was started for this run.')
-  const url = await createDatabase(templateUrl, `scratch_${shortId()}`, nameIn(templateUrl))
+  const template = nameIn(templateUrl)
+  const name = sameAddress ? `${template}_for_${process.pid}` : `scratch_${shortId()}`
+  const url = await createDatabase(templateUrl, name, template)
   return { url, drop: () => dropDatabase(url) }
 }
 

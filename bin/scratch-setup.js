@@ -4,7 +4,8 @@ import { scratchDatabase } from './scratch-database.js'
 import { useScratchEnvironment } from './scratch-environment.js'
 
 process.env.SCRATCH_TEMPLATE_URL = inject('scratchTemplateUrl')
-const database = await scratchDatabase()
+// Files share the modules of a process, and so its one `db`.
+const database = await scratchDatabase({ sameAddress: true })
 useScratchEnvironment(database.url)
 
 afterAll(() => database.drop())

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { addDays } from 'date-fns'
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { db } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
 import { isDisposable } from './disposable.server.ts'
@@ -8,6 +8,10 @@ import { fastestForm, judge, type Sent } from './judge.server.ts'
 import { bodyHash, senderHash } from './sender-hash.server.ts'
 
 const now = new Date('2026-11-30T09:00:00Z')
+
+afterEach(() => {
+  env.RATE_LIMITS = 'off'
+})
 
 test('a form that was filled in as a person does is accepted', async () => {
   expect(await judge(sent(), now)).toMatchObject({ outcome: 'accepted', score: 0, reasons: [] })
@@ -40,7 +44,7 @@ test('an address to throw away is held, at its provider’s subdomains too', asy
 })
 
 test('the same words from another address are held, whatever figures and signs stand between them', async () => {
-  vi.spyOn(env, 'RATE_LIMITS', 'get').mockReturnValue('on')
+  env.RATE_LIMITS = 'on'
   const text = 'Dear sir, our team of 20 experts gives you the best price for everything.'
   await keep({ text, email: 'first@acme.example' })
 
@@ -52,7 +56,6 @@ test('the same words from another address are held, whatever figures and signs s
 
   expect(other).toMatchObject({ outcome: 'held', reasons: ['repeated-words'] })
   expect(own).toMatchObject({ outcome: 'accepted' })
-  vi.restoreAllMocks()
 })
 
 test('a few words are nobody’s own', () => {

@@ -1,10 +1,13 @@
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { env } from '#app/env.server.ts'
+import * as limits from './rate-limits.server.ts'
 
-// The tests' configuration turns limits off; these are about limits, so they load the module with them on.
-let limits: typeof import('./rate-limits.server.ts')
-beforeAll(async () => {
-  process.env.RATE_LIMITS = 'on'
-  limits = await import('./rate-limits.server.ts')
+// The tests' configuration turns limits off; these are about limits.
+beforeAll(() => {
+  env.RATE_LIMITS = 'on'
+})
+afterAll(() => {
+  env.RATE_LIMITS = 'off'
 })
 
 test('an address may send five forms in ten minutes, and is told when it may send the next', async () => {

@@ -1,6 +1,7 @@
 import { addDays, addHours, addMinutes } from 'date-fns'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '#app/db.server.ts'
+import { env } from '#app/env.server.ts'
 import { auth } from './auth.server.ts'
 import { resetPassword } from './reset-password.server.ts'
 import { endSession, startSession } from './session.server.ts'
@@ -8,17 +9,17 @@ import { signIn } from './sign-in.server.ts'
 import { addStaff, goodPassword, pageRequest } from './staff-fixture.server.ts'
 import { findViewer, requireStaff } from './viewer.server.ts'
 
-// Before any import reads the configuration: this file is about the limits too.
-vi.hoisted(() => {
-  process.env.RATE_LIMITS = 'on'
-})
-
 const now = new Date()
 const from = { ip: '203.0.113.5', request: pageRequest('/staff/sign-in'), now }
 
 beforeAll(async () => {
+  // This file is about the limits too, which the tests' configuration turns off.
+  env.RATE_LIMITS = 'on'
   await addStaff({ email: 'ana@firm.example', role: 'admin' })
   await addStaff({ email: 'ben@firm.example', role: 'consultant' })
+})
+afterAll(() => {
+  env.RATE_LIMITS = 'off'
 })
 
 async function signedIn(email: string): Promise<Headers> {
