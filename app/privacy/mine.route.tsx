@@ -8,46 +8,51 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { parseForm } from '#app/ops/forms.server.ts'
+import { isRefused, markRefused } from '#app/ops/refused-form.server.ts'
 import { sayDone } from '#app/ops/say-done.ts'
 import { paths } from '#app/paths.ts'
+import { roleTitle } from '#app/roles/roles.server.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
 import { site } from '#app/site.ts'
 import { sayMoment } from '#app/time/say.ts'
+import { zoneInCookies } from '#app/time/zone-cookie.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CheckList } from '#app/ui/check-list.tsx'
+import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import requestStyles from '#app/ui/styles/requests.css?url'
-import { asRows } from './data-file.ts'
 import { erasePerson } from './erase-person.server.ts'
 import { gatherData } from './held-data.server.ts'
+import { readableRecord } from './readable-record.ts'
 import { askToCorrect, withdrawConsents } from './rights-acts.server.ts'
 import { rightsActSchema } from './rights-acts.ts'
 import { requireRights, rightsCookie } from './rights-cookie.server.ts'
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const email = await requireRights(request, new Date())
   const records = await gatherData(email)
+  const timeZone = zoneInCookies(request.headers.get('cookie') ?? '') ?? site.office.timeZone
   return {
     email,
     done: sayDone(doneWords, request),
+    isRefused: isRefused(context),
     records: records.map((record) => ({
-      kind: record.kind,
-      when: sayMoment(record.when, site.office.timeZone),
-      lines: asRows([record])
-        .slice(1)
-        .map(([, , field = '', value = '']) => ({ field, value }))
-        .filter(({ value }) => value !== ''),
+      ...readableRecord(record, { timeZone, titleOf: roleTitle }),
+      when: sayMoment(record.when, timeZone),
     })),
   }
 }
 
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   const now = new Date()
   const email = await requireRights(request, now)
   const form = await parseForm(rightsActSchema, request)
-  if (!form.ok) return data({ errors: form.errors }, { status: 422 })
+  if (!form.ok) {
+    markRefused(context)
+    return data({ errors: form.errors }, { status: 422 })
+  }
   switch (form.value.intent) {
     case 'correct':
       await askToCorrect(email, form.value.words, now)
@@ -66,7 +71,8 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: requestStyles }]
 
-export const meta: MetaFunction = () => describePrivatePage('Your data')
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) =>
+  describePrivatePage(`${shown?.isRefused ? 'Error: ' : ''}Your data`)
 
 const doneWords = {
   correct: 'Thank you. Somebody looks at it and corrects what is wrong.',
@@ -83,6 +89,7 @@ export default function Mine() {
       <h1>What we hold of you</h1>
       <p className="lede">
         Everything under <strong>{email}</strong>. This page closes a quarter of an hour after it was opened.
+        The files hold the same to the letter.
       </p>
       <p className="btn-row">
         <a className="btn" href={paths.privacyFile('json')} download>
@@ -92,20 +99,19 @@ export default function Mine() {
           Download as CSV
         </a>
       </p>
-      {records.map(({ kind, when, lines }, index) => (
-        // Records have no names and never change places.
+      {records.map(({ kind, name, when, lines }, index) => (
+        // Records never change places.
         <details key={index} className="held-record">
           <summary>
-            {kind} <span className="label">{when}</span>
+            {kind}
+            {name && `: ${name}`} <span className="label">{when}</span>
           </summary>
-          <dl>
-            {lines.map(({ field, value }) => (
-              <div key={field}>
-                <dt>{field}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
+          <DefinitionList
+            entries={lines.map(({ term, value }) => ({
+              term,
+              value: <span className="as-typed">{value}</span>,
+            }))}
+          />
         </details>
       ))}
       <h2>Correct something</h2>

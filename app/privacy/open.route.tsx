@@ -34,7 +34,7 @@ export default function Open() {
       <p className="lede">
         This shows everything that we hold of your address, in this browser, for a quarter of an hour.
       </p>
-      <form method="post">
+      <form method="post" className="btn-row">
         <Button tone="go">Show me my data</Button>
       </form>
     </div>
