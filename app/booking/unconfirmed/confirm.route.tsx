@@ -14,18 +14,22 @@ import { requireLinkAllowance } from '#app/ops/rate-limits.server.ts'
 import { signLink } from '#app/ops/signed-link.server.ts'
 import { paths } from '#app/paths.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
+import { sayClearTime } from '#app/time/say.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { holderUntilConfirmed } from './ask-to-confirm.server.ts'
+import { heldUntil, holderUntilConfirmed } from './ask-to-confirm.server.ts'
 import { getUnconfirmed } from './find-unconfirmed.server.ts'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   await requireLinkAllowance(context.ip)
-  const { request: wanted, isConfirmed } = await getUnconfirmed('confirm', params.token ?? '')
+  const { request: wanted, isConfirmed, createdAt } = await getUnconfirmed('confirm', params.token ?? '')
   const { timeZone, start, type } = wanted
+  const [now, clock] = [new Date(), visitorClock(request)]
+  const until = heldUntil({ createdAt })
   return {
     isConfirmed,
-    chosen: describeChosen(start, { timeZone, clock: visitorClock(request) }, new Date()),
+    until: !isConfirmed && until > now ? sayClearTime(until, timeZone, clock) : null,
+    chosen: describeChosen(start, { timeZone, clock }, now),
     again: paths.book({ type, timeZone, at: start.toISOString() }),
   }
 }
@@ -53,7 +57,7 @@ const questionsChanged = 'What we ask before this call has changed meanwhile. Ch
 export const meta: MetaFunction = () => describePrivatePage('Confirm your booking')
 
 export default function Confirm() {
-  const { chosen, again, isConfirmed } = useLoaderData<typeof loader>()
+  const { chosen, again, isConfirmed, until } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <div className="page">
@@ -66,9 +70,19 @@ export default function Confirm() {
             {chosen.date}, {chosen.time}
           </time>
         </p>
-        <p className="label">{chosen.zoneName}</p>
+        <p className="label">
+          {chosen.zoneName}
+          {until && ` · held for you until ${until}`}
+        </p>
       </div>
-      {isConfirmed && <p>The letter that we sent after it holds the link to move or cancel it.</p>}
+      {isConfirmed ? (
+        <p>
+          The letter that we sent after it holds the link to move or cancel it. Lost?{' '}
+          <a href={paths.links()}>Have your links sent again</a>.
+        </p>
+      ) : (
+        !refused && <p>Nothing is booked before you confirm it.</p>
+      )}
       <form method="post" className="btn-row">
         {!isConfirmed && !refused && <Button tone="go">Confirm the booking</Button>}
         {(refused || !isConfirmed) && <ButtonLink href={again}>Choose another time</ButtonLink>}

@@ -106,6 +106,7 @@ export default function Later() {
       </form>
       <form method="post" className="form">
         <h2>Not at all</h2>
+        <p>It is gone at once, in this browser and behind every link to it. Nothing has been sent yet.</p>
         <div>
           <Button tone="danger" name="intent" value="delete">
             Delete what I wrote

@@ -46,16 +46,14 @@ export const meta: MetaFunction = () => describePrivatePage('Go on with your req
 export default function Resume() {
   const { keptUntil, replacesOther } = useLoaderData<typeof loader>()
   return (
-    <div className="step">
+    <div className="page">
       <h1>Go on with your request</h1>
       <p className="lede">What you wrote so far is kept until {keptUntil}. Nothing has been sent yet.</p>
       {replacesOther && (
         <p>Another request was begun in this browser. Going on with this one leaves that one behind.</p>
       )}
-      <form method="post" className="form">
-        <div className="btn-row">
-          <Button tone="go">Go on with it here</Button>
-        </div>
+      <form method="post" className="btn-row">
+        <Button tone="go">Go on with it here</Button>
       </form>
     </div>
   )
