@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Transaction } from '#app/db.server.ts'
 import { env } from '#app/env.server.ts'
+import { Prisma } from '#app/prisma/client.ts'
 import { parseProps, type LetterKind, type LetterProps } from '#emails/index.ts'
 import { nameless, safeName } from '#emails/safe-name.ts'
 import { planFor } from './recipient-limits.server.ts'
@@ -37,11 +38,23 @@ export async function enqueue(tx: Transaction, ...letters: AnyNewLetter[]): Prom
     tx,
     rows.map(({ to, runAt }) => ({ address: to, runAt })),
   )
-  await tx.letter.createMany({
-    data: rows.map((row, i) => ({ ...row, ...plans[i] })),
-    // What "one letter for one cause" rests on.
-    skipDuplicates: true,
-  })
+  if (rows.length === 0) return
+  // That nothing is done for a key that is there is what "one letter for one cause" rests on. Prisma would compile the
+  // statement anew each time.
+  await tx.$executeRaw`
+    INSERT INTO letter (
+      id, kind, props, invitation, "to", to_name, dedupe_key, message_id, lead_id, booking_id, not_after, run_at)
+    VALUES ${Prisma.join(rows.map((row, i) => valuesOf({ ...row, ...plans[i] })))}
+    ON CONFLICT DO NOTHING`
+}
+
+type Row = ReturnType<typeof rowOf>
+
+function valuesOf({ props, invitation, leadId, bookingId, notAfter, runAt, ...row }: Row): Prisma.Sql {
+  return Prisma.sql`(
+    ${row.id}::uuid, ${row.kind}, ${JSON.stringify(props)}::jsonb, ${invitation ? JSON.stringify(invitation) : null}::jsonb,
+    ${row.to}, ${row.toName}, ${row.dedupeKey}, ${row.messageId}, ${leadId ?? null}::uuid, ${bookingId ?? null}::uuid,
+    ${notAfter ?? null}::timestamptz, coalesce(${runAt ?? null}::timestamptz, now()))`
 }
 
 function rowOf<Kind extends LetterKind>({ to, ...letter }: NewLetter<Kind>) {
