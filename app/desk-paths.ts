@@ -66,6 +66,8 @@ export const deskPaths = {
       ['board', shown.board],
       ['kind', shown.kind],
       ['before', shown.before],
+      ['part', shown.part],
+      ['after', shown.after],
       ['write', shown.write],
       ['template', shown.template],
       ['done', shown.done],
@@ -219,9 +221,12 @@ type LeadShown = {
   /** The query of the list, or of the board, that led to the lead: its neighbours and the way back. */
   list?: string | undefined
   board?: string | undefined
-  /** Which kind of entry of the timeline, and those before which moment. */
+  /** Which kind of entry of the timeline, and those before which entry. */
   kind?: string | undefined
   before?: string | undefined
+  /** Which of the parts of the lead begins after which of its rows. */
+  part?: string | undefined
+  after?: string | undefined
   /** Which tab of the composer is open, and which template fills it. */
   write?: string | undefined
   template?: string | undefined

@@ -3,7 +3,7 @@ import type { Prisma } from '#app/prisma/client.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { leadScope } from './scope.server.ts'
 
-/** Everything that a lead's page shows. */
+/** What a lead's page shows, but for the parts that there may be many of (read-parts.server.ts). */
 const pageShape = {
   id: true,
   ref: true,
@@ -25,30 +25,6 @@ const pageShape = {
       emails: { select: { email: true }, orderBy: { isPrimary: 'desc' } },
     },
   },
-  requirements: {
-    include: { roles: { orderBy: { position: 'asc' } } },
-    orderBy: { createdAt: 'desc' },
-  },
-  bookings: {
-    orderBy: { startsAt: 'desc' },
-    select: {
-      id: true,
-      reference: true,
-      status: true,
-      startsAt: true,
-      visitorTimeZone: true,
-      location: true,
-      message: true,
-      answers: true,
-      phone: true,
-      host: { select: { name: true } },
-    },
-  },
-  submissions: {
-    orderBy: { createdAt: 'desc' },
-    select: { id: true, kind: true, payload: true, createdAt: true, noticeVersion: true },
-  },
-  files: { orderBy: { createdAt: 'asc' }, select: { id: true, name: true, size: true } },
   suggestions: { orderBy: { createdAt: 'desc' }, select: { id: true, field: true, value: true } },
   stageEnteredAt: true,
   lastActivityAt: true,

@@ -25,6 +25,7 @@ import { findLead, listLeadsOfCompany, listOtherLeads, refFrom } from './find-le
 import { actOnLead } from './lead-forms.server.ts'
 import { LeadFiles } from './lead-files.tsx'
 import { LeadHead, Stages } from './lead-head.tsx'
+import { readTurned } from './lead-part.ts'
 import { historyOf } from './lead-timeline.ts'
 import { describeBooking, describeLead, describePerson, describeSubmission } from './lead-view.ts'
 import {
@@ -44,8 +45,10 @@ import { findKept, getWhereItIs } from './merge/find-kept.server.ts'
 import { DuplicatesNotice } from './merge/duplicates-notice.tsx'
 import { RegroupingsPanel } from './merge/regroupings-panel.tsx'
 import { listRegroupings } from './merge/regroupings.server.ts'
+import { Part } from './part-pages.tsx'
 import { mayDelete, mayEdit, requireEditor } from './scope.server.ts'
 import { composerOf, wayBack } from './show-lead.server.ts'
+import { readParts } from './read-parts.server.ts'
 import { readTimeline } from './timeline/read-timeline.server.ts'
 import { TagsPanel } from './tags-panel.tsx'
 import { Timeline } from './timeline/timeline.tsx'
@@ -61,8 +64,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const now = new Date()
   const kind = readTimelineKind(searchParams.get('kind'))
   const before = readPlace(searchParams.get('before'))
-  const [duplicates, regroupings, others, colleagues, timeline, tasks, back, composer, editing] =
+  // As the list has it, but for its next consultation, which stands among the others.
+  const line = { ...lead, bookings: [] }
+  const [parts, duplicates, regroupings, others, colleagues, timeline, tasks, back, composer, editing] =
     await Promise.all([
+      readParts(lead.id, readTurned(searchParams), editedIn),
       findDuplicates(viewer, lead),
       mayEdit(viewer) ? listRegroupings(viewer, lead.id, now) : [],
       listOtherLeads(viewer, lead),
@@ -71,9 +77,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       listTasksOfLead(viewer, lead.id, now),
       wayBack(viewer, lead, searchParams, now),
       mayEdit(viewer) ? composerOf(viewer, lead, searchParams) : null,
-      editingOf(viewer, { leads: [lead], edit: String(lead.ref), back: paths.staff.lead(lead.ref) }),
+      editingOf(viewer, { leads: [line], edit: String(lead.ref), back: paths.staff.lead(lead.ref) }),
     ])
-  const { title, status, suggestions, person, files } = lead
+  const { title, status, suggestions, person } = lead
+  const { requirements, files, bookings, submissions } = parts
   return {
     ref,
     title,
@@ -84,28 +91,37 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     tasks,
     duplicates,
     regroupings,
-    maySplit: lead.submissions.length + lead.bookings.length > 1,
+    maySplit: submissions.pages.count + bookings.pages.count > 1,
     mayDelete: mayDelete(viewer),
-    row: rowOf(lead, viewer, now),
+    row: rowOf(line, viewer, now),
     tags: lead.tags,
     isArchived: lead.closedAt === null ? null : lead.archivedAt !== null,
     since: sayDays(lead.stageEnteredAt, viewer.timeZone, now),
     held: { title, name: person.name, phone: person.phone },
     facts: describeLead(lead, viewer),
     person: describePerson(person, lead.company),
-    requirements: besideEarlier(
-      lead.requirements.map((requirement) => ({
-        id: requirement.id,
-        submissionId: requirement.submissionId,
-        edits: editedIn(lead.submissions.find(({ id }) => id === requirement.submissionId)?.payload),
-        received: sayMoment(requirement.createdAt, viewer.timeZone),
-        answers: [...describeAnswers(requirement, roleTitle), ...describeSender(requirement)],
-      })),
-    ),
-    bookings: lead.bookings.map((booking) =>
-      describeBooking({ ...booking, answers: storedAnswers(booking.answers) }, viewer, now),
-    ),
-    submissions: lead.submissions.map((submission) => describeSubmission(submission, viewer)),
+    requirements: {
+      pages: requirements.pages,
+      rows: besideEarlier(
+        [...requirements.rows, ...requirements.edited].map((requirement) => ({
+          id: requirement.id,
+          submissionId: requirement.submissionId,
+          edits: editedIn(requirement.submission?.payload),
+          received: sayMoment(requirement.createdAt, viewer.timeZone),
+          answers: [...describeAnswers(requirement, roleTitle), ...describeSender(requirement)],
+        })),
+      ).slice(0, requirements.rows.length),
+    },
+    bookings: {
+      pages: bookings.pages,
+      rows: bookings.rows.map((booking) =>
+        describeBooking({ ...booking, answers: storedAnswers(booking.answers) }, viewer, now),
+      ),
+    },
+    submissions: {
+      pages: submissions.pages,
+      rows: submissions.rows.map((submission) => describeSubmission(submission, viewer)),
+    },
     suggestions,
     files,
     others: others.map((other) => ({ ...other, createdAt: sayMoment(other.createdAt, viewer.timeZone) })),
@@ -150,6 +166,8 @@ export default function LeadPage() {
   const [query] = useSearchParams()
   const place = { list: query.get('list') ?? undefined, board: query.get('board') ?? undefined }
   const of = (form: string) => (refused?.form === form ? refused : null)
+  const turnTo = (turned: { part?: string; after?: string }) =>
+    paths.staff.lead(lead.ref, { ...place, ...turned })
   return (
     <>
       <LeadHead
@@ -182,14 +200,22 @@ export default function LeadPage() {
             {...lead.timeline}
             hrefOf={(shown) => paths.staff.lead(lead.ref, { ...place, ...shown }) + '#timeline'}
           />
-          {lead.requirements.map(({ id, ...requirement }) => (
-            <RequirementPanel key={id} {...requirement} />
-          ))}
-          <LeadFiles leadRef={lead.ref} files={lead.files} />
-          {lead.bookings.map((booking) => (
-            <BookingPanel key={booking.id} {...booking} />
-          ))}
-          <Submissions submissions={lead.submissions} />
+          <Part part="requirements" {...lead.requirements} turnTo={turnTo}>
+            {lead.requirements.rows.map(({ id, ...requirement }) => (
+              <RequirementPanel key={id} {...requirement} />
+            ))}
+          </Part>
+          <Part part="files" {...lead.files} turnTo={turnTo}>
+            <LeadFiles leadRef={lead.ref} files={lead.files.rows} />
+          </Part>
+          <Part part="bookings" {...lead.bookings} turnTo={turnTo}>
+            {lead.bookings.rows.map((booking) => (
+              <BookingPanel key={booking.id} {...booking} />
+            ))}
+          </Part>
+          <Part part="submissions" {...lead.submissions} turnTo={turnTo}>
+            <Submissions submissions={lead.submissions.rows} />
+          </Part>
         </div>
         <div className="stack">
           <section className="panel" aria-labelledby="next-title">

@@ -13,14 +13,16 @@ import { requireStaff } from '#app/staff/viewer.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { getLead, refFrom, requireLead } from '../find-lead.server.ts'
+import { countParts } from '../read-parts.server.ts'
 import { requireDeleter } from '../scope.server.ts'
 import { deleteLead } from './delete-lead.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireStaff(request)
-  const { ref, title, person, bookings, files } = await getLead(viewer, refFrom(params.ref))
+  const { id, ref, title, person } = await getLead(viewer, refFrom(params.ref))
   requireDeleter(viewer)
-  return { ref, title, who: person.name, bookings: bookings.length, files: files.length }
+  const { bookings, files } = await countParts(id)
+  return { ref, title, who: person.name, bookings, files }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
