@@ -1,5 +1,6 @@
 import { expect, expectAccessible, staffState, test } from './fixtures.ts'
-import { newMarker, post, requirementFields, type Query } from './samples.ts'
+import { makeType } from './own-types.ts'
+import { bookingFields, newMarker, officeTime, post, requirementFields, type Query } from './samples.ts'
 import { addAccount } from './staff-accounts.ts'
 
 test.use({ storageState: staffState })
@@ -44,6 +45,35 @@ test('whoever left without handing over is seen on the team’s page', async ({ 
   await page.getByRole('link', { name: `Hand over the work of ${leaver.name}` }).click()
 
   await expect(page.getByText(/^1 open lead: this goes to one colleague/)).toBeVisible()
+})
+
+test('whoever left with nothing but a task, or a consultation to come, is seen there too', async ({
+  page,
+  query,
+}) => {
+  const [doer, host] = [
+    await addAccount(query, 'consultant', `Tess ${newMarker()}`),
+    await addAccount(query, 'consultant', `Hugh ${newMarker()}`),
+  ]
+  await query(
+    "INSERT INTO task (id, title, due_at, assignee_id) VALUES (gen_random_uuid(), 'Order cards', now(), $1)",
+    [doer.id],
+  )
+  const type = await makeType(query, { name: 'Farewell call', people: [host.name] })
+  const start = officeTime(2, '10:00')
+  expect((await post('/book', bookingFields(newMarker(), { type: type.slug, start }))).status).toBe(303)
+  await type.retire()
+  await query('UPDATE host SET staff_id = $1 WHERE slug = ANY ($2)', [host.id, type.hosts])
+  await query('UPDATE staff SET disabled_at = now() WHERE id = ANY ($1)', [[doer.id, host.id]])
+
+  for (const [{ name }, work] of [
+    [doer, '1 open task'],
+    [host, '1 coming consultation'],
+  ] as const) {
+    await page.goto('/staff/team')
+    await page.getByRole('link', { name: `Hand over the work of ${name}` }).click()
+    await expect(page.getByText(`${work}: this goes to one colleague`)).toBeVisible()
+  }
 })
 
 async function giveTo(query: Query, staffId: string, marker: string) {

@@ -83,6 +83,33 @@ test('restored, a lead has everything that it had, and two lines more in its tim
   expect((await findLead(manager, ref))?.nextAction).toBe('Task 0')
 })
 
+test('an open lead that is restored after its owner left is nobody’s, and says whose it was; a closed one keeps its owner', async () => {
+  const open = await receiveLead({ ownerId: cora.id })
+  const closed = await receiveLead({ ownerId: cora.id })
+  await db.lead.update({ where: { ref: closed.ref }, data: { status: 'won', closedAt: now } })
+  for (const { ref } of [open, closed]) await deleteLead(manager, ref, now)
+  await db.staff.update({ where: { id: cora.id }, data: { disabledAt: now } })
+
+  for (const { ref } of [open, closed])
+    expect(await restoreLead(manager, ref, now)).toMatchObject({ ok: true })
+
+  const owners = await db.lead.findMany({ orderBy: { ref: 'asc' }, select: { ownerId: true } })
+  expect(owners).toEqual([{ ownerId: null }, { ownerId: cora.id }])
+  expect(await db.leadEvent.findMany({ where: { kind: 'owner' } })).toMatchObject([
+    { leadId: open.leadId, actorId: manager.id, detail: { from: cora.name } },
+  ])
+  expect((await list(manager, 'owner=unassigned')).leads).toMatchObject([{ ref: open.ref }])
+})
+
+test('a lead that is restored while its owner works stays theirs', async () => {
+  const { ref } = await receiveLead({ ownerId: cora.id })
+  await deleteLead(manager, ref, now)
+
+  await restoreLead(manager, ref, now)
+
+  expect((await findLead(cora, ref))?.owner).toMatchObject({ id: cora.id })
+})
+
 test('a lead whose consultation is still to come is not deleted: the visitor would come in vain', async () => {
   const lead = await receiveLead()
   const { id } = await bookWith(cora.id, lead, addDays(now, 1))

@@ -2,6 +2,7 @@
 import { db } from '#app/db.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
+import { giveLead, mayHold } from '../give-lead.server.ts'
 import { onLead } from '../on-lead.server.ts'
 import { recordEvent } from '../record-event.server.ts'
 import { requireDeleter } from '../scope.server.ts'
@@ -34,12 +35,16 @@ export async function restoreLead(
   requireDeleter(viewer)
   return db.$transaction(async (tx) => {
     const where = { ref, deletedAt: { not: null }, mergedIntoId: null }
-    const lead = await tx.lead.findFirst({ where, select: { id: true } })
+    const lead = await tx.lead.findFirst({ where, select: { id: true, ownerId: true, closedAt: true } })
     // Of two who restore it at once, one does.
     const restored = await tx.lead.updateMany({ where, data: { deletedAt: null, version: { increment: 1 } } })
     if (!lead || restored.count === 0) return refused('not-found')
     const event = { kind: 'restored' as const, by: 'staff' as const }
     await recordEvent(tx, { leadId: lead.id, at: now, actorId: viewer.id, event })
+    // Whoever left meanwhile handed over what was there, and this was not.
+    const { ownerId, closedAt } = lead
+    const isLeft = closedAt === null && ownerId !== null && !(await mayHold(tx, ownerId))
+    if (isLeft) await giveLead(tx, viewer, { lead, to: '' }, now)
     return done(null)
   })
 }

@@ -47,8 +47,9 @@ export default function DeletedPage() {
       </header>
       <div className="desk-body stack">
         <p>
-          They stand in no list, count or search. Restored, they are as they were; after 30 days they are
-          erased for good, with their letters, consultations, files and notes.
+          They stand in no list, count or search. Restored, they are as they were, but an open one whose owner
+          has left is nobody’s. After 30 days they are erased for good, with their letters, consultations,
+          files and notes.
         </p>
         {leads.length === 0 ? (
           <EmptyState heading="No lead is deleted" />
