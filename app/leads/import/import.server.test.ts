@@ -16,7 +16,7 @@ import { receiveLead } from '../leads-fixture.server.ts'
 import { checkImport, keepFile, runImport, type Choice } from './import-acts.server.ts'
 import { guessFields } from './import-fields.ts'
 import { readCsv } from './read-csv.server.ts'
-import { refusedRows } from './refused-rows.server.ts'
+import { openRefused, rowsOfAPortion } from './refused-rows.server.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
 
@@ -142,14 +142,29 @@ test('erasing a person takes their lines out of imports', async () => {
 test('the lines to mend are a file of their own, with what is wrong, that can be imported again', async () => {
   const id = await checked(`Name,E-mail\nAnn,nowhere\n=cmd,bo@${word}.example`)
 
-  const file = await refusedRows(manager, id)
+  const file = await readRefused(id)
 
-  expect(parse(file ?? '', { bom: true })).toEqual([
+  expect(parse(file, { bom: true })).toEqual([
     ['Name', 'E-mail', 'Line', 'What is wrong'],
     ['Ann', 'nowhere', '2', 'E-mail: Enter an e-mail address like name@example.com.'],
   ])
-  const again = readCsv(Buffer.from(file ?? ''))
+  const again = readCsv(Buffer.from(file))
   expect(again.ok && guessFields(again.value.head)).toEqual(['name', 'email', null, null])
+})
+
+test('the file of lines to mend has every one once, read as it is taken', async () => {
+  const count = rowsOfAPortion * 2 + 5
+  const lines = Array.from({ length: count }, (_, number) => `Ann ${number},nowhere`)
+  const id = await checked(`Name,E-mail\n${lines.join('\n')}`)
+
+  const reader = (await openRefused(manager, id))?.getReader()
+  await reader?.read()
+  const portion = Buffer.from((await reader?.read())?.value ?? []).toString()
+  await reader?.cancel()
+  const rows: string[][] = parse(await readRefused(id), { bom: true })
+
+  expect(portion.match(/nowhere/g)).toHaveLength(rowsOfAPortion)
+  expect(rows.slice(1).map(([name]) => name)).toEqual(lines.map((line) => line.split(',')[0]))
 })
 
 test('taking back removes what the import made and nobody touched, and leaves the rest', async () => {
@@ -305,4 +320,8 @@ function leadsOf(jobId: string) {
     orderBy: { ref: 'asc' },
     include: { person: { include: { company: true } }, submissions: true },
   })
+}
+
+function readRefused(jobId: string): Promise<string> {
+  return openRefused(manager, jobId).then((body) => new Response(body).text())
 }
