@@ -86,7 +86,7 @@ const wrongInTerms: Wrong[] = [
   ['engagement', 'barter', 'Choose how you would like to engage them.'],
   ['overlap', '25h', 'Choose how many working hours you want to share.'],
   ['timeZone', '', 'Choose your time zone.'],
-  ['timeZone', 'Mars/Olympus', 'Choose a time zone from the list'],
+  ['timeZone', 'Mars/Olympus', 'Choose a time zone from the list.'],
 ]
 
 const wrongInBooking: Wrong[] = [
@@ -133,11 +133,11 @@ test('what a form carries unseen is refused in words as well', async ({ query })
     ['start', 'tomorrow', 'Choose a time from the calendar.'],
     ['start', '2027-02-30T10:00:00Z', 'Choose a time from the calendar.'],
     ['start', '+275760-09-13T00:00:00Z', 'Choose a time from the calendar.'],
-    ['timeZone', 'Mars/Olympus', 'Choose a time zone from the list'],
-    ['timeZone', '+05:30', 'Choose a time zone from the list'],
-    ['timeZone', 'Etc/../../passwd', 'Choose a time zone from the list'],
-    ['timeZone', 'America/New_York\r\nX: 1', 'Choose a time zone from the list'],
-    ['timeZone', long(10_000), 'Choose a time zone from the list'],
+    ['timeZone', 'Mars/Olympus', 'Choose a time zone from the list.'],
+    ['timeZone', '+05:30', 'Choose a time zone from the list.'],
+    ['timeZone', 'Etc/../../passwd', 'Choose a time zone from the list.'],
+    ['timeZone', 'America/New_York\r\nX: 1', 'Choose a time zone from the list.'],
+    ['timeZone', long(10_000), 'Choose a time zone from the list.'],
     ['idempotencyKey', 'short', 'Use 8 characters or more.'],
     ['idempotencyKey', long(256), 'Use 255 characters or fewer.'],
     ['idempotencyKey', 'with a\u0000NUL in it', 'Use printable characters'],

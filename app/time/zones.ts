@@ -46,7 +46,7 @@ export function isTimeZone(text: string): text is TimeZone {
 
 export const timeZoneSchema = z
   .string()
-  .refine(isTimeZone, 'Choose a time zone from the list')
+  .refine(isTimeZone, 'Choose a time zone from the list.')
   .transform((text) => text as TimeZone)
 
 /** How far the zone's wall clock is ahead of UTC at that instant, in milliseconds: 3,600,000 for Berlin in winter. */

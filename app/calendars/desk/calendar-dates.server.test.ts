@@ -230,7 +230,7 @@ test.each([
   [
     { intent: 'travel', awayFrom: tuesday, awayZone: '+05:30' },
     'awayZone',
-    'Choose a time zone from the list',
+    'Choose a time zone from the list.',
   ],
 ])('%j is refused at %s: %s', async (fields, field, message) => {
   const calendar = await makeCalendar()

@@ -5,7 +5,7 @@ import { meetingLimits, minuteLimits } from '../limit-columns.ts'
 import { timeZoneSchema } from '#app/time/zones.ts'
 
 export const calendarName = requiredLine(80, 'Enter a name: what visitors see beside the time.')
-export const calendarZone = z.string('Choose a time zone from the list').pipe(timeZoneSchema)
+export const calendarZone = z.string('Choose a time zone from the list.').pipe(timeZoneSchema)
 
 /** The id of a row of ours, or of none when left empty. Only a crafted form has another. */
 export const staffChoice = line(60).transform((id) => (/^[\w-]*$/.test(id) ? id : 'nobody of ours') || null)

@@ -193,7 +193,7 @@ test('what is typed into the settings is checked, and a state of another country
     ok: false,
     errors: {
       name: ['Enter a name: what visitors see beside the time.'],
-      timeZone: ['Choose a time zone from the list'],
+      timeZone: ['Choose a time zone from the list.'],
       country: ['Choose a country from the list.'],
       dailyLimit: ['Write a whole number from 1 to 99, or leave it empty.'],
       weeklyLimit: ['Write a whole number from 1 to 99, or leave it empty.'],

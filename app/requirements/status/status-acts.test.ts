@@ -59,7 +59,7 @@ test('a place, a need or a budget that nobody offered is refused at its field', 
     ok: false,
     errors: {
       stage: ['Choose where the work stands.'],
-      timeZone: ['Choose a time zone from the list'],
+      timeZone: ['Choose a time zone from the list.'],
       budget: ['Choose one of the budgets.'],
     },
   })
