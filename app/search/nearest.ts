@@ -1,6 +1,7 @@
 /** Which pages somebody may have meant who asked for an address that is none. */
+import { isOneLetterOff } from '#app/ops/one-letter-off.ts'
 import { hasToken } from '#app/ops/token-paths.ts'
-import { isOneLetterOff, stemsIn } from './words.ts'
+import { stemsIn } from './words.ts'
 
 export type NearPage = { href: string; title: string; also?: readonly string[] | undefined }
 

@@ -3,7 +3,8 @@
  * by where they stand: in its title, under another name, among its skills, or somewhere in the text. Words that are on
  * nearly every page weigh little. A word that no page has stands for one that differs in a letter or begins so.
  */
-import { isCommon, isOneLetterOff, stemsIn, wordsIn } from './words.ts'
+import { isOneLetterOff } from '#app/ops/one-letter-off.ts'
+import { isCommon, stemsIn, wordsIn } from './words.ts'
 
 export type SearchedPage = {
   href: string
