@@ -5,6 +5,7 @@ import {
   newMarker,
   originOfSite,
   post,
+  requirementFields,
   send,
   shareByLongWay,
   stepFieldsOf,
@@ -12,6 +13,20 @@ import {
 } from './samples.ts'
 
 const goOn = (page: Page) => page.getByRole('button', { name: 'Continue', exact: true }).last()
+
+test('an address with a slip in it is asked about before and after it is sent, and refused nowhere', async () => {
+  const [marker, email] = [newMarker(), `ann.${newMarker()}@gmial.com`]
+  const meant = email.replace('gmial', 'gmail')
+  const cookie = await draftOf(marker, { email })
+  const check = await (await send('/start/check', { headers: { cookie } })).text()
+
+  const sent = await post('/start', requirementFields(marker, { email }))
+  const done = await (await send(sent.headers.get('location') ?? '')).text()
+
+  expect(sent.status).toBe(303)
+  expect(check).toContain(`It looks like ${meant}.`)
+  expect(done).toContain(meant)
+})
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, colorScheme: 'dark' })

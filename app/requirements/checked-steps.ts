@@ -1,4 +1,5 @@
 import { wordsAboutSender, wordsAboutWork } from './describe-requirement.ts'
+import { meantAddress } from './meant-address.ts'
 import type { CheckedStep } from './check-answers.tsx'
 import {
   requirementLabels,
@@ -40,11 +41,23 @@ export function checkedSteps(
         name: field,
         label: requirementLabels[field],
         value: words[field],
+        note: field === 'email' ? noteOn(email) : null,
         fieldId: field === 'roles' ? roleField(0, 'role') : field,
       }))
-    const file = { name: 'file', label: 'Job description', value: about.fileName, fieldId: 'file' }
+    const file = {
+      name: 'file',
+      label: 'Job description',
+      note: null,
+      value: about.fileName || 'None attached',
+      fieldId: 'file',
+    }
     return { step, heading: headings[step], answers: step === 'work' ? [...answers, file] : answers }
   })
+}
+
+function noteOn(email: string): string | null {
+  const meant = meantAddress(email)
+  return meant && `Is it right? It looks like ${meant}.`
 }
 
 /** The notice is shown and no answer. */

@@ -21,11 +21,13 @@ import { site } from '#app/site.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import requestStyles from '#app/ui/styles/requests.css?url'
 import { BriefPart } from './brief/brief-part.tsx'
 import { briefPath, revokeBrief, shareBrief } from './brief/brief-links.server.ts'
 import { describeAnswers } from './describe-requirement.ts'
 import { findRequest } from './find-request.server.ts'
+import { meantAddress } from './meant-address.ts'
 import { sayPromise } from './say-promise.ts'
 import { storedAnswersSchema } from './stored-answers.ts'
 
@@ -39,6 +41,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     token,
     reference: request.reference,
     email: request.email,
+    meant: meantAddress(request.email),
     replyBy: sayPromise(
       await promisedBy(db, request.createdAt),
       answers.success ? (answers.data.timeZone ?? '') : '',
@@ -79,7 +82,7 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: requestSty
 export const meta: MetaFunction = () => describePrivatePage('Your request')
 
 export default function Done() {
-  const { token, reference, email, replyBy, answers, briefUrl } = useLoaderData<typeof loader>()
+  const { token, reference, email, meant, replyBy, answers, briefUrl } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <div className="page">
@@ -90,6 +93,15 @@ export default function Done() {
         Your reference is <span className="reference">{reference}</span>. We are sending a confirmation to{' '}
         <strong>{email}</strong>.
       </p>
+      {meant && (
+        <Notice tone="amber">
+          <p>
+            Is the address right? It looks like <strong>{meant}</strong>. If it is that one, write to{' '}
+            <a href={`mailto:${site.email}`}>{site.email}</a> with your reference: our answer would not reach
+            you.
+          </p>
+        </Notice>
+      )}
       <h2>What happens next</h2>
       <p>
         A consultant reads it and answers you{' '}

@@ -9,7 +9,10 @@ export function NoticeLine({ version, verb }: { version: CalendarDate; verb: 'se
     <p className="field-hint">
       By {verb} you agree that {site.name} uses these answers to reply to your request, as the{' '}
       <a href={paths.privacy()}>privacy notice of {sayDayAndYear(version)}</a> says, which also tells how to
-      see, correct or erase them. Nothing else is done with them.
+      see, correct or erase them.{' '}
+      {verb === 'continuing'
+        ? 'Nothing else is done with them, unless you tick the box above.'
+        : 'Nothing else is done with them.'}
     </p>
   )
 }

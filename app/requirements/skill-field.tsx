@@ -23,7 +23,7 @@ export function SkillField(props: {
           ))}
         </div>
       )}
-      <label htmlFor={name} className="said">
+      <label htmlFor={name} className="field-hint skill-others">
         {suggested.length > 0 ? 'Others, with commas between them' : 'With commas between them'}
       </label>
       <input
@@ -31,7 +31,6 @@ export function SkillField(props: {
         id={name}
         name={name}
         defaultValue={others.join(', ')}
-        placeholder={suggested.length > 0 ? 'Others, with commas between them' : undefined}
         aria-invalid={props.errors?.length ? true : undefined}
       />
     </FieldGroup>

@@ -11,7 +11,7 @@ export function StartAside() {
       <DefinitionList
         entries={[
           { term: 'At once', value: 'You get a reference, and a letter that leads back to what you sent.' },
-          { term: `Within ${site.replyWithin}`, value: 'A consultant reads it and answers you by e-mail.' },
+          { term: `Within ${site.replyWithin}`, value: 'A consultant reads it and answers you.' },
           { term: 'Then', value: 'You talk, you meet the people we suggest, and you decide.' },
         ]}
       />

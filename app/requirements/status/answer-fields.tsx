@@ -38,8 +38,8 @@ export function WorkAnswers({ typed, errors, offer }: AnswerProps) {
         defaultValue={typedText(typed, 'message')}
         errors={errors.message ?? []}
       />
-      <SkillField {...skills('skills')} hint="Up to 12, without which somebody is of no use to you." />
-      <SkillField {...skills('niceSkills')} hint="Up to 12, which can also be learnt on the job." />
+      <SkillField {...skills('skills')} hint="Up to 12. Without them somebody cannot do the work." />
+      <SkillField {...skills('niceSkills')} hint="Up to 12. They can be learnt on the job." />
     </>
   )
 }

@@ -109,7 +109,7 @@ export default function WorkStep() {
       <SkillField
         name="skills"
         label={labels.skills}
-        hint="Up to 12, without which somebody is of no use to you."
+        hint="Up to 12. Without them somebody cannot do the work."
         suggested={suggested}
         typed={typedSkills(values, 'skills')}
         errors={errors.skills}
@@ -117,7 +117,7 @@ export default function WorkStep() {
       <SkillField
         name="niceSkills"
         label={labels.niceSkills}
-        hint="Up to 12, which can also be learnt on the job."
+        hint="Up to 12. They can be learnt on the job."
         suggested={suggested}
         typed={typedSkills(values, 'niceSkills')}
         errors={errors.niceSkills}
