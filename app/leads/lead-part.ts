@@ -8,7 +8,7 @@ export const leadPartNames: Record<LeadPart, string> = {
   requirements: 'requirements',
   files: 'files',
   bookings: 'consultations',
-  submissions: 'forms as they came in',
+  submissions: 'forms',
 }
 
 /** Which part begins after which of its rows; all others begin with their newest. */
