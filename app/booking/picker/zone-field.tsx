@@ -1,8 +1,7 @@
 import { Field } from '#app/ui/field.tsx'
 import type { ZonesShown } from './show-zones.ts'
 import type { ZoneGroup } from './zone-choices.ts'
-import zoneCombobox from './zone-combobox.js?url'
-import zoneSearch from './zone-search.js?url'
+import { ZoneScript } from './zone-script.tsx'
 
 /** The zone in use, which its script makes a field to type into. The form around it may say what was guessed. */
 export function ZoneField({ label = 'Your time zone', zones }: { label?: string; zones: ZonesShown }) {
@@ -10,7 +9,7 @@ export function ZoneField({ label = 'Your time zone', zones }: { label?: string;
   return (
     <>
       {choices ? <ZoneList {...{ label, timeZone, choices }} /> : <ZoneInUse label={label} {...zones} />}
-      <script type="module" src={zoneCombobox} data-search={zoneSearch} />
+      <ZoneScript />
     </>
   )
 }

@@ -8,7 +8,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { zoneGroups } from '#app/booking/picker/zone-choices.ts'
-import zoneCombobox from '#app/booking/picker/zone-combobox.js?url'
+import { ZoneScript } from '#app/booking/picker/zone-script.tsx'
 import { parseFormData } from '#app/ops/forms.server.ts'
 import { requireLinkAllowance, sayWait, takeForForm } from '#app/ops/rate-limits.server.ts'
 import { isRefused, markRefused } from '#app/ops/refused-form.server.ts'
@@ -171,7 +171,7 @@ export default function StatusPage() {
             offer={page.offer}
             newestHref={page.changedHref}
           />
-          <script type="module" src={zoneCombobox} />
+          <ZoneScript />
         </div>
       )}
       <BriefPart url={page.briefUrl} />

@@ -3,8 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import detectZone from '#app/booking/picker/detect-zone.js?url'
 import { isZoneGuessed, visitorZone } from '#app/booking/picker/visitor-zone.server.ts'
 import { zoneGroups } from '#app/booking/picker/zone-choices.ts'
-import zoneCombobox from '#app/booking/picker/zone-combobox.js?url'
-import zoneSearch from '#app/booking/picker/zone-search.js?url'
+import { ZoneScript } from '#app/booking/picker/zone-script.tsx'
 import { readForm } from '#app/ops/forms.server.ts'
 import { typedText, typedTexts } from '#app/ops/typed-form.ts'
 import { site } from '#app/site.ts'
@@ -116,7 +115,7 @@ export default function TermsStep() {
         errors={errors.security ?? []}
       />
       <script type="module" src={detectZone} />
-      <script type="module" src={zoneCombobox} data-search={zoneSearch} />
+      <ZoneScript />
     </StepFrame>
   )
 }
