@@ -105,3 +105,14 @@ test('a requirement that changes one of an earlier page is read with that one', 
   expect(requirements.edited).toHaveLength(10)
   expect(requirements.edited.map(({ submissionId }) => submissionId).sort()).toEqual(shown.sort())
 })
+
+test('what it changes is not read any more once it is another lead’s', async () => {
+  const { edited } = (await readParts(leadId, null, editedIn)).requirements
+  const { leadId: other } = await receiveLead({ at: now })
+  const [splitOff, ...rest] = edited.map(({ id }) => id)
+  await db.requirement.update({ where: { id: splitOff ?? '' }, data: { leadId: other } })
+
+  const { requirements } = await readParts(leadId, null, editedIn)
+
+  expect(requirements.edited.map(({ id }) => id).sort()).toEqual(rest.sort())
+})

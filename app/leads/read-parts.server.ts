@@ -38,7 +38,7 @@ export async function readParts(leadId: string, turned: Turned, editedIn: Edited
   }
   const required = page('requirements', requirements, ({ createdAt }) => createdAt)
   return {
-    requirements: { ...required, edited: await readEdited(required.rows, editedIn) },
+    requirements: { ...required, edited: await readEdited(leadId, required.rows, editedIn) },
     files: page('files', files, ({ createdAt }) => createdAt),
     bookings: page('bookings', bookings, ({ startsAt }) => startsAt),
     submissions: page('submissions', submissions, ({ createdAt }) => createdAt),
@@ -81,11 +81,14 @@ export async function countParts(leadId: string): Promise<Record<LeadPart, numbe
 
 type Required = { submissionId: string | null; submission: { payload: unknown } | null }
 
-/** Those that the shown ones change, where they stand further down. */
-async function readEdited(shown: readonly Required[], editedIn: EditedIn) {
+/** Those that the shown ones change, where they stand further down; one that was split off is another lead's. */
+async function readEdited(leadId: string, shown: readonly Required[], editedIn: EditedIn) {
   const seen = shown.map(({ submissionId }) => submissionId)
   const edited = shown.flatMap(({ submission }) => editedIn(submission?.payload) ?? [])
   const missing = edited.filter((id) => !seen.includes(id))
   if (missing.length === 0) return []
-  return db.requirement.findMany({ where: { submissionId: { in: missing } }, include: requirementShape })
+  return db.requirement.findMany({
+    where: { leadId, submissionId: { in: missing } },
+    include: requirementShape,
+  })
 }
