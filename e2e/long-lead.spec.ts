@@ -3,7 +3,7 @@ import { makeSample, officeTime, type Query } from './samples.ts'
 
 test.use({ storageState: staffState, javaScriptEnabled: false })
 
-/** 500 more of each, as they are copied from one. */
+/** 500 more of each, as they are copied from one. Consultations are cancelled, or they would meet those of other tests. */
 async function addMany(query: Query, leadId: string) {
   const copied = async (table: string, changes: string) => {
     await query(
@@ -23,7 +23,7 @@ async function addMany(query: Query, leadId: string) {
   await copied(
     'booking',
     `jsonb_build_object('id', gen_random_uuid(), 'reference', ${name}, 'public_id', ${name}, 'idempotency_key', ${name},
-       'ics_uid', ${name}, 'status', 'attended', ${ago('starts_at')}, ${ago('ends_at')}, ${ago('blocked_from')},
+       'ics_uid', ${name}, 'status', 'cancelled', 'cancelled_at', now(), 'cancelled_by', 'staff', ${ago('starts_at')}, ${ago('ends_at')}, ${ago('blocked_from')},
        ${ago('blocked_until')})`,
   )
 }
