@@ -1,13 +1,12 @@
 /** What a requirement asks besides its roles, close together: whoever changes an answer has seen each in the steps. */
-import { typedText, typedTexts } from '#app/ops/typed-form.ts'
-import { CheckList } from '#app/ui/check-list.tsx'
-import { SelectField, TextArea, type Choice } from '#app/ui/field.tsx'
-import { ChoiceField, choicesOf, unchosen } from '../choice-field.tsx'
+import { typedText } from '#app/ops/typed-form.ts'
+import { TextArea, type Choice } from '#app/ui/field.tsx'
+import { ChoiceField } from '../choice-field.tsx'
 import * as choices from '../requirement-choices.ts'
 import { requirementLabels as labels } from '../requirement.ts'
-import { SkillField } from '../skill-field.tsx'
-import { typedSkills } from '../skill-list.ts'
+import { SkillFields } from '../skill-fields.tsx'
 import { ZoneSelect, type ZoneGroup } from '../steps/zone-select.tsx'
+import { BudgetField, SecurityField } from '../terms-fields.tsx'
 import type { PartProps } from './status-parts.tsx'
 
 /** What there is to choose from besides the closed lists. */
@@ -23,10 +22,6 @@ export type AnswerProps = Omit<PartProps, 'keyOfForm'> & { offer: ChangeOffer }
 
 export function WorkAnswers({ typed, errors, offer }: AnswerProps) {
   const choice = choiceIn({ typed, errors })
-  const skills = (name: 'skills' | 'niceSkills') => ({
-    ...{ name, label: labels[name], suggested: offer.suggestedSkills },
-    ...{ typed: typedSkills(typed, name), errors: errors[name] },
-  })
   return (
     <>
       <h3>The work</h3>
@@ -38,8 +33,7 @@ export function WorkAnswers({ typed, errors, offer }: AnswerProps) {
         defaultValue={typedText(typed, 'message')}
         errors={errors.message ?? []}
       />
-      <SkillField {...skills('skills')} hint="Up to 12. Without them somebody cannot do the work." />
-      <SkillField {...skills('niceSkills')} hint="Up to 12. They can be learnt on the job." />
+      <SkillFields suggested={offer.suggestedSkills} typed={typed} errors={errors} />
     </>
   )
 }
@@ -62,24 +56,8 @@ export function TermsAnswers({ typed, errors, offer }: AnswerProps) {
         />
         <ChoiceField {...choice('overlap')} words={choices.overlapWords} />
       </div>
-      {offer.budgets.length > 0 && (
-        <SelectField
-          name="budget"
-          label={labels.budget}
-          choices={[unchosen, ...offer.budgets]}
-          defaultValue={typedText(typed, 'budget')}
-          errors={errors.budget ?? []}
-        />
-      )}
-      <CheckList
-        name="security"
-        label={labels.security}
-        optional
-        hint="Tick what your firm asks of everybody who works for it."
-        choices={choicesOf(choices.securityWords)}
-        ticked={typedTexts(typed, 'security')}
-        errors={errors.security ?? []}
-      />
+      <BudgetField budgets={offer.budgets} typed={typed} errors={errors} />
+      <SecurityField typed={typed} errors={errors} />
     </>
   )
 }

@@ -5,22 +5,15 @@ import { isZoneGuessed, visitorZone } from '#app/booking/picker/visitor-zone.ser
 import { zoneGroups } from '#app/booking/picker/zone-choices.ts'
 import { ZoneScript } from '#app/booking/picker/zone-script.tsx'
 import { readForm } from '#app/ops/forms.server.ts'
-import { typedText, typedTexts } from '#app/ops/typed-form.ts'
+import { typedText } from '#app/ops/typed-form.ts'
 import { site } from '#app/site.ts'
 import { dateIn } from '#app/time/instants.ts'
 import { isTimeZone } from '#app/time/zones.ts'
-import { CheckList } from '#app/ui/check-list.tsx'
-import { SelectField } from '#app/ui/field.tsx'
 import { budgetChoices } from '../budget.ts'
-import { ChoiceField, choicesOf, OpenChoice, unchosen } from '../choice-field.tsx'
-import {
-  durationWords,
-  engagementWords,
-  overlapWords,
-  securityWords,
-  startWords,
-} from '../requirement-choices.ts'
+import { ChoiceField, OpenChoice } from '../choice-field.tsx'
+import { durationWords, engagementWords, overlapWords, startWords } from '../requirement-choices.ts'
 import { requirementLabels as labels, stepFields } from '../requirement.ts'
+import { BudgetField, SecurityField } from '../terms-fields.tsx'
 import { continueStep, openStep } from './step-data.server.ts'
 import { StepFrame } from './step-frame.tsx'
 import { titleOfStep } from './step-title.ts'
@@ -95,25 +88,8 @@ export default function TermsStep() {
         chosen={text('overlap')}
         errors={errors.overlap ?? []}
       />
-      {budgets.length > 0 && (
-        <SelectField
-          name="budget"
-          label={labels.budget}
-          optional
-          choices={[unchosen, ...budgets]}
-          defaultValue={text('budget')}
-          errors={errors.budget ?? []}
-        />
-      )}
-      <CheckList
-        name="security"
-        label={labels.security}
-        optional
-        hint="Tick what your firm asks of everybody who works for it."
-        choices={choicesOf(securityWords)}
-        ticked={typedTexts(values, 'security')}
-        errors={errors.security ?? []}
-      />
+      <BudgetField budgets={budgets} typed={values} errors={errors} />
+      <SecurityField typed={values} errors={errors} />
       <script type="module" src={detectZone} />
       <ZoneScript />
     </StepFrame>

@@ -13,8 +13,7 @@ import { OpenChoice } from '../choice-field.tsx'
 import { readinessWords, stageWords } from '../requirement-choices.ts'
 import { requirementLabels as labels } from '../requirement.ts'
 import { typedRows } from '../role-rows.ts'
-import { SkillField } from '../skill-field.tsx'
-import { typedSkills } from '../skill-list.ts'
+import { SkillFields } from '../skill-fields.tsx'
 import { suggestSkills } from '../skill-suggestions.ts'
 import {
   continueStep,
@@ -106,22 +105,7 @@ export default function WorkStep() {
         errors={errors.message ?? []}
       />
       <FileField attached={attached} errors={errors.file ?? []} />
-      <SkillField
-        name="skills"
-        label={labels.skills}
-        hint="Up to 12. Without them somebody cannot do the work."
-        suggested={suggested}
-        typed={typedSkills(values, 'skills')}
-        errors={errors.skills}
-      />
-      <SkillField
-        name="niceSkills"
-        label={labels.niceSkills}
-        hint="Up to 12. They can be learnt on the job."
-        suggested={suggested}
-        typed={typedSkills(values, 'niceSkills')}
-        errors={errors.niceSkills}
-      />
+      <SkillFields suggested={suggested} typed={values} errors={errors} />
     </StepFrame>
   )
 }
