@@ -1,10 +1,9 @@
 import { audit } from '#app/audit/audit.server.ts'
 import { db, type Transaction } from '#app/db.server.ts'
 import { leadScope, requireEditor } from '#app/leads/scope.server.ts'
-import { notify } from '#app/notifications/notify.server.ts'
+import { tellAssignee } from '#app/notifications/tell-assignee.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
-import { paths } from '#app/paths.ts'
 import type { Staff } from '#app/prisma/client.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { instantsAt } from '#app/time/instants.ts'
@@ -107,28 +106,6 @@ async function settle(
 async function seesLead(tx: Transaction, staff: Staff, leadId: string): Promise<boolean> {
   const viewer = { ...staff, timeZone: timeZoneSchema.parse(staff.timeZone) }
   return (await tx.lead.count({ where: { id: leadId, AND: leadScope(viewer) } })) > 0
-}
-
-/** Whoever gives a task to themselves is told nothing. */
-export async function tellAssignee(
-  tx: Transaction,
-  viewer: Viewer,
-  task: { id: string; leadId: string | null; title: string; assigneeId: string },
-  now: Date,
-): Promise<void> {
-  if (task.assigneeId === viewer.id) return
-  await notify(
-    tx,
-    {
-      kind: 'assigned',
-      to: [task.assigneeId],
-      cause: `task ${task.id} ${now.toISOString()}`,
-      ...(task.leadId && { leadId: task.leadId }),
-      ...{ taskId: task.id, actorId: viewer.id },
-      ...{ heading: `${viewer.name} gave you a task`, about: task.title, path: paths.staff.task(task.id) },
-    },
-    now,
-  )
 }
 
 function writeDown(tx: Transaction, viewer: Viewer, id: string, after: Record<string, string | boolean>) {

@@ -101,6 +101,30 @@ test('an open lead that is restored after its owner left is nobody’s, and says
   expect((await list(manager, 'owner=unassigned')).leads).toMatchObject([{ ref: open.ref }])
 })
 
+test('an open task of somebody who left comes back to the lead’s owner, or to whoever restores it, and they are told', async () => {
+  const colin = await addStaff({ email: 'colin@firm.example' })
+  const [colins, coras] = [await receiveLead({ ownerId: colin.id }), await receiveLead({ ownerId: cora.id })]
+  const dueAt = addDays(now, 1)
+  const add = (title: string, leadId: string, doneAt: Date | null = null) =>
+    db.task.create({ data: { title, leadId, dueAt, doneAt, assigneeId: cora.id } })
+  await add('Call', colins.leadId)
+  await add('Write', coras.leadId)
+  await add('Long done', coras.leadId, now)
+  for (const { ref } of [colins, coras]) await deleteLead(manager, ref, now)
+  await db.staff.update({ where: { id: cora.id }, data: { disabledAt: now } })
+
+  for (const { ref } of [colins, coras]) await restoreLead(manager, ref, now)
+
+  const tasks = await db.task.findMany({ orderBy: { title: 'asc' } })
+  expect(tasks.map(({ title, assigneeId }) => [title, assigneeId])).toEqual([
+    ['Call', colin.id],
+    ['Long done', cora.id],
+    ['Write', manager.id],
+  ])
+  const told = await db.notification.findMany({ where: { kind: 'assigned' } })
+  expect(told).toMatchObject([{ staffId: colin.id, taskId: tasks[0]?.id, actorId: manager.id }])
+})
+
 test('a lead that is restored while its owner works stays theirs', async () => {
   const { ref } = await receiveLead({ ownerId: cora.id })
   await deleteLead(manager, ref, now)

@@ -1,11 +1,11 @@
 /** A lead that staff delete is gone from everything for 30 days, in which it can be restored whole; then it is erased. */
-import { db } from '#app/db.server.ts'
+import { db, type Transaction } from '#app/db.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
-import { giveLead, mayHold } from '../give-lead.server.ts'
 import { onLead } from '../on-lead.server.ts'
 import { recordEvent } from '../record-event.server.ts'
 import { requireDeleter } from '../scope.server.ts'
+import { settleReturned } from '../settle-returned.server.ts'
 
 /** Somebody is going to come: they are told by cancelling it, which deleting would not. */
 export type DeleteRefusal = 'not-found' | 'coming-consultation'
@@ -35,16 +35,20 @@ export async function restoreLead(
   requireDeleter(viewer)
   return db.$transaction(async (tx) => {
     const where = { ref, deletedAt: { not: null }, mergedIntoId: null }
-    const lead = await tx.lead.findFirst({ where, select: { id: true, ownerId: true, closedAt: true } })
+    const lead = await tx.lead.findFirst({ where, select: { id: true } })
+    if (!lead) return refused('not-found')
+    await holdTasks(tx, lead.id)
     // Of two who restore it at once, one does.
     const restored = await tx.lead.updateMany({ where, data: { deletedAt: null, version: { increment: 1 } } })
-    if (!lead || restored.count === 0) return refused('not-found')
+    if (restored.count === 0) return refused('not-found')
     const event = { kind: 'restored' as const, by: 'staff' as const }
     await recordEvent(tx, { leadId: lead.id, at: now, actorId: viewer.id, event })
-    // Whoever left meanwhile handed over what was there, and this was not.
-    const { ownerId, closedAt } = lead
-    const isLeft = closedAt === null && ownerId !== null && !(await mayHold(tx, ownerId))
-    if (isLeft) await giveLead(tx, viewer, { lead, to: '' }, now)
+    await settleReturned(tx, viewer, lead.id, now)
     return done(null)
   })
+}
+
+/** Before the lead, as by everybody who takes both. */
+async function holdTasks(tx: Transaction, leadId: string): Promise<void> {
+  await tx.$queryRaw`SELECT FROM task WHERE lead_id = ${leadId}::uuid ORDER BY id FOR NO KEY UPDATE`
 }

@@ -48,8 +48,8 @@ export default function DeletedPage() {
       <div className="desk-body stack">
         <p>
           They stand in no list, count or search. Restored, they are as they were, but an open one whose owner
-          has left is nobody’s. After 30 days they are erased for good, with their letters, consultations,
-          files and notes.
+          has left is nobody’s, and open tasks of whoever has left are its owner’s, or yours. After 30 days
+          they are erased for good, with their letters, consultations, files and notes.
         </p>
         {leads.length === 0 ? (
           <EmptyState heading="No lead is deleted" />

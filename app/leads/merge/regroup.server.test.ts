@@ -212,6 +212,26 @@ test('undoing keeps what came in and what was changed meanwhile', async () => {
   expect(await db.lead.findUnique({ where: { id: other.leadId } })).toMatchObject({ mergedIntoId: null })
 })
 
+test('a lead that comes back by undoing after its owner left is nobody’s, on either side', async () => {
+  const leaver = await addStaff({ email: 'lea@firm.example' })
+  const kept = await receive({ ownerId: leaver.id })
+  const other = await receive({ ownerId: cora.id })
+  const third = await receive({ ownerId: leaver.id })
+  await mergeAll(manager, { kept: kept.ref, other: other.ref, from: 'other' })
+  await mergeAll(manager, { kept: kept.ref, other: third.ref }, addMinutes(now, 1))
+  await db.staff.update({ where: { id: leaver.id }, data: { disabledAt: now } })
+
+  await undoLatest(manager)
+  await undoLatest(manager)
+
+  const owners = await db.lead.findMany({
+    where: { ref: { in: [kept.ref, other.ref, third.ref] } },
+    orderBy: { ref: 'asc' },
+    select: { ownerId: true },
+  })
+  expect(owners).toEqual([{ ownerId: null }, { ownerId: cora.id }, { ownerId: null }])
+})
+
 test('the first answer to either of two leads counts from when the first of both asked', async () => {
   const kept = await receive({ at: subMinutes(now, 120) })
   const other = await receive({ at: subMinutes(now, 60) })

@@ -10,8 +10,10 @@ import type { Prisma } from '#app/prisma/client.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { searchTextNow } from '../lead-words.server.ts'
 import { leadScope, requireEditor, seesAllLeads } from '../scope.server.ts'
+import { settleReturned } from '../settle-returned.server.ts'
 import { changesSchema, undoChanges } from './changes.server.ts'
 import { holdLeads } from './hold-leads.server.ts'
+import { mergesLeads } from './merge-choices.ts'
 import { isWorkedOn } from './worked-on.server.ts'
 
 export const undoneWithinDays = 30
@@ -49,6 +51,10 @@ export async function undoRegrouping(
     const { kept } = await undoChanges(tx, changes)
     if (regrouped.kind === 'split') await tx.lead.delete({ where: { id: regrouped.otherLeadId } })
     await settle(tx, regrouped, kept)
+    if (regrouped.kind !== 'split' && mergesLeads(regrouped.kind)) {
+      for (const leadId of [regrouped.leadId, regrouped.otherLeadId])
+        await settleReturned(tx, viewer, leadId, now)
+    }
     await audit(tx, {
       ...{ actorId: viewer.id, action: 'lead.changed', entity: 'lead', entityId: regrouped.leadId },
       before: { [regrouped.kind === 'split' ? 'split' : 'merged']: `L-${regrouped.otherLead.ref}` },
