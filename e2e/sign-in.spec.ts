@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { codeOf } from '../app/staff/factors/totp.fixture.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
-import { accountPassword, addAccount, type Account } from './staff-accounts.ts'
+import { accountPassword, addAccount, fillSignIn, signIn } from './staff-accounts.ts'
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
@@ -153,18 +153,6 @@ test('the doors and the security page can be used by everyone', async ({ page, q
   await page.getByRole('button', { name: 'Set up an app' }).click()
   await expectAccessible(page)
 })
-
-async function signIn(page: Page, account: Account, password = accountPassword): Promise<void> {
-  await page.goto('/staff/sign-in')
-  await fillSignIn(page, account, password)
-}
-
-async function fillSignIn(page: Page, { email }: Account, password = accountPassword): Promise<void> {
-  await page.getByLabel('E-mail address').fill(email)
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeHidden()
-}
 
 /** A device that makes and keeps passkeys, and whose owner always says yes. */
 async function addAuthenticator(page: Page): Promise<void> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
+import type { Page } from '@playwright/test'
 import { expect } from './fixtures.ts'
 import { post, type Fields, type Query } from './samples.ts'
 
@@ -33,4 +34,17 @@ export async function cookieOf({ email }: Account): Promise<Fields> {
       .map((line) => line.split(';')[0])
       .join('; '),
   }
+}
+
+/** Signs an account in by the form, and stays where it leads. */
+export async function signIn(page: Page, account: Account, password = accountPassword): Promise<void> {
+  await page.goto('/staff/sign-in')
+  await fillSignIn(page, account, password)
+}
+
+export async function fillSignIn(page: Page, { email }: Account, password = accountPassword): Promise<void> {
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeHidden()
 }

@@ -2,8 +2,9 @@
 import { listDrafts } from './compose/drafts.server.ts'
 import { fillTemplate, type Known } from './compose/template.ts'
 import { listTemplates } from './compose/templates.server.ts'
-import { hrefOf, type Layout } from './list/addresses.ts'
-import { findNeighbours, listIn } from './list/neighbours.server.ts'
+import { hrefOf, queryOf, type Layout } from './list/addresses.ts'
+import { readLeadFilter } from './list/filter.ts'
+import { findNeighbours } from './list/neighbours.server.ts'
 import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
 import type { DraftKind } from '#app/prisma/enums.ts'
@@ -17,13 +18,12 @@ export async function wayBack(viewer: Viewer, lead: LeadPage, query: URLSearchPa
     : (['list', query.get('list')] as const)
   if (text === null) return { href: paths.staff.leads(), words: 'All leads', previous: null, next: null }
 
-  const { filter, query: list } = listIn(text)
+  const filter = readLeadFilter(new URLSearchParams(text))
   const { previous, next } = await findNeighbours(
     { viewer, filter: { ...filter, after: undefined }, now },
     lead.id,
   )
-  const hrefTo = (ref: number | null) =>
-    ref ? paths.staff.lead(ref, { [layout]: list || 'status=open' }) : null
+  const hrefTo = (ref: number | null) => (ref ? paths.staff.lead(ref, { [layout]: queryOf(filter) }) : null)
   return {
     href: `${hrefOf(layout satisfies Layout, filter)}#l-${lead.ref}`,
     words: layout === 'board' ? 'Board' : 'List',

@@ -68,7 +68,7 @@ function Card({ card, query, editHref }: { card: LeadRow; query: string; editHre
   return (
     <>
       <h3>
-        <a className="row-link" href={paths.staff.lead(ref, { board: query || 'status=open' })}>
+        <a className="row-link" href={paths.staff.lead(ref, { board: query })}>
           {who}
         </a>
       </h3>

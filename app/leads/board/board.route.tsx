@@ -28,7 +28,7 @@ import drag from './drag.js?url'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireStaff(request)
-  const filter = await readFilterOf(request, viewer)
+  const filter = await readFilterOf(request, viewer, 'board')
   const { searchParams } = new URL(request.url)
   const more = moreOf(searchParams.get('more'))
   const now = new Date()

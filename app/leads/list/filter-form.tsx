@@ -1,7 +1,7 @@
 import { Button } from '#app/ui/button.tsx'
 import { leadSources, sourceNames } from '../lead-source.ts'
 import { leadStatuses, statusNames } from '../lead-status.ts'
-import { hrefOf, type Layout } from './addresses.ts'
+import { pathOf, type Layout } from './addresses.ts'
 import { statusesOf, writeLeadFilter, type LeadFilter, type Span } from './filter.ts'
 
 export type FilterChoices = {
@@ -15,7 +15,8 @@ type FilterFormProps = { layout: Layout; filter: LeadFilter; choices: FilterChoi
 export function FilterForm({ layout, filter, choices }: FilterFormProps) {
   const statuses = statusesOf(filter) ?? []
   return (
-    <form method="get" action={hrefOf(layout, {})} className="form filter-form">
+    <form method="get" action={pathOf(layout)} className="form filter-form">
+      <input type="hidden" name="status" value="any" />
       {kept(filter).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -38,6 +38,17 @@ test('a list shows open leads, a search looks through all', () => {
   expect(statusesOf(read('status=won'))).toEqual(['won'])
 })
 
+test('all open statuses are what a list shows unasked, and beside words they are said in one', () => {
+  expect(again('status=open')).toBe('')
+  expect(again('status=new,contacted,qualified,proposed,interviewing&source=booking')).toBe('source=booking')
+  expect(again('q=acme&status=interviewing,proposed,qualified,contacted,new')).toBe('q=acme&status=open')
+})
+
+test('a form with no status ticked asks for any, and with some for those', () => {
+  expect(read('status=any&source=booking').status).toBe('any')
+  expect(read('status=any&status=new&status=won').status).toEqual(['new', 'won'])
+})
+
 test('what is late comes in the order of how late it is, and what came in some days by when, unless another order is asked for', () => {
   expect(sortOf(read('late=response'))).toBe('response')
   expect(sortOf(read('late=action'))).toBe('next')

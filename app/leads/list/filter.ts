@@ -63,7 +63,10 @@ const skill = z
 
 const leadFilterSchema = z.object({
   q: searchedWords,
-  /** `open` and `any` beside the names; without it the list shows open leads and a search looks through all. */
+  /**
+   * `open` and `any` beside the names; without it the list shows open leads and a search looks through all. The form sends
+   * `any` before the names that are ticked: with none of them it stays, as the one that says so.
+   */
   status: z.union([z.enum(['open', 'any']), listOf(z.enum(leadStatuses))]).optional(),
   owner: listOf(z.string().regex(/^[A-Za-z0-9-]{1,40}$/)),
   source: listOf(z.enum(leadSources)),
@@ -93,12 +96,24 @@ export const filterNames = leadFilterSchema.keyof().options
 export function readLeadFilter(query: URLSearchParams): LeadFilter {
   // A form sends a name once for each box that is ticked; an address joins them.
   const given = filterNames.map((name) => [name, query.getAll(name).filter(Boolean).join(',') || undefined])
-  return leadFilterSchema.parse({
+  const filter = leadFilterSchema.parse({
     ...Object.fromEntries(given),
     q: query.get('q') ?? '',
     ...datesTyped(query, 'created'),
     ...datesTyped(query, 'activity'),
   })
+  return { ...filter, status: shortest(filter) }
+}
+
+/** Every open status is `open`, and `open` is what a list shows unasked: what means the same is written the same. */
+function shortest({ status, q, archived }: LeadFilter): LeadFilter['status'] {
+  const isOpen = status === 'open' || (Array.isArray(status) && sameSet(status, openStatuses))
+  if (!isOpen) return status
+  return q === '' && !archived ? undefined : 'open'
+}
+
+function sameSet(some: readonly LeadStatus[], others: readonly LeadStatus[]): boolean {
+  return some.length === others.length && others.every((each) => some.includes(each))
 }
 
 /** A form has two fields for a span, an address one word. */

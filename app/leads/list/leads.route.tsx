@@ -31,7 +31,7 @@ import pick from './pick.js?url'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireStaff(request)
-  const filter = await readFilterOf(request, viewer)
+  const filter = await readFilterOf(request, viewer, 'list')
   const now = new Date()
   const [frame, { leads, count, isMore, next }] = await Promise.all([
     frameOf(viewer, 'list', filter, listRoles()),

@@ -1,6 +1,6 @@
 import { ButtonLink, Button } from '#app/ui/button.tsx'
 import { paths } from '#app/paths.ts'
-import { hrefOf, type Layout } from './addresses.ts'
+import { hrefOf, pathOf, type Layout } from './addresses.ts'
 import { writeLeadFilter, type LeadFilter } from './filter.ts'
 
 type HeadProps = {
@@ -29,7 +29,7 @@ export function ListHead({ layout, filter, count, mayAdd, mayDelete }: HeadProps
         ))}
       </nav>
       <search>
-        <form method="get" action={hrefOf(layout, {})}>
+        <form method="get" action={pathOf(layout)}>
           {writeLeadFilter(kept).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}

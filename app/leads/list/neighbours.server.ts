@@ -1,5 +1,5 @@
 import { db } from '#app/db.server.ts'
-import { writeLeadFilter, readLeadFilter, sortOf, type LeadFilter } from './filter.ts'
+import { sortOf } from './filter.ts'
 import { findLeadIds } from './find-ids.server.ts'
 import type { Asked } from './lead-sql.server.ts'
 
@@ -34,10 +34,4 @@ export async function findNeighbours(asked: Asked, leadId: string): Promise<Neig
   })
   const refOf = (id: string | undefined) => refs.find((each) => each.id === id)?.ref ?? null
   return { previous: refOf(ids[0]), next: refOf(ids[1]) }
-}
-
-/** The query of a list as a lead's address carries it, cleaned of all that is no filter. */
-export function listIn(query: string): { filter: LeadFilter; query: string } {
-  const filter = readLeadFilter(new URLSearchParams(query))
-  return { filter, query: new URLSearchParams(writeLeadFilter(filter)).toString() }
 }

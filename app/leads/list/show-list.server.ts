@@ -12,17 +12,23 @@ import { hrefOf, queryOf, type Layout } from './addresses.ts'
 import { chipsOf } from './filter-words.ts'
 import { readLeadFilter, type LeadFilter } from './filter.ts'
 
-/** Throws a redirect where the address means one lead, or nothing yet. */
-export async function readFilterOf(request: Request, viewer: Viewer): Promise<LeadFilter> {
+/** Throws a redirect where the address means one lead, the reader's own view, or says in a form's many words what a link says in few. */
+export async function readFilterOf(request: Request, viewer: Viewer, layout: Layout): Promise<LeadFilter> {
   const { searchParams } = new URL(request.url)
-  if (searchParams.size === 0) {
+  if (searchParams.size === 0 && layout === 'list') {
     const view = await findDefaultView(viewer)
-    if (view?.query) throw redirect(hrefOf(view.layout, readLeadFilter(new URLSearchParams(view.query))))
+    if (view) throw redirect(hrefOf(view.layout, readLeadFilter(new URLSearchParams(view.query))))
   }
   const filter = readLeadFilter(searchParams)
   const jump = await findJump(viewer, filter.q)
   if (jump !== null) throw redirect(paths.staff.lead(jump), 303)
+  if (isFromForm(searchParams)) throw redirect(hrefOf(layout, filter), 303)
   return filter
+}
+
+/** A form sends its empty fields too, and a name once for each box: nobody wants to share such an address. */
+function isFromForm(query: URLSearchParams): boolean {
+  return [...query.values()].includes('') || new Set(query.keys()).size < query.size
 }
 
 /** A whole reference or e-mail address is looked up, not looked for. */
