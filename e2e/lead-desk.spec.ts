@@ -59,18 +59,6 @@ test('a lead is found, planned, called, moved on and lost without touching the m
   await expect(page.getByRole('row', { name: new RegExp(`L-${ref}`) })).toContainText('Lost')
 })
 
-test('the palette jumps to a lead by its number', async ({ page, query }) => {
-  const { ref } = await sendLead(query)
-  await page.goto('/staff')
-
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type(`L-${ref}`)
-  await expect(page.locator('#palette').getByRole('link').first()).toContainText(String(ref))
-  await page.keyboard.press('Enter')
-
-  await page.waitForURL(new RegExp(`/staff/leads/${ref}`))
-})
-
 test('a card that is dragged moves the lead; one that may not move goes back and says why', async ({
   page,
   query,

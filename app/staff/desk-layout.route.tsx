@@ -10,6 +10,7 @@ import { SkipLink } from '#app/ui/skip-link.tsx'
 import deskStyles from '#app/ui/styles/desk.css?url'
 import { DeskError } from './desk-error.tsx'
 import deskKeys from './desk-keys.js?url'
+import palette from './palette.js?url'
 import { Palette, PaletteButtons } from './palette.tsx'
 import { roleNames } from './role-names.ts'
 import { requireStaff } from './viewer.server.ts'
@@ -55,6 +56,7 @@ function Frame({ children }: { children: ReactNode }) {
         <Palette />
       </div>
       <script type="module" src={deskKeys} />
+      <script type="module" src={palette} />
     </>
   )
 }

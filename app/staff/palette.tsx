@@ -5,16 +5,20 @@ export function Palette() {
   return (
     <>
       <dialog id="palette" aria-label="Jump to" data-find={paths.staff.find()}>
-        <label className="field">
-          <span className="said">Jump to a lead, a page or an act</span>
-          <input
-            type="search"
-            placeholder="L-1042, a name, an e-mail, a page"
-            autoComplete="off"
-            maxLength={100}
-          />
-        </label>
-        <ul className="plain-list" />
+        <input
+          type="text"
+          role="combobox"
+          aria-label="Jump to a lead, a page or an act"
+          aria-expanded="true"
+          aria-controls="found"
+          aria-autocomplete="list"
+          placeholder="L-1042, a name, an e-mail, a page"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={100}
+        />
+        <div id="found" />
+        <output className="beside" />
       </dialog>
       <dialog id="keys" aria-labelledby="keys-title">
         <h2 id="keys-title">Keys</h2>
@@ -58,7 +62,7 @@ const keys: readonly [key: string, words: string][] = [
   ['j and k', 'Next and previous lead, in a list and on a lead’s page'],
   ['Enter', 'Open the lead'],
   ['x', 'Tick the lead in the line, to change several at once'],
-  ['s', 'Change the status of the lead in the line'],
+  ['s', 'Change the status of the lead in the line, or on its page'],
   ['a', 'Change its owner'],
   ['Shift ← and →', 'Move the card to the column beside'],
   ['u', 'Back to the list'],

@@ -60,7 +60,7 @@ addEventListener('keydown', (event) => {
     const cancel = one('[data-cancel]', lineOf(target) ?? undefined)
     return cancel && lineOf(target) ? cancel.click() : undefined
   }
-  if (target.matches('input, select, textarea')) return
+  if (target.matches('input:not([type=checkbox]), select, textarea')) return
   if (event.key === 'j' || event.key === 'k') step(event.key === 'j' ? 1 : -1)
   if (event.key === 's' || event.key === 'a') {
     if (!lineOf(document.activeElement)) return

@@ -42,6 +42,7 @@ export function RowEditor({ row, editing }: { row: LeadRow; editing: Editing }) 
         <SelectField
           name="to"
           label="Status"
+          data-key="s"
           choices={[row.status, ...statuses].map((status) => ({
             value: status,
             label: statusNames[status],
@@ -52,6 +53,7 @@ export function RowEditor({ row, editing }: { row: LeadRow; editing: Editing }) 
         <SelectField
           name="owner"
           label="Owner"
+          data-key="a"
           choices={[
             { value: '', label: 'Nobody' },
             ...owners.map(({ id, name }) => ({ value: id, label: name })),
