@@ -49,3 +49,30 @@ test('without scripts the page of a lead with 500 consultations stays small, and
   await page.getByRole('link', { name: 'Newest consultations' }).click()
   await expect(consultations.first()).toHaveText(newest ?? '')
 })
+
+test('whoever splits a lead of 500 forms turns pages, and what they ticked on each goes', async ({
+  page,
+  query,
+}) => {
+  const { ref, leadId } = await makeSample(query, officeTime(5, '09:30'))
+  await addMany(query, leadId)
+  const boxes = page.getByRole('checkbox')
+
+  const answer = await page.goto(`/staff/leads/${ref}/split`)
+
+  expect((await answer?.body())?.byteLength).toBeLessThan(60_000)
+  await expect(boxes).toHaveCount(10)
+  await page.getByLabel('What is needed there').fill('Another need')
+  await boxes.nth(3).check()
+  await page.getByRole('button', { name: 'Show earlier ones' }).click()
+  await expect(boxes).toHaveCount(11)
+  await expect(boxes.first()).toBeChecked()
+  await boxes.nth(5).check()
+  await page.getByRole('button', { name: 'Show earlier ones' }).click()
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2)
+  await page.getByRole('button', { name: 'Make it a lead of its own' }).click()
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Another need' })).toBeVisible()
+  const gone = `SELECT count(*)::int FROM booking JOIN lead ON lead.id = lead_id WHERE title = 'Another need' AND previous_lead_id = $1`
+  expect(await query(gone, [leadId])).toEqual([{ count: 2 }])
+})

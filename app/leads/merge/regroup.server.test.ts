@@ -101,7 +101,12 @@ test('a split and its undoing leave the database as it was', async () => {
   const [booking] = await db.booking.findMany({ where: { leadId }, take: 1 })
   const before = await wholeDatabase()
 
-  const split = await splitLead(cora, ref, { title: 'Another thing', parts: [booking?.id ?? ''] }, now)
+  const split = await splitLead(
+    cora,
+    ref,
+    { title: 'Another thing', parts: [booking?.id ?? ''], senders: [] },
+    now,
+  )
 
   const part = await db.lead.findFirstOrThrow({
     where: { ref: split.ok ? split.value : 0 },
@@ -116,7 +121,12 @@ test('a split and its undoing leave the database as it was', async () => {
 test('what a requirement brought goes with it when it is split off', async () => {
   const { leadId, ref, submissionId } = await receive({}, much)
 
-  const split = await splitLead(manager, ref, { title: 'Two people', parts: [submissionId] }, now)
+  const split = await splitLead(
+    manager,
+    ref,
+    { title: 'Two people', parts: [submissionId], senders: [] },
+    now,
+  )
 
   const part = await db.lead.findFirstOrThrow({
     where: { ref: split.ok ? split.value : 0 },
@@ -126,10 +136,34 @@ test('what a requirement brought goes with it when it is split off', async () =>
   expect(await db.lead.findUnique({ where: { id: leadId } })).toMatchObject({ roles: [] })
 })
 
+test('everything that one sender sent goes at once, with their consultations, whichever of it was named', async () => {
+  const kept = await receive({}, little)
+  const other = await receive({ email: 'rob@acme.example' }, { ...much, files: 0 })
+  await db.booking.updateMany({
+    where: { leadId: other.leadId },
+    data: { visitorEmail: 'Rob@acme.example' },
+  })
+  await mergeAll(manager, { kept: kept.ref, other: other.ref, kind: 'leads' })
+
+  const split = await splitLead(
+    manager,
+    kept.ref,
+    { title: 'Of Rob', parts: [], senders: [other.submissionId] },
+    now,
+  )
+
+  const part = await db.lead.findFirstOrThrow({ where: { ref: split.ok ? split.value : 0 } })
+  expect(part.personId).toBe(other.personId)
+  expect(await countParts(part.id)).toMatchObject({ requirements: 1, bookings: 2, submissions: 3 })
+  expect(await countParts(kept.leadId)).toMatchObject({ requirements: 1, bookings: 0, submissions: 1 })
+})
+
 test('the last part of a lead stays with it', async () => {
   const { ref, submissionId } = await receive()
 
-  expect(await splitLead(manager, ref, { title: 'All of it', parts: [submissionId] }, now)).toEqual({
+  expect(
+    await splitLead(manager, ref, { title: 'All of it', parts: [submissionId], senders: [] }, now),
+  ).toEqual({
     ok: false,
     reason: 'nothing-left',
   })
@@ -193,7 +227,7 @@ test('any merges and splits, undone from the newest, leave the database as it wa
 
 async function splitAny(ref: number, at: Date) {
   const part = await db.submission.findFirst({ where: { lead: { ref } }, orderBy: { id: 'asc' } })
-  if (part) await splitLead(manager, ref, { title: 'Part', parts: [part.id] }, at)
+  if (part) await splitLead(manager, ref, { title: 'Part', parts: [part.id], senders: [] }, at)
 }
 
 test('undoing keeps what came in and what was changed meanwhile', async () => {
@@ -304,7 +338,7 @@ test('after 30 days nothing is undone', async () => {
 
 test('a lead that was worked on since it was split off does not vanish', async () => {
   const { ref, submissionId } = await receive({}, much)
-  const split = await splitLead(manager, ref, { title: 'Part', parts: [submissionId] }, now)
+  const split = await splitLead(manager, ref, { title: 'Part', parts: [submissionId], senders: [] }, now)
   await addNote(manager, split.ok ? split.value : 0, { words: 'Called them' }, now)
 
   expect(await undoLatest(manager)).toEqual({ ok: false, reason: 'worked-on' })

@@ -17,11 +17,26 @@ import { holdLeads } from './hold-leads.server.ts'
 
 const { sql } = Prisma
 
-export const splitRequestSchema = z.object({
-  title: requiredLine(200, 'Say in one line what is needed, such as 2 × Backend developer.'),
-  /** What goes: ids of submissions and of bookings. */
-  parts: z.array(z.uuid()).min(1, 'Choose what becomes a lead of its own.'),
-})
+/** As many as anybody ticks one by one; everything of a sender is one tick. */
+export const mostTickedParts = 100
+
+export const splitRequestSchema = z
+  .object({
+    title: requiredLine(200, 'Say in one line what is needed, such as 2 × Backend developer.'),
+    /** What goes: ids of submissions and of bookings. */
+    parts: z
+      .array(z.uuid())
+      .max(mostTickedParts, `Tick at most ${mostTickedParts}, and then split off again.`)
+      .default([]),
+    /** One of each sender's, of whom everything goes. */
+    senders: z.array(z.uuid()).max(mostTickedParts).default([]),
+  })
+  .refine(({ parts, senders }) => parts.length + senders.length > 0, {
+    path: ['parts'],
+    message: 'Choose what becomes a lead of its own.',
+    // Beside a missing title, too.
+    when: () => true,
+  })
 export type SplitRequest = z.output<typeof splitRequestSchema>
 
 export type SplitRefusal = 'nothing-chosen' | 'nothing-left'
@@ -38,7 +53,7 @@ export async function splitLead(
     viewer,
     ref,
     async (tx, leadId) => {
-      const part = await findPart(tx, leadId, request.parts)
+      const part = await findPart(tx, leadId, request)
       if (part.submissions.length + part.bookings.length === 0) return refused('nothing-chosen')
       if (part.left === 0) return refused('nothing-left')
       return done(await split(tx, viewer, { lead: { id: leadId, ref }, part, title: request.title }, now))
@@ -74,7 +89,7 @@ type Part = {
 }
 
 /** A booking and the submission that it was made by go together, whichever was chosen. */
-async function findPart(tx: Transaction, leadId: string, parts: readonly string[]): Promise<Part> {
+async function findPart(tx: Transaction, leadId: string, { parts, senders }: SplitRequest): Promise<Part> {
   const [submissions, bookings] = await Promise.all([
     tx.submission.findMany({
       where: { leadId },
@@ -84,23 +99,24 @@ async function findPart(tx: Transaction, leadId: string, parts: readonly string[
     tx.booking.findMany({
       where: { leadId },
       orderBy: { createdAt: 'asc' },
-      select: { id: true, personId: true, createdAt: true, idempotencyKey: true },
+      select: { id: true, personId: true, createdAt: true, idempotencyKey: true, visitorEmail: true },
     }),
   ])
-  const keyOf = (booking: { idempotencyKey: string }) => `booking ${booking.idempotencyKey}`
-  const isChosen = (id: string) => parts.includes(id)
-  const keys = [
-    ...submissions.filter(({ id }) => isChosen(id)).map(({ idempotencyKey }) => idempotencyKey),
-    ...bookings.filter(({ id }) => isChosen(id)).map(keyOf),
+  const all = [
+    ...submissions.map((row) => ({ ...row, sender: row.email.toLowerCase(), key: row.idempotencyKey })),
+    ...bookings.map((row) => ({
+      ...{ id: row.id, sender: row.visitorEmail.toLowerCase(), key: `booking ${row.idempotencyKey}` },
+    })),
   ]
-  const goes = {
-    submissions: submissions.filter(
-      ({ id, idempotencyKey }) => isChosen(id) || keys.includes(idempotencyKey),
-    ),
-    bookings: bookings.filter((booking) => isChosen(booking.id) || keys.includes(keyOf(booking))),
+  const chosenSenders = new Set(all.filter(({ id }) => senders.includes(id)).map(({ sender }) => sender))
+  const chosen = all.filter(({ id, sender }) => parts.includes(id) || chosenSenders.has(sender))
+  const keys = new Set(chosen.map(({ key }) => key))
+  const going = new Set(all.filter(({ key }) => keys.has(key)).map(({ id }) => id))
+  return {
+    submissions: submissions.filter(({ id }) => going.has(id)),
+    bookings: bookings.filter(({ id }) => going.has(id)),
+    left: all.length - going.size,
   }
-  const [all, going] = [submissions.length + bookings.length, goes.submissions.length + goes.bookings.length]
-  return { ...goes, left: all - going }
 }
 
 type Adding = { leadId: string; part: Part; title: string }

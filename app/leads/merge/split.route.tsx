@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { parseForm } from '#app/ops/forms.server.ts'
 import { typedText, typedTexts, type FormErrors, type Typed } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
@@ -17,15 +18,17 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { getLead, refFrom, requireLead } from '../find-lead.server.ts'
+import { cursorSchema } from '../keyset.ts'
 import { requireEditor } from '../scope.server.ts'
 import { listParts } from './list-parts.server.ts'
-import { splitLead, splitRequestSchema, type SplitRefusal } from './split-lead.server.ts'
+import { mostTickedParts, splitLead, splitRequestSchema, type SplitRefusal } from './split-lead.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireStaff(request)
   const { id, ref, title } = await getLead(viewer, refFrom(params.ref))
   requireEditor(viewer)
-  return { ref, title, parts: await listParts(id, viewer.timeZone) }
+  const begun = readBegun(new URL(request.url).searchParams)
+  return { ref, title, begun, ...(await listParts(id, { ticked: begun.parts, after: begun.after }, viewer)) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -40,6 +43,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return refuse({ parts: [whyNotSplit[split.reason]] }, form.values)
 }
 
+/** What was ticked and written before another page of the list was turned to. */
+function readBegun(query: URLSearchParams) {
+  const after = cursorSchema.safeParse(query.get('after'))
+  const ids = (name: string) => query.getAll(name).filter((id) => z.uuid().safeParse(id).success)
+  return {
+    title: query.get('title') ?? '',
+    parts: ids('parts').slice(0, mostTickedParts),
+    senders: ids('senders').slice(0, mostTickedParts),
+    after: after.success ? after.data : null,
+  }
+}
+
 const whyNotSplit: Record<SplitRefusal, string> = {
   'nothing-chosen': 'What you chose is on this lead no longer. You see what is: choose again.',
   'nothing-left': 'Something has to stay with this lead. Leave at least one part unticked.',
@@ -47,7 +62,11 @@ const whyNotSplit: Record<SplitRefusal, string> = {
 
 function refuse(errors: FormErrors, typed: Typed) {
   return data(
-    { errors, title: typedText(typed, 'title'), parts: typedTexts(typed, 'parts') },
+    {
+      errors,
+      ...{ title: typedText(typed, 'title'), parts: typedTexts(typed, 'parts') },
+      senders: typedTexts(typed, 'senders'),
+    },
     { status: 422 },
   )
 }
@@ -56,8 +75,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: lead }) =>
   describePrivatePage(lead ? `Split L-${lead.ref}` : 'Split')
 
 export default function SplitPage() {
-  const { ref, title, parts } = useLoaderData<typeof loader>()
+  const { ref, title, begun, ticked, parts, senders, total, earlier } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
+  const typed = refused ?? begun
   const errors = refused?.errors ?? {}
   return (
     <>
@@ -69,7 +89,7 @@ export default function SplitPage() {
         </div>
       </header>
       <div className="desk-body narrow stack">
-        {parts.length < 2 ? (
+        {total < 2 ? (
           <EmptyState heading="There is nothing to split">
             <p>Only one thing came in on this lead, and it stays with it.</p>
           </EmptyState>
@@ -81,24 +101,48 @@ export default function SplitPage() {
               becomes a lead of its own, with the same owner; its answers, files, letters and lines of the
               timeline go along. Nothing is sent to anybody.
             </p>
-            <CheckList
-              name="parts"
-              label="What becomes a lead of its own"
-              hint="A consultation and the form it was booked with go together."
-              choices={parts}
-              ticked={refused?.parts ?? []}
-              errors={errors.parts}
-            />
             <TextField
               name="title"
               label="What is needed there, in one line"
               hint="Such as 2 × Backend developer"
-              defaultValue={refused?.title}
+              defaultValue={typed.title}
               errors={errors.title}
+            />
+            {senders.length > 0 && (
+              <CheckList
+                name="senders"
+                label="Everything that came from"
+                choices={senders}
+                ticked={typed.senders}
+                errors={errors.senders}
+              />
+            )}
+            <CheckList
+              name="parts"
+              label={senders.length > 0 ? 'Or one by one' : 'What becomes a lead of its own'}
+              hint="A consultation and the form it was booked with go together."
+              choices={[...ticked, ...parts]}
+              ticked={typed.parts}
+              errors={errors.parts}
             />
             <div className="btn-row">
               <Button tone="go">Make it a lead of its own</Button>
+              {earlier && (
+                <Button tone="quiet" formMethod="get" name="after" value={earlier}>
+                  Show earlier ones
+                </Button>
+              )}
+              {begun.after && (
+                <Button tone="quiet" formMethod="get">
+                  Show the newest
+                </Button>
+              )}
             </div>
+            {(earlier || begun.after) && (
+              <p className="beside">
+                {parts.length} of {total}. What you ticked stays ticked, and at the top, on every page.
+              </p>
+            )}
           </form>
         )}
       </div>
