@@ -111,6 +111,11 @@ test('what is a colleague’s is not changed by a consultant, whether ticked or 
   await bookWith(consultant.id, hosted, new Date('2026-11-24T09:00:00Z'))
   const chosen = { refs: [own, nobodys, foreign, hosted].map(({ ref }) => ref) }
 
+  const ofColleague = { viewer: consultant, chosen: { query: `owner=${colleague.id}` }, now }
+  expect(await countChosen(ofColleague)).toBe(1)
+  expect(await forecast({ ...ofColleague, act: { act: 'owner', owner: '' } })).toMatchObject({
+    ...{ total: 1, changed: 0, kept: [{ reason: 'may-not-reassign', count: 1 }] },
+  })
   const ticked = await carryOut(consultant, chosen, { act: 'owner', owner: consultant.id })
   const found = await carryOut(consultant, { query: 'q=reach' }, { act: 'tag', tag: 'mine' })
 

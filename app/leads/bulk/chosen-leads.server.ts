@@ -2,8 +2,9 @@ import { db } from '#app/db.server.ts'
 import { Prisma } from '#app/prisma/client.ts'
 import type { LeadStatus } from '#app/prisma/enums.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
-import { fitting } from '../list/all-fitting.server.ts'
+import { fitting, fittingRows } from '../list/all-fitting.server.ts'
 import { readLeadFilter } from '../list/filter.ts'
+import type { Asked } from '../list/lead-sql.server.ts'
 import { mayReassign, mayReopen } from '../scope.server.ts'
 import { whyNotBulk, type BulkAct, type BulkRefusal, type Chosen, type Rights } from './bulk-act.ts'
 
@@ -12,24 +13,33 @@ const { sql, join } = Prisma
 type Asking = { viewer: Viewer; chosen: Chosen; now: Date }
 
 /** The leads that were chosen, as far as the viewer may see them: a condition on `lead`. */
-export function chosenLeads({ viewer, chosen, now }: Asking): Prisma.Sql {
-  if ('query' in chosen) {
-    const { after: _, ...filter } = readLeadFilter(new URLSearchParams(chosen.query))
-    return fitting({ viewer, filter, now })
-  }
-  const everywhere = (archived: string) => readLeadFilter(new URLSearchParams(`status=any${archived}`))
-  const within = ['', '&archived=1'].map((each) => fitting({ viewer, filter: everywhere(each), now }))
+export function chosenLeads(asking: Asking): Prisma.Sql {
+  const { viewer, chosen, now } = asking
+  if ('query' in chosen) return fitting(listOf(asking, chosen.query))
+  const within = ['', '&archived=1'].map((each) => fitting(listOf({ viewer, now }, `status=any${each}`)))
   return sql`ref = ANY(${chosen.refs}::int[]) AND (${join(within, ' OR ')})`
+}
+
+function listOf({ viewer, now }: Pick<Asking, 'viewer' | 'now'>, query: string): Asked {
+  const { after: _, ...filter } = readLeadFilter(new URLSearchParams(query))
+  return { viewer, filter, now }
+}
+
+function chosenRows(asking: Asking, columns: Prisma.Sql): Prisma.Sql {
+  const { chosen } = asking
+  return 'query' in chosen
+    ? fittingRows(listOf(asking, chosen.query), columns)
+    : sql`SELECT ${columns} FROM lead WHERE ${chosenLeads(asking)}`
 }
 
 /**
  * To the last one, unlike the counts of lists: whoever changes or takes away all that fit agrees to this number, the audit
- * log keeps it and the job is measured by it. It reads every lead once, half a second for a million, before a job that
- * takes hours for as many.
+ * log keeps it and the job is measured by it. All of a million leads take a second, before a job that takes hours for as
+ * many.
  */
 export async function countChosen(asking: Asking): Promise<number> {
   const [row] = await db.$queryRaw<[{ count: bigint }]>`
-    SELECT count(*) FROM lead WHERE ${chosenLeads(asking)}`
+    SELECT count(*) FROM (${chosenRows(asking, sql`id`)}) AS chosen`
   return Number(row.count)
 }
 
@@ -45,10 +55,10 @@ export async function forecast(asking: Asking & { act: BulkAct }): Promise<Forec
     act.act === 'tag' || act.act === 'untag'
       ? sql`CASE WHEN ${act.tag} = ANY (tags) THEN ARRAY[${act.tag}] ELSE array_fill(''::text, ARRAY[cardinality(tags)]) END`
       : sql`ARRAY[]::text[]`
+  const looked = sql`
+    status, coalesce(owner_id, '') AS "ownerId", archived_at IS NOT NULL AS "isArchived", ${tags} AS tags`
   const groups = await db.$queryRaw<Group[]>`
-    SELECT status, "ownerId", tags, "isArchived", count(*) FROM (
-      SELECT status, coalesce(owner_id, '') AS "ownerId", archived_at IS NOT NULL AS "isArchived", ${tags} AS tags
-      FROM lead WHERE ${chosenLeads(asking)}) AS chosen
+    SELECT status, "ownerId", tags, "isArchived", count(*) FROM (${chosenRows(asking, looked)}) AS chosen
     GROUP BY 1, 2, 3, 4`
 
   const kept = new Map<BulkRefusal, number>()

@@ -9,6 +9,7 @@ import type { Viewer } from '#app/staff/viewer.server.ts'
 import { findLead } from '../find-lead.server.ts'
 import { sameAsLead, sameAsTyped } from '../merge/find-duplicates.server.ts'
 import { wordsIn } from '../search-words.ts'
+import { fittingRows } from './all-fitting.server.ts'
 import { countQuery } from './count-leads.server.ts'
 import { readLeadFilter } from './filter.ts'
 import { findLeadIds, indexQuery, pageQuery, prefixQuery, walkQuery } from './find-ids.server.ts'
@@ -98,6 +99,18 @@ test('counts are read by an index', async () => {
   const counts = lists(filters)
 
   expect(await seqScans(counts.map(({ name, asked }) => ({ name, query: countQuery(asked) })))).toEqual([])
+})
+
+test('what a consultant would do to all of a colleague’s leads is counted without reading all of the colleague’s', async () => {
+  const [, consultant] = viewers
+  const asked = lists(['owner=staff-1&status=any', 'owner=staff-1,staff-3']).filter(
+    ({ asked: { viewer } }) => viewer === consultant,
+  )
+
+  const plans = await Promise.all(asked.map((list) => planOf(fittingRows(list.asked, Prisma.sql`id`))))
+
+  expect(plans).toHaveLength(4)
+  expect(plans.filter((plan) => /Seq Scan on lead\b|lead_by_owner/.test(plan))).toEqual([])
 })
 
 test('the planner knows about how many leads somebody holds, and nobody', async () => {
