@@ -106,10 +106,11 @@ export const securityNeeds = [
   'regulated',
   'background_check',
 ] as const
+/** A name keeps its number beside it. */
 export const securityWords: Words<typeof securityNeeds> = {
   nda_first: 'A confidentiality agreement before any detail',
   client_device: 'Work on your own laptops or virtual desktops',
-  certificates: 'Evidence such as ISO 27001 or SOC 2',
+  certificates: 'Evidence such as ISO\u00a027001 or SOC\u00a02',
   regulated: 'Health or card data (HIPAA, PCI)',
   background_check: 'A background check of each person',
 }
