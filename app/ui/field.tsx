@@ -91,7 +91,8 @@ export function SelectField({
   )
 }
 
-function FieldLabel({ label, optional }: Pick<FieldProps, 'label' | 'optional'>) {
+/** Where a question may be left unanswered, its label says so. */
+export function FieldLabel({ label, optional }: Pick<FieldProps, 'label' | 'optional'>) {
   return (
     <>
       {label}
@@ -100,7 +101,7 @@ function FieldLabel({ label, optional }: Pick<FieldProps, 'label' | 'optional'>)
   )
 }
 
-function FieldNotes({ name, hint, errors }: Pick<FieldProps, 'name' | 'hint' | 'errors'>) {
+export function FieldNotes({ name, hint, errors }: Pick<FieldProps, 'name' | 'hint' | 'errors'>) {
   return (
     <>
       {hint && (
@@ -119,7 +120,7 @@ function FieldNotes({ name, hint, errors }: Pick<FieldProps, 'name' | 'hint' | '
 }
 
 /** The describing attributes of a control. */
-function describedBy({
+export function describedBy({
   name,
   hint,
   errors,
@@ -129,6 +130,6 @@ function describedBy({
   return { ...(ids && { 'aria-describedby': ids }), ...(wrong && { 'aria-invalid': true as const }) }
 }
 
-function fieldClass(errors?: readonly string[]): string {
+export function fieldClass(errors?: readonly string[]): string {
   return errors && errors.length > 0 ? 'field field-wrong' : 'field'
 }
