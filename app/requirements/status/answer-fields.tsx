@@ -1,4 +1,7 @@
-/** What a requirement asks besides its roles, close together: whoever changes an answer has seen each in the steps. */
+/**
+ * What a requirement asks besides its roles, close together: whoever changes an answer has seen each in the steps. Each may
+ * be left unsaid, because the short way leaves it so.
+ */
 import { typedText } from '#app/ops/typed-form.ts'
 import { TextArea, type Choice } from '#app/ui/field.tsx'
 import { ChoiceField } from '../choice-field.tsx'
@@ -30,6 +33,7 @@ export function WorkAnswers({ typed, errors, offer }: AnswerProps) {
       <TextArea
         name="message"
         label={labels.message}
+        optional
         defaultValue={typedText(typed, 'message')}
         errors={errors.message ?? []}
       />
@@ -53,6 +57,7 @@ export function TermsAnswers({ typed, errors, offer }: AnswerProps) {
           groups={offer.zones}
           chosen={typedText(typed, 'timeZone')}
           errors={errors.timeZone ?? []}
+          optional
         />
         <ChoiceField {...choice('overlap')} words={choices.overlapWords} />
       </div>
@@ -64,6 +69,7 @@ export function TermsAnswers({ typed, errors, offer }: AnswerProps) {
 
 function choiceIn({ typed, errors }: Pick<PartProps, 'typed' | 'errors'>) {
   return (name: 'stage' | 'readiness' | 'engagement' | 'start' | 'duration' | 'overlap') => ({
-    ...{ name, label: labels[name], chosen: typedText(typed, name), errors: errors[name] ?? [] },
+    ...{ name, label: labels[name], optional: true },
+    ...{ chosen: typedText(typed, name), errors: errors[name] ?? [] },
   })
 }

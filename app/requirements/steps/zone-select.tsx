@@ -14,10 +14,16 @@ export function ZoneSelect(props: {
   groups: readonly ZoneGroup[]
   chosen: string
   errors: readonly string[]
+  optional?: boolean
 }) {
   return (
     <div data-guessed-zone={props.chosen === '' ? 'unknown' : undefined}>
-      <Field name="timeZone" label={requirementLabels.timeZone} errors={props.errors}>
+      <Field
+        name="timeZone"
+        label={requirementLabels.timeZone}
+        errors={props.errors}
+        optional={props.optional}
+      >
         {(control) => (
           <select {...control} defaultValue={props.chosen} data-combobox="">
             {props.chosen === '' && <option value="">Choose</option>}
