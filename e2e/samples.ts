@@ -1,6 +1,7 @@
 /** What tests send, and to where, when they speak HTTP themselves instead of through a browser. */
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { request as httpRequest } from 'node:http'
 import { noticeVersion } from '../app/marketing/notice.ts'
 import { siteUrls, staffState } from './fixtures.ts'
 
@@ -28,6 +29,25 @@ export function postJson(path: string, body: unknown, headers: Fields = {}) {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+}
+
+/** A request that fetch would not make; the status of its answer. */
+export function sendRaw(
+  path: string,
+  options: { method: string; headers: Fields },
+  body: string,
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const asked = httpRequest(originOfSite() + path, options, (answer) => {
+      resolve(answer.statusCode ?? 0)
+      answer.resume()
+    })
+    // The server answers and hangs up without reading the rest.
+    asked.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE' && error.code !== 'ECONNRESET') reject(error)
+    })
+    asked.end(body)
   })
 }
 
