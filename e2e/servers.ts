@@ -26,16 +26,12 @@ export default async function startServers() {
     CALENDAR_FEEDS_FROM: 'anywhere',
     WEBHOOKS_TO: 'anywhere',
   }
-  const sites: Awaited<ReturnType<typeof startSite>>[] = []
-  for (const port of ports) {
-    const env = { ...common, APP_URL: `http://localhost:${ports[0]}` }
-    sites.push(await startSite({ port, databaseUrl: database.url, env }))
-  }
-  const limited = await startSite({
-    port: await freePort(),
-    databaseUrl: database.url,
-    env: { ...common, RATE_LIMITS: 'on' },
-  })
+  const start = (port: number, env: Record<string, string>) =>
+    startSite({ port, databaseUrl: database.url, env: { ...common, ...env } })
+  const [limited, ...sites] = await Promise.all([
+    start(await freePort(), { RATE_LIMITS: 'on' }),
+    ...ports.map((port) => start(port, { APP_URL: `http://localhost:${ports[0]}` })),
+  ])
   process.env.LIMITED_SITE_URL = limited.url
   process.env.SITE_URLS = sites.map(({ url }) => url).join(' ')
   process.env.SITE_DATABASE_URL = database.url
