@@ -84,6 +84,14 @@ export const leadEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('released'), reasons: z.array(z.string()) }),
   z.object({ kind: z.literal('called'), words: z.string() }),
   z.object({ kind: z.literal('noted'), noteId: z.string() }),
+  /** Its words stand in the task alone; for whom and until when, as it was then, where that was said or changed. */
+  z.object({
+    kind: z.literal('task'),
+    taskId: z.string(),
+    what: z.enum(['added', 'changed', 'done', 'undone']),
+    assignee: z.string().optional(),
+    dueAt: instant.optional(),
+  }),
   z.object({ kind: z.literal('suggested'), field: z.string(), value: z.string() }),
   /** Who holds the lead, by the names of then; without one nobody does. */
   z.object({ kind: z.literal('owner'), from: z.string().optional(), to: z.string().optional() }),

@@ -21,7 +21,7 @@ const called = {
 }
 
 test('a day ends at midnight in the zone of the reader, and the newest comes first', () => {
-  const days = historyOf({ events: [called, submitted], notes: [], letters: [] }, berlin, now)
+  const days = historyOf({ events: [called, submitted], notes: [], tasks: [], letters: [] }, berlin, now)
 
   expect(
     days.map(({ heading, entries }) => [heading, entries.map(({ time, title }) => `${time} ${title}`)]),
@@ -35,7 +35,11 @@ test('of two things at one moment the one that happened later stands above', () 
   const status = { id: 3n, at: called.at, kind: 'status', actor: { name: 'Cora' } }
   const detail = { from: 'new', to: 'contacted', because: 'called' }
 
-  const [day] = historyOf({ events: [{ ...status, detail }, called], notes: [], letters: [] }, berlin, now)
+  const [day] = historyOf(
+    { events: [{ ...status, detail }, called], notes: [], tasks: [], letters: [] },
+    berlin,
+    now,
+  )
 
   expect(day?.entries.map(({ title, by }) => [title, by])).toEqual([
     ['New → Contacted, after a call', 'Cora'],
@@ -57,7 +61,7 @@ const confirmation = {
 test('a letter stands among the events with its state', () => {
   const letter = { ...confirmation, state: 'bounced' as const, sentAt: null }
 
-  const [day] = historyOf({ events: [submitted], notes: [], letters: [letter] }, berlin, now)
+  const [day] = historyOf({ events: [submitted], notes: [], tasks: [], letters: [letter] }, berlin, now)
 
   expect(day?.entries[0]).toMatchObject({
     title: 'Letter to dana@acme.example: Booking confirmed',
@@ -70,7 +74,7 @@ test('a letter that is planned for later says when it goes out', () => {
   const runAt = new Date('2026-11-30T08:00:00Z')
   const letter = { ...confirmation, kind: 'booking-reminder', state: 'queued' as const, runAt, sentAt: null }
 
-  const [day] = historyOf({ events: [], notes: [], letters: [letter] }, berlin, now)
+  const [day] = historyOf({ events: [], notes: [], tasks: [], letters: [letter] }, berlin, now)
 
   expect(day?.heading).toBe('Monday 23 November')
   expect(day?.entries[0]).toMatchObject({
@@ -82,7 +86,11 @@ test('a letter that is planned for later says when it goes out', () => {
 test('a letter that went out stands on the day on which it did', () => {
   const sentAt = new Date('2026-11-24T10:00:00Z')
 
-  const [day] = historyOf({ events: [], notes: [], letters: [{ ...confirmation, sentAt }] }, berlin, now)
+  const [day] = historyOf(
+    { events: [], notes: [], tasks: [], letters: [{ ...confirmation, sentAt }] },
+    berlin,
+    now,
+  )
 
   expect(day?.heading).toBe('Tuesday 24 November')
   expect(day?.entries[0]?.letter?.goesOut).toBeNull()
@@ -95,7 +103,7 @@ test('a lost lead says why', () => {
     detail: { from: 'new', to: 'lost', because: 'chosen', lostReason: 'budget', note: 'Twice their range' },
   }
 
-  const [day] = historyOf({ events: [lost], notes: [], letters: [] }, berlin, now)
+  const [day] = historyOf({ events: [lost], notes: [], tasks: [], letters: [] }, berlin, now)
 
   expect(day?.entries[0]).toMatchObject({
     title: 'New → Lost (budget or rate too high)',
@@ -107,9 +115,26 @@ test('a form that says another telephone number is told as people say it', () =>
   const detail = { field: 'phone', value: '+44 20 7946 0000' }
   const suggested = { ...called, kind: 'suggested', detail, actor: null }
 
-  const [day] = historyOf({ events: [suggested], notes: [], letters: [] }, berlin, now)
+  const [day] = historyOf({ events: [suggested], notes: [], tasks: [], letters: [] }, berlin, now)
 
   expect(day?.entries.map(({ title, words }) => [title, words])).toEqual([
     ['A form says another telephone number', '+44 20 7946 0000'],
+  ])
+})
+
+test('a task is called by its words of today, with whom it was for and until when', () => {
+  const detail = { taskId: 't1', what: 'added', assignee: 'Cora', dueAt: '2026-11-26T09:00:00.000Z' }
+  const added = { ...called, kind: 'task', detail }
+  const gone = { ...called, id: 3n, kind: 'task', detail: { taskId: 't2', what: 'done' } }
+
+  const [day] = historyOf(
+    { events: [added, gone], notes: [], tasks: [{ id: 't1', title: 'Call Dana' }], letters: [] },
+    berlin,
+    now,
+  )
+
+  expect(day?.entries.map(({ title, words }) => [title, words])).toEqual([
+    ['Task added: Call Dana', 'For Cora, due Thursday 26 November 2026, 10:00 (Berlin time)'],
+    ['Task done: a task that is gone', null],
   ])
 })

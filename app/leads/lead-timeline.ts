@@ -22,6 +22,7 @@ type StoredLetter = {
   sentAt: Date | null
 }
 type StoredNote = { id: string; body: string }
+type StoredTask = { id: string; title: string }
 
 export type TimelineTone = 'soft' | 'signal' | 'alert'
 export type HistoryEntry = {
@@ -41,13 +42,17 @@ export type HistoryDay = { date: string; heading: string; entries: HistoryEntry[
 type History = {
   events: readonly StoredEvent[]
   notes: readonly StoredNote[]
+  tasks: readonly StoredTask[]
   letters: readonly StoredLetter[]
 }
 
 export function historyOf(stored: History, zone: TimeZone, now: Date): HistoryDay[] {
-  const noteBodies = new Map(stored.notes.map(({ id, body }) => [id, body]))
+  const kept: Kept = {
+    notes: new Map(stored.notes.map(({ id, body }) => [id, body])),
+    tasks: new Map(stored.tasks.map(({ id, title }) => [id, title])),
+  }
   const moments = [
-    ...stored.events.map((event) => ({ at: event.at, entry: eventEntry(event, noteBodies, zone) })),
+    ...stored.events.map((event) => ({ at: event.at, entry: eventEntry(event, kept, zone) })),
     ...stored.letters.map((letter) => ({ at: momentOf(letter), entry: letterEntry(letter, zone, now) })),
   ]
   // Sorting keeps the order of equals, so of one moment the later event stays above the earlier one.
@@ -73,7 +78,10 @@ function inDays(
   return days
 }
 
-function eventEntry(stored: StoredEvent, notes: Map<string, string>, zone: TimeZone): HistoryEntry {
+/** Words that stand elsewhere, by the ids that events name. */
+type Kept = { notes: Map<string, string>; tasks: Map<string, string> }
+
+function eventEntry(stored: StoredEvent, kept: Kept, zone: TimeZone): HistoryEntry {
   const event = leadEventSchema.parse({ ...Object(stored.detail), kind: stored.kind })
   return {
     key: `event-${stored.id}`,
@@ -83,13 +91,13 @@ function eventEntry(stored: StoredEvent, notes: Map<string, string>, zone: TimeZ
     letter: null,
     tone: 'soft',
     words: null,
-    ...sayEvent(event, notes, zone),
+    ...sayEvent(event, kept, zone),
   }
 }
 
 type Said = Pick<HistoryEntry, 'title'> & Partial<Pick<HistoryEntry, 'words' | 'tone'>>
 
-function sayEvent(event: LeadEventEntry, notes: Map<string, string>, zone: TimeZone): Said {
+function sayEvent(event: LeadEventEntry, { notes, tasks }: Kept, zone: TimeZone): Said {
   const at = (iso: string) => sayMoment(new Date(iso), zone)
   switch (event.kind) {
     case 'submitted':
@@ -143,6 +151,14 @@ function sayEvent(event: LeadEventEntry, notes: Map<string, string>, zone: TimeZ
       return { title: 'Call logged', words: event.words }
     case 'noted':
       return { title: 'Note', words: notes.get(event.noteId) ?? null }
+    case 'task': {
+      const { what, assignee, dueAt } = event
+      const planned = [assignee && `For ${assignee}`, dueAt && `due ${at(dueAt)}`].filter(Boolean)
+      return {
+        title: `${tasksSaid[what]}: ${tasks.get(event.taskId) ?? 'a task that is gone'}`,
+        words: planned.join(', ') || null,
+      }
+    }
     case 'suggested':
       return { title: `A form says another ${personField(event.field)}`, words: event.value }
     case 'edited':
@@ -191,6 +207,13 @@ function sayTags({ added, removed }: { added: string[]; removed: string[] }): st
     ...removed.map((tag) => `tag “${tag}” taken away`),
   ].join(', ')
   return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const tasksSaid = {
+  added: 'Task added',
+  changed: 'Task changed',
+  done: 'Task done',
+  undone: 'Task not done after all',
 }
 
 const movers = { visitor: 'the visitor', staff: 'staff' }

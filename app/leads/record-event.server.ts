@@ -20,11 +20,13 @@ export async function recordEvent(
     event: LeadEventEntry
     /** Not for what is no work on the lead, such as a tag: it stands where it stood. */
     isActivity?: boolean
+    /** Not for what has an entry of its own in the audit log. */
+    isAudited?: boolean
   },
 ): Promise<void> {
   const event = leadEventSchema.parse(entry.event)
   const { kind, ...detail } = event
-  const { leadId, at, actorId = null, isActivity = true } = entry
+  const { leadId, at, actorId = null, isActivity = true, isAudited = true } = entry
   const told = toldOutside(event)
   const telling = told ? Prisma.sql`, told AS (${toldToWebhooks(told, { leadId, at })})` : Prisma.empty
   await tx.$executeRaw`
@@ -33,7 +35,7 @@ export async function recordEvent(
       VALUES (${leadId}::uuid, ${at}, ${kind}, ${JSON.stringify(detail)}::jsonb, ${actorId}))
     ${telling}
     UPDATE lead SET last_activity_at = ${at} WHERE id = ${leadId}::uuid AND ${isActivity}`
-  if (actorId === null) return
+  if (actorId === null || !isAudited) return
   await audit(tx, {
     actorId,
     action: 'lead.changed',

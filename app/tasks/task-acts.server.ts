@@ -1,5 +1,5 @@
-import { audit } from '#app/audit/audit.server.ts'
 import { db, type Transaction } from '#app/db.server.ts'
+import { recordTask } from '#app/leads/record-task.server.ts'
 import { leadScope, requireEditor } from '#app/leads/scope.server.ts'
 import { tellAssignee } from '#app/notifications/tell-assignee.server.ts'
 import { lockFor } from '#app/ops/locks.server.ts'
@@ -39,7 +39,7 @@ export async function addTask(
     const same = await tx.task.findFirst({ where: { ...row, doneAt: null }, select: { id: true } })
     if (same) return done(same)
     const { id } = await tx.task.create({ data: { ...row, createdAt: now }, select: { id: true } })
-    await writeDown(tx, viewer, id, { assignee: row.assigneeId, due: row.dueAt.toISOString() })
+    await recordTask(tx, viewer, { task: { id, leadId: row.leadId }, what: 'added', after: row }, now)
     await tellAssignee(tx, viewer, { id, ...row }, now)
     return done({ id })
   })
@@ -65,7 +65,7 @@ export async function changeTask(
       where: { id },
       data: { ...row, ...(isMoved && { remindedAt: null, overdueAt: null }) },
     })
-    await writeDown(tx, viewer, id, { assignee: row.assigneeId, due: row.dueAt.toISOString() })
+    await recordTask(tx, viewer, { task, what: 'changed', before: task, after: row }, now)
     if (row.assigneeId !== task.assigneeId) {
       await tellAssignee(tx, viewer, { id, leadId: task.leadId, ...row }, now)
     }
@@ -77,14 +77,17 @@ export async function changeTask(
 export async function setTaskDone(viewer: Viewer, id: string, isDone: boolean, now: Date): Promise<void> {
   requireEditor(viewer)
   await db.$transaction(async (tx) => {
-    const task = await tx.task.findFirst({ where: { id, AND: taskScope(viewer) }, select: { doneAt: true } })
+    const task = await tx.task.findFirst({
+      where: { id, AND: taskScope(viewer) },
+      select: { id: true, leadId: true, doneAt: true },
+    })
     if (!task) throw new Response(null, { status: 404 })
     if ((task.doneAt !== null) === isDone) return
     await tx.task.update({
       where: { id },
       data: isDone ? { doneAt: now, doneById: viewer.id } : { doneAt: null, doneById: null },
     })
-    await writeDown(tx, viewer, id, { done: isDone })
+    await recordTask(tx, viewer, { task, what: isDone ? 'done' : 'undone' }, now)
   })
 }
 
@@ -106,8 +109,4 @@ async function settle(
 async function seesLead(tx: Transaction, staff: Staff, leadId: string): Promise<boolean> {
   const viewer = { ...staff, timeZone: timeZoneSchema.parse(staff.timeZone) }
   return (await tx.lead.count({ where: { id: leadId, AND: leadScope(viewer) } })) > 0
-}
-
-function writeDown(tx: Transaction, viewer: Viewer, id: string, after: Record<string, string | boolean>) {
-  return audit(tx, { actorId: viewer.id, action: 'task.changed', entity: 'task', entityId: id, after })
 }

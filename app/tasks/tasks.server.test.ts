@@ -128,6 +128,30 @@ test('a colleague’s task, and one about a colleague’s lead, do not exist for
   expect(await db.task.count({ where: { doneAt: { not: null } } })).toBe(0)
 })
 
+test('the lead’s timeline and the audit log tell of a task from its beginning to its end', async () => {
+  const { leadId, ref } = await receiveLead({ ownerId: cora.id })
+  const id = await taskOf(cora, cora, ref)
+  await changeTask(cora, id, { ...call, time: '11:00' as LocalTime, assigneeId: cora.id }, now)
+  await setTaskDone(cora, id, true, now)
+  await setTaskDone(cora, id, true, now)
+  await setTaskDone(cora, id, false, now)
+
+  const events = await db.leadEvent.findMany({ where: { leadId, kind: 'task' }, orderBy: { id: 'asc' } })
+  expect(events.map(({ detail }) => Reflect.get(Object(detail), 'what'))).toEqual([
+    ...['added', 'changed', 'done', 'undone'],
+  ])
+  const entries = await db.auditEntry.findMany({ where: { entityId: id }, orderBy: { id: 'asc' } })
+  const [ten, eleven] = ['2026-11-24T09:00:00.000Z', '2026-11-24T10:00:00.000Z'].map((due) => ({
+    ...{ assignee: cora.id, due },
+  }))
+  expect(entries.map(({ before, after }) => [before, after])).toEqual([
+    [null, ten],
+    [ten, eleven],
+    [{ done: false }, { done: true }],
+    [{ done: true }, { done: false }],
+  ])
+})
+
 test('a reader looks at tasks and changes none', async () => {
   const ray = await addStaff({ email: 'ray@firm.example', role: 'read_only' })
   const id = await taskOf(cora, cora)

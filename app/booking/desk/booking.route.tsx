@@ -51,7 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     visitor: visitorOf(booking),
     answers: answersOf(booking),
     letters: describeLetters(booking.letters, booking, { timeZone, now }),
-    history: historyOf({ events, notes: [], letters: [] }, timeZone, now),
+    history: historyOf({ events, notes: [], tasks: [], letters: [] }, timeZone, now),
     acts: mayEdit(viewer) ? await loadActs(booking, { wished, timeZone }, now) : null,
   }
 }

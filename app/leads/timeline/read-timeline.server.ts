@@ -30,7 +30,7 @@ export async function readTimeline(leadId: string, { kind, before }: Asked) {
   return {
     events: shown,
     letters: inTheOrderOfGoingOut(page.flatMap((entry) => ('letter' in entry ? [entry.letter] : []))),
-    notes: await readNotes(shown),
+    ...(await readWords(shown)),
     next: last && entries.length > page.length ? placeOf(last) : null,
   }
 }
@@ -78,12 +78,21 @@ function inTheOrderOfGoingOut(letters: readonly ShownLetter[]): ShownLetter[] {
   return letters.toSorted((a, b) => b.runAt.getTime() - a.runAt.getTime())
 }
 
-async function readNotes(events: readonly { kind: string; detail: unknown }[]) {
-  const ids = events.flatMap(({ kind, detail }) => {
-    const id: unknown = kind === 'noted' ? Reflect.get(Object(detail), 'noteId') : null
-    return typeof id === 'string' ? [id] : []
-  })
-  return ids.length === 0
-    ? []
-    : db.note.findMany({ where: { id: { in: ids } }, select: { id: true, body: true } })
+/** What the events name and do not hold. */
+async function readWords(events: readonly { kind: string; detail: unknown }[]) {
+  const named = (kind: string, name: string) =>
+    events.flatMap((event) => {
+      const id: unknown = event.kind === kind ? Reflect.get(Object(event.detail), name) : null
+      return typeof id === 'string' ? [id] : []
+    })
+  const [noteIds, taskIds] = [named('noted', 'noteId'), named('task', 'taskId')]
+  const [notes, tasks] = await Promise.all([
+    noteIds.length === 0
+      ? []
+      : db.note.findMany({ where: { id: { in: noteIds } }, select: { id: true, body: true } }),
+    taskIds.length === 0
+      ? []
+      : db.task.findMany({ where: { id: { in: taskIds } }, select: { id: true, title: true } }),
+  ])
+  return { notes, tasks }
 }

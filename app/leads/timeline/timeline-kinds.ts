@@ -1,6 +1,14 @@
 import type { LeadEventEntry } from '../lead-event.ts'
 
-export const timelineKinds = ['all', 'talk', 'letters', 'consultations', 'changes', 'inbound'] as const
+export const timelineKinds = [
+  'all',
+  'talk',
+  'letters',
+  'consultations',
+  'tasks',
+  'changes',
+  'inbound',
+] as const
 export type TimelineKind = (typeof timelineKinds)[number]
 
 export const timelineKindNames: Record<TimelineKind, string> = {
@@ -8,6 +16,7 @@ export const timelineKindNames: Record<TimelineKind, string> = {
   talk: 'Notes and calls',
   letters: 'Letters',
   consultations: 'Consultations',
+  tasks: 'Tasks',
   changes: 'Changes',
   inbound: 'What came in',
 }
@@ -31,6 +40,7 @@ const tabOf: Record<EventKind, TimelineKind> = {
   marked: 'consultations',
   'guests-changed': 'consultations',
   'address-corrected': 'changes',
+  task: 'tasks',
   status: 'changes',
   owner: 'changes',
   edited: 'changes',
