@@ -1,5 +1,6 @@
 import type { Transaction } from '#app/db.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
+import { giveTasks, ofThoseWhoCannotSee } from './give-tasks.server.ts'
 import { recordEvent } from './record-event.server.ts'
 
 /** Who may hold leads: everybody who can sign in and change them. `''` is nobody, who always may. */
@@ -11,7 +12,10 @@ export async function mayHold(tx: Transaction, staffId: string): Promise<boolean
 
 export type GivenLead = { id: string; ref: number; title: string }
 
-/** Changes whose a lead is and writes that down; whoever calls tells the new owner. `''` is nobody. */
+/**
+ * Changes whose a lead is and writes that down; whoever calls tells the new owner. `''` is nobody. Tasks about it of
+ * whoever does not see it any more go along: whoever calls holds them.
+ */
 export async function giveLead(
   tx: Transaction,
   viewer: Viewer,
@@ -32,6 +36,7 @@ export async function giveLead(
     isActivity,
     event: { kind: 'owner', ...(from && { from }), ...(next && { to: next }) },
   })
+  if (to !== '') await giveTasks(tx, viewer, { leadId: lead.id, of: ofThoseWhoCannotSee(to), to }, now)
   return given
 }
 

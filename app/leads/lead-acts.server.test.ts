@@ -13,6 +13,7 @@ import { sendLetter } from './compose/send-letter.server.ts'
 import { changeStatus, receiveLead } from './leads-fixture.server.ts'
 import { logCall } from './log-call.server.ts'
 import { onLead } from './on-lead.server.ts'
+import { plannedOf } from './list/next-action.ts'
 import { isWaited } from './waiting-fixture.server.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
@@ -206,7 +207,8 @@ test('a task is planned while the one before it is ticked off', async () => {
 
   const { planning } = await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT FROM task WHERE id = ${id}::uuid FOR UPDATE`
-    const next = { title: 'Write', dueAt: addSeconds(now, 600) }
+    const was = plannedOf({ nextAction: 'Call', nextActionAt: now }, consultant.timeZone)
+    const next = { title: 'Write', dueAt: addSeconds(now, 600), was }
     const planning = changeLine(consultant, ref, { status: null, owner: null, next }, now)
     await isWaited(tx)
     await tx.task.update({ where: { id }, data: { doneAt: now, doneById: consultant.id } })

@@ -62,7 +62,11 @@ function changeIn(typed: z.output<typeof lineSchema>, zone: TimeZone): LineChang
     owner: owner === wasOwner ? null : { to: owner, was: wasOwner },
     next:
       isPlanned && typed.nextOn && !isSame
-        ? { title: typed.next, dueAt: momentOf(typed.nextOn, (typed.nextAt ?? endOfWork) as LocalTime, zone) }
+        ? {
+            title: typed.next,
+            dueAt: momentOf(typed.nextOn, (typed.nextAt ?? endOfWork) as LocalTime, zone),
+            was: { title: typed.wasNext, date: typed.wasNextOn, time: typed.wasNextAt },
+          }
         : null,
   }
 }
@@ -88,6 +92,10 @@ export const whyNotLine: Record<Exclude<LineRefusal, 'not-found'>, [field: strin
   'owner-meanwhile': ['owner', 'A colleague gave this lead to somebody meanwhile. You see to whom.'],
   'may-not-reassign': ['owner', 'You can give away your own leads and take those of nobody.'],
   'no-such-owner': ['owner', 'Choose somebody from the list.'],
+  'next-meanwhile': [
+    'next',
+    'A colleague planned something else for this lead meanwhile. Look at it, or save again to put yours in its place.',
+  ],
 }
 
 function refusal(values: Typed, errors: FormErrors): RefusedLine {

@@ -1,8 +1,8 @@
-import { audit } from '#app/audit/audit.server.ts'
 import type { Transaction } from '#app/db.server.ts'
 import { tellAssignee } from '#app/notifications/tell-assignee.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { giveLead, mayHold } from './give-lead.server.ts'
+import { giveTasks, ofLeavers } from './give-tasks.server.ts'
 
 /**
  * Whoever leaves hands over what is there. What belonged to them and comes back later was not: an open lead is nobody's, and
@@ -20,27 +20,6 @@ export async function settleReturned(
   })
   const owner = lead.ownerId !== null && (await mayHold(tx, lead.ownerId)) ? lead.ownerId : null
   if (lead.closedAt === null && owner !== lead.ownerId) await giveLead(tx, viewer, { lead, to: '' }, now)
-  await giveTasksOfLeavers(tx, viewer, { leadId, to: owner ?? viewer.id }, now)
-}
-
-type Giving = { leadId: string; to: string }
-
-async function giveTasksOfLeavers(
-  tx: Transaction,
-  viewer: Viewer,
-  { leadId, to }: Giving,
-  now: Date,
-): Promise<void> {
-  const tasks = await tx.$queryRaw<{ id: string; title: string }[]>`
-    UPDATE task SET assignee_id = ${to} FROM staff
-    WHERE staff.id = assignee_id AND (disabled_at IS NOT NULL OR role = 'read_only')
-      AND lead_id = ${leadId}::uuid AND done_at IS NULL
-    RETURNING task.id, title`
-  for (const { id, title } of tasks) {
-    await audit(tx, {
-      ...{ actorId: viewer.id, action: 'task.changed', entity: 'task', entityId: id },
-      after: { assignee: to },
-    })
-    await tellAssignee(tx, viewer, { id, leadId, title, assigneeId: to }, now)
-  }
+  const tasks = await giveTasks(tx, viewer, { leadId, of: ofLeavers, to: owner ?? viewer.id }, now)
+  for (const task of tasks) await tellAssignee(tx, viewer, { ...task, leadId }, now)
 }

@@ -4,6 +4,7 @@ import { notify } from '#app/notifications/notify.server.ts'
 import { paths } from '#app/paths.ts'
 import type { DeskJob } from '#app/prisma/client.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
+import { holdOpenTasks } from '../give-tasks.server.ts'
 import { progressAfter, type Step, type StepResult } from '../jobs/take-step.server.ts'
 import { bulkAskSchema, type BulkAct } from './bulk-act.ts'
 import { sayLeads } from './bulk-words.ts'
@@ -47,7 +48,7 @@ async function changeSome(tx: Transaction, job: DeskJob, doing: Doing, now: Date
     where: { jobId: job.id, number: { gt: job.position } },
     ...{ orderBy: { number: 'asc' }, take: atOnce, select: { number: true, leadId: true } },
   })
-  await lockLeads(tx, rows)
+  await lockLeads(tx, rows, act)
   let changed = job.changed
   for (const { number, leadId } of rows) {
     const result = await changeOne(tx, actor, { leadId, act }, now)
@@ -72,7 +73,7 @@ async function undoSome(tx: Transaction, job: DeskJob, doing: Doing, now: Date):
     where: { jobId: job.id, number: { gt: job.position }, outcome: 'changed' },
     ...{ orderBy: { number: 'asc' }, take: atOnce },
   })
-  await lockLeads(tx, rows)
+  await lockLeads(tx, rows, act)
   let changed = job.changed
   for (const { number, leadId, before } of rows) {
     const why = await undoOne(tx, actor, { leadId, act, before: beforeSchema.parse(before) }, now)
@@ -93,8 +94,13 @@ async function undoSome(tx: Transaction, job: DeskJob, doing: Doing, now: Date):
 }
 
 /** All of a portion in the order in which everybody takes several, whatever order they are changed in. */
-async function lockLeads(tx: Transaction, rows: readonly { leadId: string }[]): Promise<void> {
+async function lockLeads(
+  tx: Transaction,
+  rows: readonly { leadId: string }[],
+  { act }: BulkAct,
+): Promise<void> {
   const leadIds = rows.map(({ leadId }) => leadId)
+  if (act === 'owner') await holdOpenTasks(tx, leadIds)
   await tx.$queryRaw`
     SELECT FROM lead WHERE id = ANY (${leadIds}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
 }

@@ -1,7 +1,8 @@
 /** A lead that staff delete is gone from everything for 30 days, in which it can be restored whole; then it is erased. */
-import { db, type Transaction } from '#app/db.server.ts'
+import { db } from '#app/db.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
+import { holdOpenTasks } from '../give-tasks.server.ts'
 import { onLead } from '../on-lead.server.ts'
 import { recordEvent } from '../record-event.server.ts'
 import { requireDeleter } from '../scope.server.ts'
@@ -37,7 +38,7 @@ export async function restoreLead(
     const where = { ref, deletedAt: { not: null }, mergedIntoId: null }
     const lead = await tx.lead.findFirst({ where, select: { id: true } })
     if (!lead) return refused('not-found')
-    await holdTasks(tx, lead.id)
+    await holdOpenTasks(tx, [lead.id])
     // Of two who restore it at once, one does.
     const restored = await tx.lead.updateMany({ where, data: { deletedAt: null, version: { increment: 1 } } })
     if (restored.count === 0) return refused('not-found')
@@ -46,9 +47,4 @@ export async function restoreLead(
     await settleReturned(tx, viewer, lead.id, now)
     return done(null)
   })
-}
-
-/** Before the lead, as by everybody who takes both. */
-async function holdTasks(tx: Transaction, leadId: string): Promise<void> {
-  await tx.$queryRaw`SELECT FROM task WHERE lead_id = ${leadId}::uuid ORDER BY id FOR NO KEY UPDATE`
 }

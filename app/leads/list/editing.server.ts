@@ -1,7 +1,7 @@
 import type { Viewer } from '#app/staff/viewer.server.ts'
-import { dateIn, timeIn } from '#app/time/instants.ts'
 import { listOwners } from '../owners.server.ts'
 import { mayEdit, mayReopen } from '../scope.server.ts'
+import { plannedOf } from './next-action.ts'
 import type { ListedLead } from './list-leads.server.ts'
 import type { Editing } from './row-editor.tsx'
 
@@ -13,15 +13,10 @@ export async function editingOf(
   const ref = Number(edit)
   const lead = leads.find((each) => each.ref === ref)
   if (!lead || !mayEdit(viewer)) return null
-  const { nextAction, nextActionAt } = lead
   return {
     ref,
     owners: await listOwners(),
-    planned: {
-      title: nextAction,
-      date: nextActionAt ? dateIn(nextActionAt, viewer.timeZone) : '',
-      time: nextActionAt ? timeIn(nextActionAt, viewer.timeZone) : '',
-    },
+    planned: plannedOf(lead, viewer.timeZone),
     mayReopen: mayReopen(viewer),
     back: `${back}#l-${ref}`,
     errors: {},

@@ -6,7 +6,7 @@ import { differenceInMinutes } from 'date-fns'
 import { minutesInDay, minutesInHour } from 'date-fns/constants'
 import type { LeadStatus } from '#app/prisma/enums.ts'
 import { daysBetween } from '#app/time/calendar-dates.ts'
-import { dateIn } from '#app/time/instants.ts'
+import { dateIn, timeIn } from '#app/time/instants.ts'
 import { count } from '#app/time/say-duration.ts'
 import { sayClearTime, sayShortDate } from '#app/time/say.ts'
 import type { TimeZone } from '#app/time/types.ts'
@@ -23,6 +23,20 @@ type Lead = {
   firstResponseAt: Date | null
   nextAction: string
   nextActionAt: Date | null
+}
+
+/** The next action as the fields of a form hold it, on the reader's clock. */
+export type Planned = { title: string; date: string; time: string }
+
+export function plannedOf(
+  { nextAction, nextActionAt }: Pick<Lead, 'nextAction' | 'nextActionAt'>,
+  zone: TimeZone,
+): Planned {
+  return {
+    title: nextAction,
+    date: nextActionAt ? dateIn(nextActionAt, zone) : '',
+    time: nextActionAt ? timeIn(nextActionAt, zone) : '',
+  }
 }
 
 export function whatWaits(lead: Lead, zone: TimeZone, now: Date): Waiting {

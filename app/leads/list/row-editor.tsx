@@ -3,13 +3,14 @@ import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { SelectField, TextArea, TextField } from '#app/ui/field.tsx'
 import { lostReasonNames, lostReasons, nextStatuses, statusNames } from '../lead-status.ts'
 import type { LeadRow } from './lead-row.ts'
+import type { Planned } from './next-action.ts'
 
 /** The line, or card, that is open for changes. */
 export type Editing = {
   ref: number
   owners: readonly { id: string; name: string }[]
   /** What is planned, as the form's fields hold it. */
-  planned: { title: string; date: string; time: string }
+  planned: Planned
   mayReopen: boolean
   /** Where the list is without this form. */
   back: string
