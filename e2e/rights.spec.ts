@@ -75,11 +75,16 @@ const acts: Record<string, Fields> = {
   details: { title: 'Another title', name: 'Another Name', phone: '' },
   suggestion: { suggestion: randomUUID(), accept: 'yes' },
   'undo-regrouping': { regrouping: randomUUID() },
+  task: { task: 'Call Ann', assignee: 'nobody', date: '2030-01-01', time: '10:00' },
 }
 
 test('every act of a lead’s page is among those that are tried', () => {
-  const source = readFileSync('app/leads/lead-forms.server.ts', 'utf8')
-  const named = [...source.matchAll(/case '([a-z-]+)':/g)].map(([, intent]) => intent)
+  const [forms, page] = ['app/leads/lead-forms.server.ts', 'app/leads/lead.route.tsx'].map((path) =>
+    readFileSync(path, 'utf8'),
+  )
+  const named = [...`${forms} ${page}`.matchAll(/case '([a-z-]+)':|intent'\) === '([a-z-]+)'/g)].map(
+    ([, ofForms, ofPage]) => ofForms ?? ofPage,
+  )
 
   expect(Object.keys(acts).sort()).toEqual(named.sort())
 })

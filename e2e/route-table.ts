@@ -428,7 +428,7 @@ export const table: Record<string, Row> = {
     path: ({ ref }) => `/staff/tasks/new?lead=${ref}`,
     get: forStaff,
     posted: [302, 422],
-    post: () => ({ title: '' }),
+    post: () => ({ task: '' }),
   },
   // One that is there is in rights.spec.ts.
   '/staff/tasks/:id': { path: () => '/staff/tasks/none', get: [302, 404], posted: [302, 404] },

@@ -9,15 +9,20 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { storedAnswers } from '#app/consultations/answers.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
 import { readForm } from '#app/ops/forms.server.ts'
+import type { FormErrors } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
 import { besideEarlier } from '#app/requirements/beside-earlier.ts'
 import { editedIn } from '#app/requirements/stored-answers.ts'
 import { describeAnswers, describeSender } from '#app/requirements/describe-requirement.ts'
 import { roleTitle } from '#app/roles/roles.server.ts'
-import { requireStaff } from '#app/staff/viewer.server.ts'
+import { requireStaff, type Viewer } from '#app/staff/viewer.server.ts'
 import { listTasksOfLead } from '#app/tasks/list-tasks.server.ts'
+import { addTask } from '#app/tasks/task-acts.server.ts'
+import { TaskForm, taskFields } from '#app/tasks/task-form.tsx'
 import { TaskPanel } from '#app/tasks/task-list.tsx'
+import { newTask, readTask, taskPeople, whyNotTask } from '#app/tasks/typed-task.server.ts'
 import { sayMoment } from '#app/time/say.ts'
+import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { Composer } from './compose/composer.tsx'
 import drafts from './compose/drafts.js?url'
 import { DetailsForm } from './details-form.tsx'
@@ -87,6 +92,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     status,
     back,
     composer,
+    newTask: composer?.kind === 'task' ? { people: await taskPeople(), typed: newTask(viewer, now) } : null,
     editing,
     tasks,
     duplicates,
@@ -146,7 +152,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   // What was typed into a page that was open during a merge is sent on to the lead that was kept.
   const kept = await findKept(viewer, ref)
   if (kept !== null) return redirect(paths.staff.lead(kept), 307)
-  const refused = await actOnLead(viewer, ref, await readForm(request), new Date())
+  const form = await readForm(request)
+  const refused =
+    form.get('intent') === 'task'
+      ? await planTask(viewer, ref, form, new Date())
+      : await actOnLead(viewer, ref, form, new Date())
   if (refused) return data(refused, { status: 422 })
   const { searchParams } = new URL(request.url)
   const shown = {
@@ -157,6 +167,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(paths.staff.lead(ref, shown), 303)
 }
 
+/** Tasks stand above leads in the house, so the page puts the two together. */
+async function planTask(viewer: Viewer, ref: number, form: FormData, now: Date) {
+  const read = readTask(form)
+  const refuse = (errors: FormErrors) => ({ form: 'task' as const, errors, typed: read.typed })
+  if (!read.ok) return refuse(read.errors)
+  const added = await addTask(viewer, { ...read.planned, ref }, now)
+  return added.ok ? null : refuse(whyNotTask[added.reason])
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data: lead }) =>
   describePrivatePage(lead ? `L-${lead.ref} ${lead.person.company?.name ?? lead.person.name}` : 'Lead')
 
@@ -165,7 +184,8 @@ export default function LeadPage() {
   const refused = useActionData<typeof action>()
   const [query] = useSearchParams()
   const place = { list: query.get('list') ?? undefined, board: query.get('board') ?? undefined }
-  const of = (form: string) => (refused?.form === form ? refused : null)
+  const of = (form: string) => (refused && refused.form !== 'task' && refused.form === form ? refused : null)
+  const ofTask = refused?.form === 'task' ? refused : null
   const turnTo = (turned: { part?: string; after?: string }) =>
     paths.staff.lead(lead.ref, { ...place, ...turned })
   return (
@@ -194,7 +214,20 @@ export default function LeadPage() {
                 paths.staff.lead(lead.ref, { ...place, write, template }) + '#acts'
               }
               templatesHref={paths.staff.templates()}
-            />
+            >
+              {lead.newTask && (
+                <>
+                  <ErrorSummary problems={problemsOf(ofTask?.errors ?? {}, taskFields)} />
+                  <TaskForm
+                    intent="task"
+                    people={lead.newTask.people}
+                    typed={ofTask?.typed ?? lead.newTask.typed}
+                    errors={ofTask?.errors ?? {}}
+                    button="Add the task"
+                  />
+                </>
+              )}
+            </Composer>
           )}
           <Timeline
             {...lead.timeline}

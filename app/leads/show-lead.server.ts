@@ -1,4 +1,5 @@
 /** What belongs around a lead's page: its place in the list that led to it, its timeline, what was begun to be written. */
+import { composerKinds } from './compose/composer.tsx'
 import { listDrafts } from './compose/drafts.server.ts'
 import { fillTemplate, type Known } from './compose/template.ts'
 import { listTemplates } from './compose/templates.server.ts'
@@ -7,7 +8,6 @@ import { readLeadFilter } from './list/filter.ts'
 import { findNeighbours } from './list/neighbours.server.ts'
 import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
-import type { DraftKind } from '#app/prisma/enums.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import type { LeadPage } from './find-lead.server.ts'
 
@@ -34,14 +34,14 @@ export async function wayBack(viewer: Viewer, lead: LeadPage, query: URLSearchPa
 
 /** The composer with what was begun, or with the template that the address names. */
 export async function composerOf(viewer: Viewer, lead: LeadPage, query: URLSearchParams) {
-  const kind: DraftKind = (['mail', 'call'] as const).find((each) => each === query.get('write')) ?? 'note'
+  const kind = composerKinds.find((each) => each === query.get('write')) ?? 'note'
   const [drafts, templates] = await Promise.all([
     listDrafts(viewer, lead.id),
     kind === 'mail' ? listTemplates(viewer) : [],
   ])
   const template = templates.find(({ id }) => id === query.get('template'))
   const known = knownOf(viewer, lead)
-  const draft = drafts.get(kind)
+  const draft = kind === 'task' ? undefined : drafts.get(kind)
   return {
     kind,
     isNew: lead.status === 'new',

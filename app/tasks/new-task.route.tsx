@@ -12,23 +12,16 @@ import { readForm } from '#app/ops/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
 import { requireStaff, type Viewer } from '#app/staff/viewer.server.ts'
-import { addDays } from '#app/time/calendar-dates.ts'
-import { dateIn } from '#app/time/instants.ts'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
-import { TaskForm } from './task-form.tsx'
+import { TaskForm, taskFields } from './task-form.tsx'
 import { addTask } from './task-acts.server.ts'
-import { readTask, taskPeople, whyNotTask } from './typed-task.server.ts'
+import { newTask, readTask, taskPeople, whyNotTask } from './typed-task.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireStaff(request)
   requireEditor(viewer)
   const ref = await leadAsked(viewer, request)
-  const tomorrow = addDays(dateIn(new Date(), viewer.timeZone), 1)
-  return {
-    ref,
-    people: await taskPeople(),
-    typed: { title: '', date: tomorrow, time: '10:00', assignee: viewer.id },
-  }
+  return { ref, people: await taskPeople(), typed: newTask(viewer, new Date()) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -67,7 +60,7 @@ export default function NewTaskPage() {
         </div>
       </header>
       <div className="desk-body narrow stack">
-        <ErrorSummary problems={problemsOf(refused?.errors ?? {}, ['title', 'assignee', 'date', 'time'])} />
+        <ErrorSummary problems={problemsOf(refused?.errors ?? {}, taskFields)} />
         <TaskForm
           typed={refused?.typed ?? typed}
           errors={refused?.errors ?? {}}

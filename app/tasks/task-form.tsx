@@ -4,13 +4,18 @@ import { SelectField, TextField, type Choice } from '#app/ui/field.tsx'
 
 export type TypedTask = { title: string; date: string; time: string; assignee: string }
 
-/** What is to be done, when and by whom. */
+/** In the order of the form. */
+export const taskFields = ['task', 'assignee', 'date', 'time']
+
+/** What is to be done, when and by whom. `intent`: what the page that it stands on calls saving it. */
 export function TaskForm({
+  intent = 'save',
   typed,
   errors,
   people,
   button,
 }: {
+  intent?: string
   typed: TypedTask
   errors: FormErrors
   people: readonly Choice[]
@@ -18,13 +23,13 @@ export function TaskForm({
 }) {
   return (
     <form method="post" className="form" noValidate>
-      <input type="hidden" name="intent" value="save" />
+      <input type="hidden" name="intent" value={intent} />
       <TextField
-        name="title"
+        name="task"
         label="What is to be done"
         autoComplete="off"
         defaultValue={typed.title}
-        errors={errors.title}
+        errors={errors.task}
       />
       <SelectField
         name="assignee"

@@ -21,7 +21,7 @@ import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { Status } from '#app/ui/status.tsx'
 import { taskScope } from './scope.server.ts'
-import { TaskForm } from './task-form.tsx'
+import { TaskForm, taskFields } from './task-form.tsx'
 import { changeTask, setTaskDone } from './task-acts.server.ts'
 import { readTask, taskPeople, whyNotTask } from './typed-task.server.ts'
 
@@ -109,7 +109,7 @@ export default function TaskPage() {
         </div>
       </header>
       <div className="desk-body narrow stack">
-        <ErrorSummary problems={problemsOf(refused?.errors ?? {}, ['title', 'assignee', 'date', 'time'])} />
+        <ErrorSummary problems={problemsOf(refused?.errors ?? {}, taskFields)} />
         <p>
           For {assignee}, due {due}
           {by && `, given by ${by}`}.{' '}

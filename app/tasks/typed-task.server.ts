@@ -3,7 +3,9 @@ import { db } from '#app/db.server.ts'
 import { parseFormData } from '#app/ops/forms.server.ts'
 import { requiredLine } from '#app/ops/text.ts'
 import { typedText, type FormErrors } from '#app/ops/typed-form.ts'
-import { calendarDateSchema } from '#app/time/calendar-dates.ts'
+import type { Viewer } from '#app/staff/viewer.server.ts'
+import { addDays, calendarDateSchema } from '#app/time/calendar-dates.ts'
+import { dateIn } from '#app/time/instants.ts'
 import { cityOf } from '#app/time/say.ts'
 import type { LocalTime } from '#app/time/types.ts'
 import { timeZoneSchema } from '#app/time/zones.ts'
@@ -11,7 +13,8 @@ import type { PlannedTask, TaskRefusal } from './task-acts.server.ts'
 import type { TypedTask } from './task-form.tsx'
 
 const taskSchema = z.object({
-  title: requiredLine(200, 'Say what is to be done.'),
+  /** Not `title`: on a lead's page that is the lead's. */
+  task: requiredLine(200, 'Say what is to be done.'),
   assignee: z.string('Choose who does it.').max(60),
   date: z.string('Choose a day.').pipe(calendarDateSchema),
   time: z
@@ -27,10 +30,10 @@ export type ReadTask = { typed: TypedTask } & (
 export function readTask(form: FormData): ReadTask {
   const parsed = parseFormData(taskSchema, form)
   const said = (name: string) => typedText(parsed.values, name)
-  const typed = { title: said('title'), date: said('date'), time: said('time'), assignee: said('assignee') }
+  const typed = { title: said('task'), date: said('date'), time: said('time'), assignee: said('assignee') }
   if (!parsed.ok) return { ok: false, typed, errors: parsed.errors }
-  const { assignee, ...planned } = parsed.value
-  return { ok: true, typed, planned: { ...planned, assigneeId: assignee } }
+  const { task, assignee, ...planned } = parsed.value
+  return { ok: true, typed, planned: { ...planned, title: task, assigneeId: assignee } }
 }
 
 export const whyNotTask: Record<TaskRefusal, FormErrors> = {
@@ -39,6 +42,11 @@ export const whyNotTask: Record<TaskRefusal, FormErrors> = {
     assignee: ['This person cannot see the lead. Give them the lead, or choose somebody else.'],
   },
   'no-such-time': { time: ['The clocks skip this time on that day. Choose another.'] },
+}
+
+/** What stands in the form of a new one: theirs who begin it, tomorrow morning. */
+export function newTask({ id, timeZone }: Viewer, now: Date): TypedTask {
+  return { title: '', date: addDays(dateIn(now, timeZone), 1), time: '10:00', assignee: id }
 }
 
 /** Who can be given a task, each with where their clock is. */

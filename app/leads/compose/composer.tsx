@@ -1,14 +1,17 @@
+import type { ReactNode } from 'react'
 import type { DraftKind } from '#app/prisma/enums.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { TextArea, TextField } from '#app/ui/field.tsx'
 
-export const composerKinds = ['note', 'mail', 'call'] as const
+/** A task is written here too, but as fields of its own: `children`. */
+export const composerKinds = ['note', 'mail', 'call', 'task'] as const
+export type ComposerKind = (typeof composerKinds)[number]
 
 export type ComposerProps = {
-  kind: DraftKind
+  kind: ComposerKind
   /** Where the page is with another tab open. */
-  hrefOf: (kind: DraftKind, template?: string) => string
+  hrefOf: (kind: ComposerKind, template?: string) => string
   isNew: boolean
   to: string | null
   templates: readonly { id: string; name: string }[]
@@ -19,7 +22,7 @@ export type ComposerProps = {
   errors: Record<string, string[]>
 }
 
-const tabNames: Record<DraftKind, string> = { note: 'Note', mail: 'Letter', call: 'Call' }
+const tabNames: Record<ComposerKind, string> = { note: 'Note', mail: 'Letter', call: 'Call', task: 'Task' }
 const verbs: Record<DraftKind, string> = {
   note: 'Add the note',
   mail: 'Send the letter',
@@ -27,8 +30,8 @@ const verbs: Record<DraftKind, string> = {
 }
 
 /** Where something is written about a lead: for colleagues, to the person, or about a talk. What is begun is kept. */
-export function Composer(props: ComposerProps) {
-  const { kind, hrefOf, errors, words, isDraft } = props
+export function Composer({ children, ...props }: ComposerProps & { children?: ReactNode }) {
+  const { kind, hrefOf } = props
   return (
     <section className="panel composer" aria-label="Write" id="acts">
       <nav aria-label="What to write">
@@ -42,6 +45,15 @@ export function Composer(props: ComposerProps) {
           ))}
         </ul>
       </nav>
+      {kind === 'task' ? children : <Words {...props} kind={kind} />}
+    </section>
+  )
+}
+
+function Words(props: ComposerProps & { kind: DraftKind }) {
+  const { kind, errors, words, isDraft } = props
+  return (
+    <>
       <ErrorSummary problems={problemsOf(errors, ['subject', 'body'])} />
       {kind === 'mail' && <Templates {...props} />}
       <form method="post" className="form" noValidate data-draft={kind}>
@@ -75,7 +87,7 @@ export function Composer(props: ComposerProps) {
           </output>
         </div>
       </form>
-    </section>
+    </>
   )
 }
 
