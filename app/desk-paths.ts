@@ -79,6 +79,7 @@ export const deskPaths = {
       ['kind', query.kind],
     ]),
   splitLead: (ref: number) => `/staff/leads/${ref}/split`,
+  leadDraft: (ref: number) => `/staff/drafts/${ref}`,
   deleteLead: (ref: number) => `/staff/leads/${ref}/delete`,
   deletedLeads: (query: { after?: string } = {}) =>
     withQuery('/staff/leads/deleted', [['after', query.after]]),

@@ -109,6 +109,7 @@ export default [
       route('leads/board', 'leads/board/board.route.tsx'),
       route('find', 'leads/list/find.route.ts'),
       route('leads/:ref/files/:id', 'leads/lead-file.route.ts'),
+      route('drafts/:ref', 'leads/compose/draft.route.ts'),
       route('views', 'leads/views/views.route.tsx'),
       route('templates', 'leads/compose/templates.route.tsx'),
       route('leads/new', 'leads/new-lead.route.tsx'),

@@ -21,6 +21,7 @@ type Standing = (typeof standings)[number]
 /** Where a lead, or what belongs to one, is in the address: what a consultant gets by GET and by POST. */
 const ofLead: Record<string, Record<Standing, readonly [get: number, posted: number]>> = {
   '/staff/leads/:ref': { own: [200, 303], others: [404, 404], nobodys: [200, 303] },
+  '/staff/drafts/:ref': { own: [404, 204], others: [404, 404], nobodys: [404, 204] },
   '/staff/leads/:ref/merge': { own: [200, 422], others: [404, 404], nobodys: [200, 422] },
   '/staff/leads/:ref/split': { own: [200, 422], others: [404, 404], nobodys: [200, 422] },
   '/staff/leads/:ref/delete': { own: [403, 403], others: [404, 404], nobodys: [403, 403] },

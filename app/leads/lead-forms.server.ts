@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { parseFormData } from '#app/ops/forms.server.ts'
 import { refused, type Outcome } from '#app/ops/outcome.ts'
-import { line, paragraph, requiredLine } from '#app/ops/text.ts'
+import { paragraph, requiredLine } from '#app/ops/text.ts'
 import { typedText, type FormErrors, type Typed } from '#app/ops/typed-form.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { addNote } from './add-note.server.ts'
-import { dropDraftOf, keepDraft } from './compose/drafts.server.ts'
+import { draftSchema, dropDraftOf, keepDraft } from './compose/drafts.server.ts'
 import { sendLetter } from './compose/send-letter.server.ts'
 import { decideSuggestion } from './decide-suggestion.server.ts'
 import { detailsSchema, editDetails, type Clashes, type DetailField } from './edit-details.server.ts'
@@ -27,11 +27,6 @@ const words = {
     body: paragraph(20_000).refine(Boolean, 'Write the letter.'),
   }),
 }
-const draftSchema = z.object({
-  kind: z.enum(['note', 'mail', 'call']),
-  subject: line(500),
-  body: paragraph(20_000),
-})
 const tagsSchema = z.object({ tags: tagList })
 const suggestionSchema = z.object({ suggestion: z.uuid(), accept: z.enum(['yes', 'no']) })
 

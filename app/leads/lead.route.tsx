@@ -214,6 +214,7 @@ export default function LeadPage() {
                 paths.staff.lead(lead.ref, { ...place, write, template }) + '#acts'
               }
               templatesHref={paths.staff.templates()}
+              draftHref={paths.staff.leadDraft(lead.ref)}
             >
               {lead.newTask && (
                 <>

@@ -17,6 +17,8 @@ export type ComposerProps = {
   templates: readonly { id: string; name: string }[]
   templatesHref: string
   words: { subject: string; body: string }
+  /** Where what is typed is kept. */
+  draftHref: string
   /** Words of this kind are kept on the server from another time. */
   isDraft: boolean
   errors: Record<string, string[]>
@@ -51,12 +53,12 @@ export function Composer({ children, ...props }: ComposerProps & { children?: Re
 }
 
 function Words(props: ComposerProps & { kind: DraftKind }) {
-  const { kind, errors, words, isDraft } = props
+  const { kind, errors, words, isDraft, draftHref } = props
   return (
     <>
       <ErrorSummary problems={problemsOf(errors, ['subject', 'body'])} />
       {kind === 'mail' && <Templates {...props} />}
-      <form method="post" className="form" noValidate data-draft={kind}>
+      <form method="post" className="form" noValidate data-draft={draftHref}>
         <input type="hidden" name="kind" value={kind} />
         {kind === 'mail' && (
           <TextField

@@ -1,8 +1,16 @@
+import { z } from 'zod'
 import { db, type Transaction } from '#app/db.server.ts'
-import type { DraftKind } from '#app/prisma/enums.ts'
+import { line, paragraph } from '#app/ops/text.ts'
+import { DraftKind } from '#app/prisma/enums.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { onLead } from '../on-lead.server.ts'
 import { done, type Outcome } from '#app/ops/outcome.ts'
+
+export const draftSchema = z.object({
+  kind: z.enum(DraftKind),
+  subject: line(500),
+  body: paragraph(20_000),
+})
 
 export type DraftWords = { subject: string; body: string }
 
