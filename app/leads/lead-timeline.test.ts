@@ -56,6 +56,7 @@ const confirmation = {
   createdAt: written,
   runAt: written,
   sentAt: written,
+  props: {},
 }
 
 test('a letter stands among the events with its state', () => {
@@ -68,6 +69,17 @@ test('a letter stands among the events with its state', () => {
     letter: { id: 'l1', state: 'bounced' },
     tone: 'alert',
   })
+})
+
+test('a letter that a colleague wrote is told by its subject, its writer and how it begins', () => {
+  const props = { subject: 'Two candidates', body: 'x'.repeat(500), sender: 'Cora' }
+  const letter = { ...confirmation, kind: 'lead-message', props }
+
+  const [day] = historyOf({ events: [], notes: [], tasks: [], letters: [letter] }, berlin, now)
+
+  expect(day?.entries).toMatchObject([
+    { title: 'Letter to dana@acme.example: Two candidates', by: 'Cora', words: `${'x'.repeat(400)} …` },
+  ])
 })
 
 test('a letter that is planned for later says when it goes out', () => {

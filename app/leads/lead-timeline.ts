@@ -2,6 +2,7 @@
  * A lead's history, newest day first: what happened (events), what was written down (notes) and the letters with their
  * real state. Everything comes in as stored and goes out in words, times in the reader's zone.
  */
+import { z } from 'zod'
 import { letterName, letterStateWords } from '#app/mail/letter-state.ts'
 import type { LetterState } from '#app/prisma/enums.ts'
 import { dateIn } from '#app/time/instants.ts'
@@ -20,6 +21,8 @@ type StoredLetter = {
   createdAt: Date
   runAt: Date
   sentAt: Date | null
+  /** As its kind has them; of an erased one nothing is left. */
+  props: unknown
 }
 type StoredNote = { id: string; body: string }
 type StoredTask = { id: string; title: string }
@@ -265,16 +268,22 @@ function momentOf({ sentAt, createdAt }: StoredLetter): Date {
   return sentAt ?? createdAt
 }
 
+/** What a member of staff wrote by hand; the others are known by their kind. */
+const writtenSchema = z.object({ subject: z.string(), body: z.string(), sender: z.string() })
+/** As much as tells what it was about; the letter's own page has the rest. */
+const mostWords = 400
+
 function letterEntry(letter: StoredLetter, zone: TimeZone, now: Date): HistoryEntry {
-  const { id, kind, to, state, runAt } = letter
+  const { id, kind, to, state, runAt, props } = letter
+  const written = kind === 'lead-message' ? (writtenSchema.safeParse(props).data ?? null) : null
   const isPlanned = (state === 'queued' || state === 'retry') && runAt > now
   return {
     key: `letter-${id}`,
     iso: momentOf(letter).toISOString(),
     time: sayClearTime(momentOf(letter), zone),
-    title: `Letter to ${to}: ${letterName(kind)}`,
-    by: null,
-    words: null,
+    title: `Letter to ${to}: ${written?.subject ?? letterName(kind)}`,
+    by: written?.sender ?? null,
+    words: written && shortened(written.body),
     tone: letterStateWords[state].tone === 'alert' ? 'alert' : 'soft',
     letter: {
       id,
@@ -282,4 +291,9 @@ function letterEntry(letter: StoredLetter, zone: TimeZone, now: Date): HistoryEn
       goesOut: isPlanned ? `${sayDate(runAt, zone, now)}, ${sayClearTime(runAt, zone)}` : null,
     },
   }
+}
+
+function shortened(text: string): string {
+  const characters = [...text]
+  return characters.length > mostWords ? `${characters.slice(0, mostWords).join('')} …` : text
 }

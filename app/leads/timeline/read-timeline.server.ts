@@ -59,11 +59,13 @@ function eventsBelow(place: TimelinePlace): Prisma.LeadEventWhereInput {
   return { AND: [{ at: { lte: at } }, { OR: [{ at: { lt: at } }, { at, id: { lt: place.event } }] }] }
 }
 
-type ShownLetter = Pick<Letter, 'id' | 'kind' | 'to' | 'state' | 'createdAt' | 'sentAt' | 'runAt'>
+type ShownLetter = Pick<Letter, 'id' | 'kind' | 'to' | 'state' | 'createdAt' | 'sentAt' | 'runAt' | 'props'>
 
 function readLetters(leadId: string, before: TimelinePlace | null) {
   return db.$queryRaw<ShownLetter[]>`
-    SELECT id, kind, "to", state, created_at AS "createdAt", sent_at AS "sentAt", run_at AS "runAt" FROM letter
+    SELECT id, kind, "to", state, created_at AS "createdAt", sent_at AS "sentAt", run_at AS "runAt",
+      CASE WHEN kind = 'lead-message' THEN props END AS props
+    FROM letter
     WHERE lead_id = ${leadId}::uuid AND ${before ? lettersBelow(before) : sql`TRUE`}
     ORDER BY coalesce(sent_at, created_at) DESC, id DESC LIMIT ${entriesOnAPage + 1}`
 }
