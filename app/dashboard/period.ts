@@ -37,6 +37,11 @@ export function beginningsOf(weeks: readonly Week[], zone: TimeZone): Date[] {
   return weeks.map(({ from }) => new Date(startOfDay(from, zone)))
 }
 
+/** When the last of them ends. */
+export function endOf(weeks: readonly Week[], zone: TimeZone): Date {
+  return new Date(startOfDay(addDays(wholeOf({ weeks }).until, 1), zone))
+}
+
 /** From the first day to the last. */
 export function wholeOf({ weeks }: Pick<Period, 'weeks'>): Week {
   const [first, last] = [weeks[0], weeks.at(-1)]

@@ -39,21 +39,26 @@ export function cameIn(weeks: readonly Week[]): LeadFilter {
   return { q: '', status: 'any', archived: 'any', sort: 'created', created: wholeOf({ weeks }) }
 }
 
-/** A plan that expects many groups would sort the leads first, on disk; there are few, and they fit into memory. */
+/**
+ * A plan that expects many groups would sort the leads first, on disk; there are few, and they fit into memory. Processes
+ * for one pass would only take their turns from the passes beside it.
+ */
 export const keepInMemory = sql`
-  SELECT set_config('enable_sort', 'off', true), set_config('work_mem', '16MB', true)`
+  SELECT set_config('enable_sort', 'off', true), set_config('work_mem', '16MB', true),
+    set_config('max_parallel_workers_per_gather', '0', true)`
 
 /**
- * Two passes side by side over the index that has all that charts count. What a chart counts comes from one of them, so
- * charts agree with each other whoever writes meanwhile; the other one only measures.
+ * Three passes side by side over the index that has all that charts count. What a chart counts comes from one of them, so
+ * charts agree with each other whoever writes meanwhile; the others only measure.
  */
 export async function tallyLeads(viewer: Viewer, weeks: readonly Week[], now: Date): Promise<LeadTally> {
-  const { counted, stayed } = tallyQueries(viewer, weeks, now)
-  const [groups, stays] = await Promise.all([
+  const { counted, answered, stayed } = tallyQueries(viewer, weeks, now)
+  const [groups, answers, stays] = await Promise.all([
     inMemory<Group>(counted),
+    inMemory<LeadTally['answered'][number]>(answered),
     inMemory<LeadTally['stayed'][number]>(stayed),
   ])
-  return { ...sortedOut(groups), stayed: stays }
+  return { ...sortedOut(groups), answered: answers, stayed: stays }
 }
 
 async function inMemory<Row>(query: Sql): Promise<Row[]> {
@@ -61,18 +66,14 @@ async function inMemory<Row>(query: Sql): Promise<Row[]> {
   return rows
 }
 
-type Group =
-  | ({ of: 'source' } & LeadTally['bySource'][number])
-  | ({ of: 'fate' } & Fate)
-  | ({ of: 'answer' } & LeadTally['answered'][number])
+type Group = ({ of: 'source' } & LeadTally['bySource'][number]) | ({ of: 'fate' } & Fate)
 
-/** A row has the columns of all charts; those of others are empty. */
-function sortedOut(groups: readonly Group[]): Omit<LeadTally, 'stayed'> {
-  const tally: Omit<LeadTally, 'stayed'> = { bySource: [], byFate: [], answered: [] }
+/** A row has the columns of both; those of the other are empty. */
+function sortedOut(groups: readonly Group[]): Pick<LeadTally, 'bySource' | 'byFate'> {
+  const tally: Pick<LeadTally, 'bySource' | 'byFate'> = { bySource: [], byFate: [] }
   for (const group of groups) {
     const { count } = group
     if (group.of === 'source') tally.bySource.push({ week: group.week, source: group.source, count })
-    if (group.of === 'answer') tally.answered.push({ minutes: group.minutes, count })
     if (group.of === 'fate') {
       const { owner, status, reached, lostReason, answer } = group
       tally.byFate.push({ owner, status, reached, lostReason, answer, count })
@@ -95,16 +96,18 @@ export function tallyQueries(viewer: Viewer, weeks: readonly Week[], now: Date) 
     )
   const columns = sql`
     width_bucket(created_at, ${beginningsOf(weeks, viewer.timeZone)}::timestamptz[]) - 1 AS week, source,
-    coalesce(owner_id, '') AS owner, status, reached, lost_reason AS "lostReason", (${answerKind}) AS answer,
-    response_minutes AS minutes`
+    coalesce(owner_id, '') AS owner, status, reached, lost_reason AS "lostReason", (${answerKind}) AS answer`
   return {
     // The planner looks no further than OFFSET: through it, it would expect a week for every moment and sort the leads.
     counted: sql`${eachTime}
-      SELECT week, source, owner, status, reached, "lostReason", answer, minutes, count(*)::int AS count,
-        CASE 0 WHEN grouping(week) THEN 'source' WHEN grouping(minutes) THEN 'answer' ELSE 'fate' END AS of
+      SELECT week, source, owner, status, reached, "lostReason", answer, count(*)::int AS count,
+        CASE grouping(week) WHEN 0 THEN 'source' ELSE 'fate' END AS of
       FROM (${came(columns)} OFFSET 0) AS came
-      GROUP BY GROUPING SETS ((week, source), (owner, status, reached, "lostReason", answer), (minutes))
-      HAVING grouping(minutes) = 1 OR minutes IS NOT NULL`,
+      GROUP BY GROUPING SETS ((week, source), (owner, status, reached, "lostReason", answer))`,
+    answered: sql`${eachTime}
+      SELECT minutes, count(*)::int AS count
+      FROM (${came(sql`response_minutes AS minutes`, sql`response_minutes IS NOT NULL`)}) AS came
+      GROUP BY minutes`,
     stayed: sql`${eachTime}
       SELECT stay % 5 AS stage, stay / 5 AS minutes, count
       FROM (SELECT stay, count(*)::int AS count
