@@ -3,6 +3,7 @@ import { Prisma } from '#app/prisma/client.ts'
 import type { LeadStatus } from '#app/prisma/enums.ts'
 import { countedUpTo, sayCounted } from './counted.ts'
 import { all, branchesOf, limit, ordered, orderOf, restOf, union, type Asked } from './lead-sql.server.ts'
+import { plannedFor } from './page-sql.server.ts'
 
 const { sql } = Prisma
 
@@ -20,7 +21,8 @@ export function countQuery(asked: Asked): Prisma.Sql {
       SELECT id FROM ${from} WHERE ${all([where, restOf(asked)])}
       ${ordered(order, order.by)} ${limit(countedUpTo + 1)}`,
   )
-  return sql`SELECT count(*) FROM (SELECT FROM (${union(branches)}) AS branch ${limit(countedUpTo + 1)}) AS counted`
+  return sql`${plannedFor(asked)}
+    SELECT count(*) FROM (SELECT FROM (${union(branches)}) AS branch ${limit(countedUpTo + 1)}) AS counted`
 }
 
 /** How many of each status fit the rest of the filter, all in one statement; each ends at `countedUpTo` + 1. */

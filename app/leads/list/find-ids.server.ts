@@ -21,6 +21,7 @@ import {
   type Asked,
 } from './lead-sql.server.ts'
 import { statusesOf } from './filter.ts'
+import { countedPageQuery, pageQuery } from './page-sql.server.ts'
 
 const { sql, join, raw } = Prisma
 type Sql = Prisma.Sql
@@ -64,6 +65,12 @@ export function areShort(words: readonly string[]): boolean {
   return words.every((word) => word.length < shortestWord)
 }
 
+/** The first rows of the list, without words, and how many leads it has; the count ends at `countedUpTo` + 1. */
+export async function findAndCount(asked: Asked, rows: number) {
+  const ids = await read(countedPageQuery(asked, rows))
+  return { ids, count: Number(ids[0]?.total ?? 0) }
+}
+
 type Row = { id: string; at: Date; total?: bigint }
 /** `passed`: how many leads were looked at. One row without an id when none of them has the words. */
 type WalkedRow = { id: string | null; at: Date | null; total: bigint; passed: bigint }
@@ -76,19 +83,6 @@ async function candidates(query: Sql): Promise<Found> {
   const rows = await read(query)
   const count = Number(rows[0]?.total ?? 0)
   return { ids: rows, total: { count, isMore: count === mostCandidates } }
-}
-
-/** The page as a merge of branches, each in the order of its index. */
-export function pageQuery(asked: Asked, rows: number): Sql {
-  const order = orderOf(asked)
-  const { after } = asked.filter
-  const branches = branchesOf(asked).map(
-    ({ from, where }) => sql`
-      SELECT id, ${order.by} AS at FROM ${from}
-      WHERE ${all([where, restOf(asked), after && beyond(order, after)])}
-      ${ordered(order, order.by)} ${limit(rows)}`,
-  )
-  return sql`SELECT id, at FROM (${union(branches)}) AS branch ${ordered(order, sql`at`)} ${limit(rows)}`
 }
 
 /** What a search looks at of the leads that it walks past. */

@@ -12,9 +12,10 @@ import { wordsIn } from '../search-words.ts'
 import { fittingRows } from './all-fitting.server.ts'
 import { countQuery } from './count-leads.server.ts'
 import { readLeadFilter } from './filter.ts'
-import { findLeadIds, indexQuery, pageQuery, prefixQuery, walkQuery } from './find-ids.server.ts'
+import { findLeadIds, indexQuery, prefixQuery, walkQuery } from './find-ids.server.ts'
 import { addManyLeads, words } from './many-leads-fixture.server.ts'
 import type { Asked } from './lead-sql.server.ts'
+import { countedPageQuery, pageQuery } from './page-sql.server.ts'
 
 const now = new Date()
 const middle = { at: new Date(now.getTime() - 500 * 86_400_000), id: '80000000-0000-4000-8000-000000000000' }
@@ -90,9 +91,52 @@ const filters = [
 ]
 
 test('a page of any list is read by an index, for whoever sees everything and for a consultant', async () => {
-  const pages = lists(filters).map(({ name, asked }) => ({ name, query: pageQuery(asked, 51) }))
+  const pages = lists(filters).flatMap(({ name, asked }) => [
+    { name, query: pageQuery(asked, 51) },
+    { name: `${name}, counted`, query: countedPageQuery(asked, 51) },
+  ])
 
   expect(await seqScans(pages)).toEqual([])
+})
+
+test('leads of a tag that nobody uses are looked up, also when one would be enough', async () => {
+  const tagged = lists(['tag=nobody+uses+it&status=any'])
+  const queries = tagged.flatMap(({ asked }) => [
+    pageQuery(asked, 1),
+    pageQuery(asked, 51),
+    countedPageQuery(asked, 51),
+    countQuery(asked),
+  ])
+  const plans = await Promise.all(queries.map(planOf))
+
+  expect(plans.filter((plan) => !plan.includes('lead_by_tag'))).toEqual([])
+})
+
+test('a list by tag is planned for its tag, however often it is asked for', async () => {
+  const [byTag, byStatus] = lists(['tag=nobody+uses+it&status=any', 'status=lost'])
+    .filter(({ asked }) => !asked.filter.after)
+    .map(({ asked }) => pageQuery(asked, 51))
+  if (!byTag || !byStatus) throw new Error('no list')
+
+  const kept = await db.$transaction(async (tx) => {
+    for (let times = 0; times < 12; times++) {
+      await tx.$queryRaw(byTag)
+      await tx.$queryRaw(byStatus)
+    }
+    return tx.$queryRaw<{ statement: string }[]>`
+      SELECT statement FROM pg_prepared_statements WHERE generic_plans > 0`
+  })
+
+  expect(kept.some(({ statement }) => statement.includes("'lost'"))).toBe(true)
+  expect(kept.filter(({ statement }) => statement.includes('tags &&'))).toEqual([])
+})
+
+test('leads by their next action are read in its order, not sorted', async () => {
+  const first = lists(['sort=next']).filter(({ asked }) => !asked.filter.after)
+  const plans = await Promise.all(first.map(({ asked }) => planOf(countedPageQuery(asked, 51))))
+
+  expect(plans.filter((plan) => !plan.includes('next_action'))).toEqual([])
+  expect(plans.filter((plan) => plan.includes('Bitmap'))).toEqual([])
 })
 
 test('counts are read by an index', async () => {

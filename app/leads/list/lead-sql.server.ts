@@ -114,7 +114,13 @@ function statusBranches(filter: LeadFilter, now: Date): (Sql | null)[] {
     if (open.length === 0) return [sql`FALSE`]
     return open.map((status) => sql`${is(status)} AND last_activity_at < ${staleBefore(status, now)}`)
   }
-  return statuses ? statuses.map(is) : [null]
+  if (!statuses || saysNothing(statuses, sortOf(filter))) return [null]
+  return statuses.map(is)
+}
+
+/** All open statuses, in an order that only open leads have: the planner would take each for a further narrowing. */
+function saysNothing(statuses: readonly LeadStatus[], sort: Sort): boolean {
+  return (sort === 'next' || sort === 'response') && openStatuses.every((open) => statuses.includes(open))
 }
 
 /** Written out, not handed over: the planner knows how common each status is. */
@@ -140,6 +146,13 @@ export function restOf({ viewer, filter, now }: Asked): Sql | null {
     answer && sql`(${answerKind}) IN (${quoted(answer)})`,
   ].filter((condition) => condition instanceof Prisma.Sql)
   return conditions.length > 0 ? all(conditions) : null
+}
+
+/** Whether it has values that few leads may have, or many. Whatever else narrows a list is written out or has an index in its order. */
+export function isByValue({
+  filter: { role, skill, tag, created, activity },
+}: Pick<Asked, 'filter'>): boolean {
+  return Boolean(role ?? skill ?? tag ?? created ?? activity)
 }
 
 /** What was put away is left out unless it is asked for. Open leads never were: a constraint of the table. */

@@ -2,7 +2,7 @@ import { db } from '#app/db.server.ts'
 import type { Prisma } from '#app/prisma/client.ts'
 import { writeCursor } from '../keyset.ts'
 import { countLeads } from './count-leads.server.ts'
-import { findLeadIds } from './find-ids.server.ts'
+import { findAndCount, findLeadIds } from './find-ids.server.ts'
 import type { Asked } from './lead-sql.server.ts'
 
 export const rowsOnAPage = 50
@@ -37,15 +37,21 @@ export type ListedLead = Prisma.LeadGetPayload<{ select: typeof rowShape }> & {
  * how many were found on the way to the page, and on later pages null.
  */
 export async function listLeads(asked: Asked) {
-  const [{ ids, total }, whole] = await Promise.all([
-    findLeadIds(asked, rowsOnAPage + 1),
-    asked.filter.q === '' ? countLeads(asked) : null,
-  ])
+  const { ids, count, isMore } = await findPage(asked, rowsOnAPage + 1)
   const shown = ids.slice(0, rowsOnAPage)
   const leads = await readLeads(shown, asked.now)
   const last = shown.at(-1)
-  const { count, isMore } = total ?? { count: whole, isMore: false }
   return { leads, count, isMore, next: ids.length > rowsOnAPage && last ? writeCursor(last) : null }
+}
+
+async function findPage(asked: Asked, rows: number) {
+  const { q, after } = asked.filter
+  if (q === '' && !after) return { ...(await findAndCount(asked, rows)), isMore: false }
+  const [{ ids, total }, whole] = await Promise.all([
+    findLeadIds(asked, rows),
+    q === '' ? countLeads(asked) : null,
+  ])
+  return { ids, ...(total ?? { count: whole, isMore: false }) }
 }
 
 /** The leads of these ids, in their order. */

@@ -3,9 +3,8 @@ import type { Prisma } from '#app/prisma/client.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
 import { addDays } from '#app/time/calendar-dates.ts'
 import { dateIn, startOfDay } from '#app/time/instants.ts'
-import { countLeads } from '../list/count-leads.server.ts'
 import { readLeadFilter } from '../list/filter.ts'
-import { findLeadIds } from '../list/find-ids.server.ts'
+import { findAndCount } from '../list/find-ids.server.ts'
 import { readLeads } from '../list/list-leads.server.ts'
 import { leadScope } from '../scope.server.ts'
 import { todayLists } from './today-lists.ts'
@@ -29,7 +28,7 @@ export async function readToday(viewer: Viewer, now: Date) {
 
 async function readList(viewer: Viewer, name: ListName, now: Date) {
   const asked = { viewer, now, filter: readLeadFilter(new URLSearchParams(todayLists[name])) }
-  const [count, { ids }] = await Promise.all([countLeads(asked), findLeadIds(asked, shownOfEach)])
+  const { count, ids } = await findAndCount(asked, shownOfEach)
   return { count, leads: await readLeads(ids, now) }
 }
 
