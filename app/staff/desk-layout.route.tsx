@@ -6,10 +6,13 @@ import { describePrivatePage } from '#app/seo/head.ts'
 import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
 import { BrandMark } from '#app/ui/brand-mark.tsx'
+import menus from '#app/ui/menus.js?url'
 import { SkipLink } from '#app/ui/skip-link.tsx'
 import deskStyles from '#app/ui/styles/desk.css?url'
 import { DeskError } from './desk-error.tsx'
 import deskKeys from './desk-keys.js?url'
+import { NotSent } from './not-sent.tsx'
+import notSent from './not-sent.js?url'
 import palette from './palette.js?url'
 import { Palette, PaletteButtons } from './palette.tsx'
 import { roleNames } from './role-names.ts'
@@ -54,9 +57,12 @@ function Frame({ children }: { children: ReactNode }) {
           {children}
         </main>
         <Palette />
+        <NotSent />
       </div>
       <script type="module" src={deskKeys} />
       <script type="module" src={palette} />
+      <script type="module" src={menus} />
+      <script type="module" src={notSent} />
     </>
   )
 }
