@@ -13,6 +13,7 @@ import { takeFrom } from '#app/ops/rate-limits.server.ts'
 import { typedText } from '#app/ops/typed-form.ts'
 import { paths } from '#app/paths.ts'
 import { site } from '#app/site.ts'
+import { listedZones } from '#app/time/zones.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -24,10 +25,7 @@ import { createFirstAccount, isUsableSetupLink } from './setup-link.server.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const isUsable = (await isAllowed(context.ip)) && (await isUsableSetupLink(params.token ?? '', new Date()))
-  return data(
-    { isUsable, zones: isUsable ? Intl.supportedValuesOf('timeZone') : [] },
-    { status: isUsable ? 200 : 404 },
-  )
+  return data({ isUsable, zones: isUsable ? [...listedZones] : [] }, { status: isUsable ? 200 : 404 })
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

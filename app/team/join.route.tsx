@@ -21,7 +21,7 @@ import { newPassword, newPasswordHint } from '#app/staff/passwords/new-password.
 import { roleWords } from '#app/staff/role-names.ts'
 import { startSession } from '#app/staff/session.server.ts'
 import { findWeakness } from '#app/staff/weak-password.ts'
-import { timeZoneSchema } from '#app/time/zones.ts'
+import { listedZones, timeZoneSchema } from '#app/time/zones.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, problemsOf } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -34,7 +34,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   await requireLinkAllowance(context.ip)
   const found = await findInvitation(db, params.token ?? '', new Date())
   const invitation = found && { name: found.name, email: found.email, as: roleWords[found.role] }
-  const zones = invitation ? Intl.supportedValuesOf('timeZone') : []
+  const zones = invitation ? [...listedZones] : []
   return data({ invitation, zones }, { status: invitation ? 200 : 404 })
 }
 
