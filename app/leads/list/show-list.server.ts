@@ -6,10 +6,10 @@ import { canSee, findNewestOf } from '../find-lead.server.ts'
 import { listOwners } from '../owners.server.ts'
 import { mayDelete, mayEdit } from '../scope.server.ts'
 import { emailIn, refIn } from '../search-words.ts'
-import { findDefaultView, listViews } from '../views/views.server.ts'
+import { findDefaultView, listViews, mayShare } from '../views/views.server.ts'
 import { tabsOf } from '../views/tabs.ts'
 import { hrefOf, queryOf, type Layout } from './addresses.ts'
-import { chipsOf } from './filter-words.ts'
+import { chipsOf, type Names } from './filter-words.ts'
 import { readLeadFilter, type LeadFilter } from './filter.ts'
 
 /** Throws a redirect where the address means one lead, the reader's own view, or says in a form's many words what a link says in few. */
@@ -47,11 +47,7 @@ export async function frameOf(
   roles: readonly { slug: string; title: string }[],
 ) {
   const [owners, views] = await Promise.all([listOwners(), listViews(viewer)])
-  const titles = new Map(roles.map(({ slug, title }) => [slug, title]))
-  const names = {
-    owners: new Map(owners.map(({ id, name }) => [id, name])),
-    role: (slug: string) => titles.get(slug) ?? slug,
-  }
+  const names = namesOf(owners, roles)
   const tabs = tabsOf(layout, filter, views)
   return {
     filter,
@@ -60,8 +56,23 @@ export async function frameOf(
     tabs,
     save: tabs.some(({ isHere }) => isHere)
       ? null
-      : { layout, query: queryOf({ ...filter, after: undefined }) },
+      : {
+          ...{ layout, query: queryOf({ ...filter, after: undefined }), mayShare: mayShare(viewer) },
+          names: views.flatMap(({ name, owner }) => (owner === null ? [name] : [])),
+        },
     mayEdit: mayEdit(viewer),
     mayDelete: mayDelete(viewer),
+  }
+}
+
+/** What a filter's ids and slugs are called. */
+export function namesOf(
+  owners: readonly { id: string; name: string }[],
+  roles: readonly { slug: string; title: string }[],
+): Names {
+  const titles = new Map(roles.map(({ slug, title }) => [slug, title]))
+  return {
+    owners: new Map(owners.map(({ id, name }) => [id, name])),
+    role: (slug) => titles.get(slug) ?? slug,
   }
 }

@@ -4,7 +4,7 @@ import { db } from '#app/db.server.ts'
 import type { StaffRole } from '#app/prisma/enums.ts'
 import { addStaff } from '#app/staff/staff-fixture.server.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
-import { actOnView, findDefaultView, listViews, saveView, type NewView } from './views.server.ts'
+import { actOnView, findDefaultView, listViews, renameView, saveView, type NewView } from './views.server.ts'
 
 let ana: Viewer
 let bo: Viewer
@@ -79,6 +79,32 @@ test('saving under a name that is there changes that view, and another person’
 
   expect((await listViews(ana)).map(({ query }) => query)).toEqual(['status=new'])
   expect((await listViews(bo)).map(({ query }) => query)).toEqual(['owner=me'])
+})
+
+test('a shared view that is saved again without a word about it stays shared', async () => {
+  await save(ana, { name: 'Ours', shared: true })
+
+  await save(ana, { name: 'Ours', query: 'status=new' })
+
+  expect(await listViews(bo)).toMatchObject([{ name: 'Ours', query: 'status=new' }])
+})
+
+test('a button that is pressed twice at once makes one view', async () => {
+  await Promise.all([saveView(ana, view), saveView(ana, view), saveView(ana, view)])
+
+  expect(await listViews(ana)).toHaveLength(1)
+})
+
+test('a view gets another name from its owner, or a manager if it is shared, and from nobody else', async () => {
+  const id = await save(ana, { name: 'Ours', shared: true })
+  const own = await save(ana, { name: 'Mine' })
+  const manager = await member('manager')
+
+  expect(await renameView(bo, { id, name: 'Theirs' })).toEqual({ ok: false, reason: 'not-found' })
+  expect(await renameView(manager, { id: own, name: 'Theirs' })).toEqual({ ok: false, reason: 'not-found' })
+  expect(await renameView(manager, { id, name: 'Mine' })).toEqual({ ok: false, reason: 'name-taken' })
+  expect(await renameView(manager, { id, name: 'Everybody’s' })).toMatchObject({ ok: true })
+  expect((await listViews(ana)).map(({ name }) => name).sort()).toEqual(['Everybody’s', 'Mine'])
 })
 
 test('fifty views are enough for one person', async () => {

@@ -1,4 +1,4 @@
-import { db } from '#app/db.server.ts'
+import { db, type Transaction } from '#app/db.server.ts'
 import { done, refused, type Outcome } from '#app/ops/outcome.ts'
 import type { ViewLayout } from '#app/prisma/enums.ts'
 import type { Viewer } from '#app/staff/viewer.server.ts'
@@ -38,17 +38,22 @@ export async function findDefaultView(viewer: Viewer) {
 
 const mostViews = 50
 
-/** A name that this person has already gets the new filter: saving again is changing. */
+/** A name that this person has already gets the new filter: saving again is changing. What is shared stays shared. */
 export async function saveView(viewer: Viewer, view: NewView): Promise<Outcome<null, 'too-many'>> {
   const { name, layout, query } = view
-  const shared = view.shared && viewer.role !== 'read_only'
+  const shared = view.shared && mayShare(viewer)
   return db.$transaction(async (tx) => {
+    await lockViewsOf(tx, viewer)
     const before = await tx.savedView.findFirst({ where: { ownerId: viewer.id, name }, select: { id: true } })
     if (!before && (await tx.savedView.count({ where: { ownerId: viewer.id } })) >= mostViews)
       return refused('too-many')
 
     const { id } = before
-      ? await tx.savedView.update({ where: before, data: { layout, query, shared }, select: { id: true } })
+      ? await tx.savedView.update({
+          where: before,
+          data: { layout, query, ...(shared && { shared }) },
+          select: { id: true },
+        })
       : await tx.savedView.create({
           data: { name, layout, query, shared, ownerId: viewer.id },
           select: { id: true },
@@ -61,6 +66,33 @@ export async function saveView(viewer: Viewer, view: NewView): Promise<Outcome<n
       create: { staffId: viewer.id, viewId: id, ...choice },
       update: choice,
     })
+    return done(null)
+  })
+}
+
+/** One person's views are named one at a time: a button that is pressed twice makes one. */
+async function lockViewsOf(tx: Transaction, { id }: { id: string }): Promise<void> {
+  await tx.$queryRaw`SELECT FROM staff WHERE id = ${id} FOR NO KEY UPDATE`
+}
+
+/** Another name for a view; its owner may not have one of that name. */
+export async function renameView(
+  viewer: Viewer,
+  { id, name }: { id: string; name: string },
+): Promise<Outcome<null, 'not-found' | 'name-taken'>> {
+  return db.$transaction(async (tx) => {
+    const view = await tx.savedView.findFirst({
+      where: { id, OR: changedBy(viewer) },
+      select: { ownerId: true },
+    })
+    if (!view) return refused('not-found')
+    await lockViewsOf(tx, { id: view.ownerId })
+    const other = await tx.savedView.findFirst({
+      where: { ownerId: view.ownerId, name, NOT: { id } },
+      select: { id: true },
+    })
+    if (other) return refused('name-taken')
+    await tx.savedView.update({ where: { id }, data: { name } })
     return done(null)
   })
 }
@@ -90,6 +122,7 @@ export async function actOnView(
     case 'unshare':
     case 'delete':
       if (view.ownerId !== viewer.id && !mayKeepOrder(viewer)) return refused('not-found')
+      if (act === 'share' && !mayShare(viewer)) return refused('not-found')
       if (act === 'delete') await db.savedView.delete({ where: { id } })
       else await db.savedView.update({ where: { id }, data: { shared: act === 'share' } })
       return done(null)
@@ -109,6 +142,16 @@ async function choose(
     update: choice,
   })
   return done(null)
+}
+
+/** Whoever may only look keeps views for themselves. */
+export function mayShare(viewer: Viewer): boolean {
+  return viewer.role !== 'read_only'
+}
+
+/** Their own, and of those that are shared all if they keep order. */
+function changedBy(viewer: Viewer) {
+  return [{ ownerId: viewer.id }, ...(mayKeepOrder(viewer) ? [{ shared: true }] : [])]
 }
 
 /** Shared views belong to the firm: those who answer for all leads keep them in order. */
