@@ -214,6 +214,7 @@ export type LeadQuery = {
       | 'columns'
       | 'after'
       | 'edit'
+      | 'changed'
       | 'more'
   ]?: string | undefined
 }

@@ -141,6 +141,68 @@ test('a card whose move finds no server, no lead or nobody signed in goes back a
   await goesBackSaying('You are signed out')
 })
 
+test('a lead that a change takes out of the list is said to be saved, and stays one press away', async ({
+  page,
+  query,
+}) => {
+  const { ref, marker } = await sendLead(query)
+  await page.goto(`/staff/leads?q=${marker}&status=open`)
+  await page.getByRole('link', { name: `Change L-${ref}` }).click()
+  await page.getByRole('combobox', { name: 'Status', exact: true }).selectOption('spam')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+
+  await expect(page.getByRole('status').filter({ hasText: 'no longer among these leads' })).toBeVisible()
+  await expect(page.getByRole('link', { name: `Open L-${ref}` })).toBeFocused()
+})
+
+test('a refused change of a lead that a colleague took out of the list meanwhile keeps its form', async ({
+  page,
+  query,
+}) => {
+  const { ref, marker } = await sendLead(query)
+  await page.goto(`/staff/leads?q=${marker}&status=new`)
+  await page.getByRole('link', { name: `Change L-${ref}` }).click()
+  await page.getByRole('textbox', { name: 'Next action' }).fill('Send three profiles')
+  await page.locator('#nextOn').fill('2030-01-15')
+  await page.getByRole('combobox', { name: 'Status', exact: true }).selectOption('qualified')
+  await query("UPDATE lead SET status = 'proposed' WHERE ref = $1", [ref])
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+
+  await expect(page.getByRole('alert')).toContainText('A colleague moved this lead meanwhile')
+  await expect(page.getByRole('textbox', { name: 'Next action' })).toHaveValue('Send three profiles')
+})
+
+test('what is typed outlives a session that ended: it is sent once somebody is signed in again', async ({
+  page,
+  query,
+}) => {
+  const { ref, marker } = await sendLead(query)
+  await page.setViewportSize({ width: 360, height: 700 })
+  await page.goto(`/staff/leads?q=${marker}`)
+  await page.getByRole('link', { name: `Change L-${ref}` }).click()
+  await page.getByRole('textbox', { name: 'Next action' }).fill('Send three profiles')
+  await page.locator('#nextOn').fill('2030-01-15')
+  const cookies = await page.context().cookies()
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+
+  const dialog = page.getByRole('dialog', { name: 'Not sent, and not lost' })
+  await expect(dialog).toContainText('You are signed out.')
+  await expectAccessible(page)
+  await page.context().addCookies(cookies)
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(dialog).toContainText('The server does not answer.')
+  await page.context().setOffline(false)
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByRole('textbox', { name: 'Next action' })).toHaveValue('Send three profiles')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('link', { name: `Change L-${ref}` })).toBeVisible()
+  const planned = 'SELECT task.title FROM task JOIN lead ON lead.id = lead_id WHERE ref = $1'
+  expect(await query(planned, [ref])).toEqual([{ title: 'Send three profiles' }])
+})
+
 test('two people rename one lead: the second sees both words and loses none', async ({
   page,
   browser,

@@ -12,12 +12,15 @@ import { listRoles } from '#app/roles/roles.server.ts'
 import { requireStaff } from '#app/staff/viewer.server.ts'
 import { actOnLine } from '../line-forms.server.ts'
 import { hrefOf, queryOf } from '../list/addresses.ts'
-import { editingOf } from '../list/editing.server.ts'
+import { editingOf, leftBy } from '../list/editing.server.ts'
+import { LeftNotice } from '../list/left-notice.tsx'
 import { FilterBar } from '../list/filter-bar.tsx'
 import { readLeadFilter } from '../list/filter.ts'
+import { NoLeads } from '../list/no-leads.tsx'
 import { rowOf } from '../list/lead-row.ts'
 import { ListHead } from '../list/list-head.tsx'
 import { frameOf, readFilterOf } from '../list/show-list.server.ts'
+import { whyNone } from '../list/why-none.server.ts'
 import lines from '../list/lines.js?url'
 import { requireEditor } from '../scope.server.ts'
 import { ViewTabs } from '../views/view-tabs.tsx'
@@ -36,15 +39,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
     frameOf(viewer, 'board', filter, listRoles()),
     readBoard({ viewer, filter, now }, more),
   ])
+  const isEmpty = columns.every(({ count }) => count === 0)
   const edit = searchParams.get('edit')
   const leads = columns.flatMap((column) => column.leads)
   return {
     ...frame,
     query: queryOf({ ...filter, after: undefined }),
     more: searchParams.get('more') ?? undefined,
+    whyEmpty: !isEmpty ? null : columns.length === 0 ? ('closed' as const) : await whyNone(viewer, filter),
     editing:
       edit &&
       (await editingOf(viewer, { leads, edit, back: hrefOf('board', filter, { more: writeMore(more) }) })),
+    left: await leftBy(viewer, { leads, changed: searchParams.get('changed') }),
     columns: columns.map(({ status, count, isMore, leads: found, hasMore }) => {
       const shown = more.get(status) ?? cardsInAColumn
       const next = new Map(more).set(status, shown + cardsInAColumn)
@@ -66,8 +72,9 @@ export async function action({ request }: ActionFunctionArgs) {
   if (refused) return data(refused, { status: 422 })
   const { searchParams } = new URL(request.url)
   const more = searchParams.get('more') ?? undefined
-  const back = hrefOf('board', readLeadFilter(searchParams), { more })
-  return redirect(`${back}#l-${Number(form.get('ref'))}`, 303)
+  const ref = Number(form.get('ref'))
+  const back = hrefOf('board', readLeadFilter(searchParams), { more, changed: String(ref) })
+  return redirect(`${back}#l-${ref}`, 303)
 }
 
 export const meta: MetaFunction = () => describePrivatePage('Board')
@@ -91,7 +98,11 @@ export default function Board() {
         >
           {!editing && reasons.map((reason) => <p key={reason}>{reason}</p>)}
         </output>
-        <div className="board" data-may-move={board.mayEdit || undefined}>
+        <LeftNotice left={board.left} />
+        {board.whyEmpty && (
+          <NoLeads why={board.whyEmpty} chips={board.chips} layout="board" filter={filter} />
+        )}
+        <div className="board" hidden={board.whyEmpty !== null} data-may-move={board.mayEdit || undefined}>
           {board.columns.map((column) => (
             <BoardColumn
               key={column.status}

@@ -17,11 +17,10 @@ export type BoardColumn = {
   hasMore: boolean
 }
 
-/** The columns of the board: those of the filter that are open, or all open ones. Closed leads are dropped, not kept on it. */
-export function columnsOnBoard(filter: Asked['filter']): readonly LeadStatus[] {
+/** The columns of the board: the open statuses of the filter, none when it asks for closed leads alone. They are not on the board. */
+function columnsOnBoard(filter: Asked['filter']): readonly LeadStatus[] {
   const wanted = statusesOf(filter)
-  const shown = openStatuses.filter((status) => !wanted || wanted.includes(status))
-  return shown.length > 0 ? shown : openStatuses
+  return openStatuses.filter((status) => !wanted || wanted.includes(status))
 }
 
 /** Each column with its newest cards; `more` says of which columns how many are asked for. */

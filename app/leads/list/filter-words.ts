@@ -3,7 +3,14 @@ import { sayDayAndYear } from '#app/time/say.ts'
 import { answerNames } from '../answer-kind.ts'
 import { sourceNames } from '../lead-source.ts'
 import { lostReasonNames, statusNames } from '../lead-status.ts'
-import type { FilterName, LeadFilter, Sort, Span, Column } from './filter.ts'
+import {
+  narrowingSort,
+  type FilterName,
+  type LeadFilter,
+  type Sort,
+  type Span,
+  type Column,
+} from './filter.ts'
 
 export const sortNames: Record<Sort, string> = {
   activity: 'Last activity',
@@ -53,7 +60,15 @@ export function chipsOf(filter: LeadFilter, names: Names): Chip[] {
     ...chip('late', 'Overdue', late && [late === 'response' ? 'first response' : 'next action']),
     ...chip('stale', 'Quiet', stale && ['for too long']),
     ...measureChips(filter),
+    ...sortChip(filter),
   ]
+}
+
+/** An order that leaves leads out says which it keeps. */
+function sortChip(filter: LeadFilter): Chip[] {
+  const sort = narrowingSort(filter)
+  const kept = { next: 'those with a next action', response: 'those that wait for an answer' }
+  return chip('sort', 'Only', sort !== null && [kept[sort]])
 }
 
 /** What a chart of the dashboard leads to. */

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { columnsOf, readLeadFilter, sortOf, statusesOf, usualColumns, writeLeadFilter } from './filter.ts'
+import { chipsOf } from './filter-words.ts'
+import {
+  columnsOf,
+  isFiltered,
+  readLeadFilter,
+  sortOf,
+  statusesOf,
+  usualColumns,
+  writeLeadFilter,
+} from './filter.ts'
 
 const read = (address: string) => readLeadFilter(new URLSearchParams(address))
 const again = (address: string) => new URLSearchParams(writeLeadFilter(read(address))).toString()
@@ -60,4 +69,17 @@ test('what is late comes in the order of how late it is, and what came in some d
 test('columns stand in one order, whatever the order they were asked for in', () => {
   expect(columnsOf(read('columns=owner,status'))).toEqual(['status', 'owner'])
   expect(columnsOf(read(''))).toEqual(usualColumns)
+})
+
+test('an order that leaves leads out is said as a chip, unless the filter says it already', () => {
+  const chips = (address: string) =>
+    chipsOf(read(address), { owners: new Map(), role: (slug) => slug }).map(
+      ({ name, value }) => `${name} ${value}`,
+    )
+
+  expect(chips('status=any&sort=next')).toEqual(['sort those with a next action'])
+  expect(chips('status=any&sort=response')).toEqual(['sort those that wait for an answer'])
+  expect(chips('status=any&sort=next&late=action')).toEqual(['late next action'])
+  expect(chips('status=any&sort=created')).toEqual([])
+  expect([isFiltered(read('sort=next')), isFiltered(read('sort=created'))]).toEqual([true, false])
 })

@@ -89,7 +89,7 @@ const leadFilterSchema = z.object({
 })
 
 export type LeadFilter = z.output<typeof leadFilterSchema>
-export type FilterName = Exclude<keyof LeadFilter, 'sort' | 'columns' | 'after'>
+export type FilterName = Exclude<keyof LeadFilter, 'columns' | 'after'>
 
 export const filterNames = leadFilterSchema.keyof().options
 
@@ -161,10 +161,16 @@ export function columnsOf(filter: Pick<LeadFilter, 'columns'>): readonly Column[
   return filter.columns ? columns.filter((column) => filter.columns?.includes(column)) : usualColumns
 }
 
-/** Whether anything but the order and the columns was chosen. */
+/** Leads without a next action, or that wait for no answer, have no place in the order by it: such an order narrows a list. */
+export function narrowingSort({ sort, late }: Pick<LeadFilter, 'sort' | 'late'>): 'next' | 'response' | null {
+  if (sort === 'next' && late !== 'action') return sort
+  return sort === 'response' && late !== 'response' ? sort : null
+}
+
+/** Whether there may be leads that the list leaves out. */
 export function isFiltered(filter: LeadFilter): boolean {
   const { sort: _sort, columns: _columns, after: _after, ...narrowing } = filter
-  return writeLeadFilter(narrowing).length > 0
+  return writeLeadFilter(narrowing).length > 0 || narrowingSort(filter) !== null
 }
 
 function readSpan(text: string): Span | undefined {

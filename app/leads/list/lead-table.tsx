@@ -1,15 +1,16 @@
 import { paths } from '#app/paths.ts'
 import { StatusMark } from '../status-mark.tsx'
 import { TagList } from '../tag-list.tsx'
-import type { Column } from './filter.ts'
+import { columnsOf, usualColumns, type Column, type LeadFilter } from './filter.ts'
 import { columnNames } from './filter-words.ts'
 import type { LeadRow } from './lead-row.ts'
+import { LeadTableHead } from './lead-table-head.tsx'
 import { Next } from './next.tsx'
 import { RowEditor, type Editing } from './row-editor.tsx'
 
 type TableProps = {
   rows: readonly LeadRow[]
-  columns: readonly Column[]
+  filter: LeadFilter
   /** The query of this list: a lead's page leads back to it and on to its neighbours. */
   query: string
   /** Where the list is with a line open for changes; null for those who may only look. */
@@ -18,28 +19,13 @@ type TableProps = {
 }
 
 /** The list that is scanned: one line a lead, the whole line leads to it. */
-export function LeadTable({ rows, columns, query, editHref, editing }: TableProps) {
+export function LeadTable({ rows, filter, query, editHref, editing }: TableProps) {
+  const columns = columnsOf(filter)
   return (
     <div className="leads-scroll">
       <table className="grid leads">
         <caption className="said">Leads</caption>
-        <thead>
-          <tr>
-            <th scope="col">Ref</th>
-            <th scope="col">Who</th>
-            <th scope="col">Needs</th>
-            {columns.map((column) => (
-              <th key={column} scope="col" className={isSecondary(column) ? 'wide' : undefined}>
-                {columnNames[column]}
-              </th>
-            ))}
-            {editHref && (
-              <th scope="col">
-                <span className="said">Change</span>
-              </th>
-            )}
-          </tr>
-        </thead>
+        <LeadTableHead columns={columns} filter={filter} mayEdit={editHref !== null} />
         <tbody>
           {rows.map((row) =>
             editing?.ref === row.ref ? (
@@ -69,7 +55,7 @@ export function LeadTable({ rows, columns, query, editHref, editing }: TableProp
                   {row.title} {row.tags.length > 0 && <TagList tags={row.tags} />}
                 </td>
                 {columns.map((column) => (
-                  <td key={column} className={classOf(column)}>
+                  <td key={column} className={classes[column]} data-term={termOf(column)}>
                     <Cell row={row} column={column} />
                   </td>
                 ))}
@@ -120,13 +106,9 @@ function Cell({ row, column }: { row: LeadRow; column: Column }) {
   }
 }
 
-/** What a phone leaves out. */
-function isSecondary(column: Column): boolean {
-  return column !== 'status' && column !== 'next' && column !== 'owner'
-}
+const classes: Partial<Record<Column, string>> = { status: 'state', owner: 'owner-cell', next: 'next-cell' }
 
-function classOf(column: Column): string | undefined {
-  if (column === 'status') return 'state'
-  if (column === 'next') return 'next-cell'
-  return isSecondary(column) ? 'wide' : undefined
+/** On a phone, where no head names the columns, what does not speak for itself is named. */
+function termOf(column: Column): string | undefined {
+  return usualColumns.includes(column) ? undefined : columnNames[column]
 }

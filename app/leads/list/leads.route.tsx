@@ -16,16 +16,18 @@ import { requireEditor, seesEverything } from '../scope.server.ts'
 import { ViewTabs } from '../views/view-tabs.tsx'
 import { hrefOf, queryOf } from './addresses.ts'
 import { sayCount } from './count-leads.server.ts'
-import { editingOf } from './editing.server.ts'
+import { editingOf, leftBy, withEdited } from './editing.server.ts'
+import { LeftNotice } from './left-notice.tsx'
 import { FilterBar } from './filter-bar.tsx'
-import { columnsOf, isFiltered, readLeadFilter } from './filter.ts'
+import { readLeadFilter } from './filter.ts'
 import { rowOf } from './lead-row.ts'
 import { LeadTable } from './lead-table.tsx'
 import { ListHead } from './list-head.tsx'
-import { hasLeads, listLeads } from './list-leads.server.ts'
-import { NoLeads, type WhyEmpty } from './no-leads.tsx'
+import { listLeads } from './list-leads.server.ts'
+import { NoLeads } from './no-leads.tsx'
 import { frameOf, readFilterOf } from './show-list.server.ts'
 import { PickBar } from './pick-bar.tsx'
+import { whyNone } from './why-none.server.ts'
 import lines from './lines.js?url'
 import pick from './pick.js?url'
 
@@ -37,17 +39,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
     frameOf(viewer, 'list', filter, listRoles()),
     listLeads({ viewer, filter, now }),
   ])
-  const edit = new URL(request.url).searchParams.get('edit')
+  const { searchParams } = new URL(request.url)
+  const [edit, changed] = [searchParams.get('edit'), searchParams.get('changed')]
+  const shown = await withEdited(viewer, { leads, edit }, now)
   return {
     ...frame,
     count: count === null ? null : sayCount({ count, isMore }),
     query: queryOf(filter),
     mayImport: seesEverything(viewer),
-    rows: leads.map((lead) => rowOf(lead, viewer, now)),
-    editing: edit && (await editingOf(viewer, { leads, edit, back: hrefOf('list', filter) })),
+    rows: shown.map((lead) => rowOf(lead, viewer, now)),
+    editing: edit && (await editingOf(viewer, { leads: shown, edit, back: hrefOf('list', filter) })),
+    left: await leftBy(viewer, { leads, changed }),
     newest: filter.after ? hrefOf('list', { ...filter, after: undefined }) : null,
     older: next,
-    whyEmpty: leads.length > 0 ? null : isFiltered(filter) ? ('no-match' as const) : await whyNothing(),
+    whyEmpty: shown.length > 0 ? null : await whyNone(viewer, filter),
   }
 }
 
@@ -58,7 +63,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const refused = await actOnLine(viewer, form, new Date())
   if (refused) return data(refused, { status: 422 })
   const filter = readLeadFilter(new URL(request.url).searchParams)
-  return redirect(`${hrefOf('list', filter)}#l-${Number(form.get('ref'))}`, 303)
+  const ref = Number(form.get('ref'))
+  return redirect(`${hrefOf('list', filter, { changed: String(ref) })}#l-${ref}`, 303)
 }
 
 export const meta: MetaFunction = () => describePrivatePage('Leads')
@@ -81,15 +87,16 @@ export default function Leads() {
       <div className="desk-body">
         <ViewTabs tabs={list.tabs} save={list.save} />
         <FilterBar layout="list" filter={filter} chips={list.chips} choices={list.choices} />
+        <LeftNotice left={list.left} />
         {list.mayEdit && !list.whyEmpty && (
           <PickBar filter={filter} count={list.count ?? 'that are found'} mayImport={list.mayImport} />
         )}
         {list.whyEmpty ? (
-          <NoLeads why={list.whyEmpty} chips={list.chips} layout="list" />
+          <NoLeads why={list.whyEmpty} chips={list.chips} layout="list" filter={filter} />
         ) : (
           <LeadTable
             rows={list.rows}
-            columns={columnsOf(filter)}
+            filter={filter}
             query={list.query}
             editHref={
               list.mayEdit ? (ref) => `${hrefOf('list', filter, { edit: String(ref) })}#l-${ref}` : null
@@ -106,8 +113,4 @@ export default function Leads() {
       {list.mayEdit && <script type="module" src={pick} />}
     </>
   )
-}
-
-async function whyNothing(): Promise<WhyEmpty> {
-  return (await hasLeads()) ? 'no-access' : 'nothing-yet'
 }

@@ -72,8 +72,3 @@ export async function readLeads(ids: readonly { id: string }[], now: Date): Prom
   const byId = new Map(leads.map((lead) => [lead.id, lead]))
   return ids.flatMap(({ id }) => byId.get(id) ?? [])
 }
-
-/** Whether there is any lead at all, whoever may see it: tells an empty desk from one without rights. */
-export async function hasLeads(): Promise<boolean> {
-  return (await db.lead.findFirst({ select: { id: true } })) !== null
-}

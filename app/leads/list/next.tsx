@@ -4,8 +4,10 @@ import type { Waiting } from './next-action.ts'
 export function Next({ urgency, words, when, isStale }: Waiting & { isStale: boolean }) {
   return (
     <span className={`next next-${urgency}`}>
-      {words} {when && <span className="next-when">{when}</span>}
-      {isStale && <span className="stale">quiet</span>}
+      {words && <span className="next-what">{words}</span>}{' '}
+      {when && <span className="next-when">{when}</span>}
+      {/* What is late is quiet too, and worse. */}
+      {isStale && urgency !== 'late' && <span className="stale">quiet</span>}
     </span>
   )
 }
