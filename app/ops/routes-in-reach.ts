@@ -10,14 +10,16 @@ export function byBeginning<Each extends Route, Made>(
   routes: Routes<Each>,
   make: (inReach: Routes<Each>) => Made,
 ): (address: string) => Made {
-  const words = new Set(pathsOf(routes).flatMap(({ segments }) => segments.slice(0, 2)))
+  const paths = pathsOf(routes)
+  const words = new Set(paths.flatMap(({ segments }) => segments.slice(0, 2)))
   const byWords = new Map<string, Made>()
   // Most pairs of words begin nothing and leave the same few routes: what is made is counted by what it is made of.
   const byRoutes = new Map<string, Made>()
   return (address) => {
     const beginning = beginningOf(address, words)
     return kept(byWords, beginning.join('/'), () => {
-      const inReach = routesInReach(routes, beginning)
+      const meant = idsMeant(paths, beginning)
+      const inReach = Object.fromEntries(Object.entries(routes).filter(([id]) => meant.has(id)))
       return kept(byRoutes, Object.keys(inReach).join(), () => make(inReach))
     })
   }
@@ -45,12 +47,9 @@ function beginningOf(address: string, words: ReadonlySet<string>): string[] {
   return named.map((word) => (words.has(word) ? word : '*'))
 }
 
-function routesInReach<Each extends Route>(routes: Routes<Each>, beginning: readonly string[]): Routes<Each> {
-  const meant = new Set<string>()
-  for (const { line, segments } of pathsOf(routes)) {
-    if (canMean(segments, beginning)) for (const { id } of line) meant.add(id)
-  }
-  return Object.fromEntries(Object.entries(routes).filter(([id]) => meant.has(id)))
+function idsMeant(paths: readonly Path[], beginning: readonly string[]): ReadonlySet<string> {
+  const meaning = paths.filter(({ segments }) => canMean(segments, beginning))
+  return new Set(meaning.flatMap(({ line }) => line))
 }
 
 /** What varies, may be missing or takes all the rest can be any word. */
@@ -63,13 +62,15 @@ function canMean(segments: readonly string[], beginning: readonly string[]): boo
   return true
 }
 
-/** Each route with those around it, and its whole path in lower case: Remix matches in any. */
-function pathsOf<Each extends Route>(routes: Routes<Each>) {
-  return Object.values(routes).flatMap((route) => {
-    const line: Each[] = []
-    for (let each: Each | undefined = route; each; each = each.parentId ? routes[each.parentId] : undefined)
+/** The ids of a route and of those around it, and its whole path in lower case: Remix matches in any. */
+type Path = { line: readonly string[]; segments: readonly string[] }
+
+function pathsOf(routes: Routes<Route>): Path[] {
+  return Object.values(routes).map((route) => {
+    const line: Route[] = []
+    for (let each: Route | undefined = route; each; each = each.parentId ? routes[each.parentId] : undefined)
       line.unshift(each)
     const segments = line.flatMap(({ path = '' }) => path.toLowerCase().split('/').filter(Boolean))
-    return { line, segments }
+    return { line: line.map(({ id }) => id), segments }
   })
 }
