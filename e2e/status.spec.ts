@@ -1,18 +1,52 @@
 import type { Page } from '@playwright/test'
 import { fileProblemWords } from '../app/requirements/files/file-problem.ts'
-import { expect, expectAccessible, staffState, test } from './fixtures.ts'
+import { expect, expectAccessible, staffState, test as base } from './fixtures.ts'
 import { linkIn, newMarker, originOfSite, post, requirementFields, send, type Query } from './samples.ts'
+
+type Shared = { email: string; done: string }
+type Fixtures = {
+  /** A request that was shared, and its page by the mailed link. */
+  openStatus: () => Promise<Shared & { path: string }>
+  /** What staff see of the lead that came of it. */
+  openLead: (email: string) => Promise<Page>
+}
+
+const test = base.extend<Fixtures>({
+  openStatus: async ({ page, letters }, use) => {
+    await use(async () => {
+      const shared = await share()
+      const [mail] = await letters(shared.email)
+      const path = linkIn(mail?.text, '/status/')
+      await page.goto(path)
+      return { ...shared, path }
+    })
+  },
+  openLead: async ({ browser, query }, use) => {
+    const context = await browser.newContext({ storageState: staffState, baseURL: originOfSite() })
+    await use(async (email) => {
+      const desk = await context.newPage()
+      await desk.goto(`/staff/leads/${await refOf(query, email)}`)
+      return desk
+    })
+    await context.close()
+  },
+})
+
+async function share(): Promise<Shared> {
+  const marker = newMarker()
+  const sent = await post('/start', requirementFields(marker))
+  return { email: `ann@${marker}.example`, done: sent.headers.get('location') ?? '' }
+}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   test('a file is attached by the mailed link, checked like the form’s, and opens for staff', async ({
     page,
-    browser,
-    letters,
-    query,
+    openStatus,
+    openLead,
   }) => {
-    const { email } = await openStatus(page, letters)
+    const { email } = await openStatus()
     await attach(page, 'brief.pdf.exe', 'MZ')
     await expect(page.locator('#file-error')).toContainText(fileProblemWords['two-endings'])
     await page.getByRole('button', { name: 'Attach it' }).click()
@@ -21,21 +55,19 @@ test.describe('without JavaScript', () => {
 
     await expect(page.getByRole('status')).toContainText('Attached.')
     await expect(page.getByRole('definition').filter({ hasText: 'Plan & terms.txt' })).toBeVisible()
-    const desk = await openLead(browser, await refOf(query, email))
+    const desk = await openLead(email)
     await expect(desk.getByText('File attached by the visitor')).toBeVisible()
     const href = await desk.getByRole('link', { name: 'Plan & terms.txt' }).getAttribute('href')
     expect(await (await desk.request.get(href ?? '')).text()).toBe('Three people')
     expect((await send(href ?? '')).status).toBe(302)
-    await desk.context().close()
   })
 
   test('answers are changed on the page, shown there at once, and kept beside the first ones', async ({
     page,
-    browser,
-    letters,
-    query,
+    openStatus,
+    openLead,
   }) => {
-    const { email, path } = await openStatus(page, letters)
+    const { email, path } = await openStatus()
     await page.getByText('Change your answers').click()
     await page.getByLabel('Start').selectOption({ label: 'In 3 to 4 weeks' })
     await page.getByLabel('What they will work on').fill('x'.repeat(4001))
@@ -53,18 +85,16 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('Change your answers')).toBeHidden()
     await page.getByRole('link', { name: 'See the newest ones' }).click()
     await expect(page.getByRole('definition').filter({ hasText: 'A warehouse' })).toBeVisible()
-    const desk = await openLead(browser, await refOf(query, email))
+    const desk = await openLead(email)
     await expect(desk.getByText('A warehouse, from spring.').first()).toBeVisible()
-    await desk.context().close()
   })
 
   test('whoever needs three people and one more role says so there, and staff see it beside what was said first', async ({
     page,
-    browser,
-    letters,
-    query,
+    openStatus,
+    openLead,
   }) => {
-    const { email } = await openStatus(page, letters)
+    const { email } = await openStatus()
     await page.getByText('Change your answers').click()
     const first = page.getByRole('group', { name: 'The role' })
     await expect(first.getByLabel('Role', { exact: true })).toHaveValue('backend-developer')
@@ -89,7 +119,7 @@ test.describe('without JavaScript', () => {
     const told = page.getByRole('definition').filter({ hasText: 'Backend developer: 3 people' })
     await expect(told).toContainText('Frontend developer: 1 person, a mix')
     await expect(page.getByRole('definition').filter({ hasText: 'Zig, queues' })).toBeVisible()
-    const desk = await openLead(browser, await refOf(query, email))
+    const desk = await openLead(email)
     await expect(desk.getByRole('heading', { level: 1 })).toContainText('3 × Backend developer')
     await expect(desk.getByRole('heading', { name: 'Changed requirement' })).toBeVisible()
     await expect(desk.getByRole('definition').filter({ hasText: '3 people' }).first()).toContainText(
@@ -98,16 +128,14 @@ test.describe('without JavaScript', () => {
     await expect(desk.getByRole('definition').filter({ hasText: 'Zig' }).first()).toContainText(
       'Not said before',
     )
-    await desk.context().close()
   })
 
   test('where the work stands, the zone and what is asked of people are said there; staff see what is new and nothing else', async ({
     page,
-    browser,
-    letters,
-    query,
+    openStatus,
+    openLead,
   }) => {
-    const { email } = await openStatus(page, letters)
+    const { email } = await openStatus()
     await page.getByText('Change your answers').click()
     await page.getByRole('button', { name: 'Send the changed answers' }).last().click()
     await expect(page.getByRole('alert').getByRole('link')).toHaveText(
@@ -131,17 +159,20 @@ test.describe('without JavaScript', () => {
     for (const answer of ['We want advice first', 'Lisbon (Europe/Lisbon)', 'A background check']) {
       await expect(page.getByRole('definition').filter({ hasText: answer })).toBeVisible()
     }
-    const desk = await openLead(browser, await refOf(query, email))
+    const desk = await openLead(email)
     const changed = desk.locator('section', {
       has: desk.getByRole('heading', { name: 'Changed requirement' }),
     })
     await expect(changed.getByText('Not said before')).toHaveCount(5)
     await expect(changed.getByText('Before:')).toHaveCount(0)
-    await desk.context().close()
   })
 
-  test('a note reaches the lead once, however often its form is sent', async ({ page, letters, query }) => {
-    const { email, path } = await openStatus(page, letters)
+  test('a note reaches the lead once, however often its form is sent', async ({
+    page,
+    query,
+    openStatus,
+  }) => {
+    const { email, path } = await openStatus()
     const key = await page.locator('input[name=key]').first().inputValue()
     const note = { intent: 'note', note: 'We also need a designer.', key }
 
@@ -156,26 +187,26 @@ test.describe('without JavaScript', () => {
     expect(events).toEqual([{ words: 'We also need a designer.' }])
   })
 
-  test('a request is withdrawn with a reason that staff read', async ({ page, letters, query, browser }) => {
-    const { email } = await openStatus(page, letters)
+  test('a request is withdrawn with a reason that staff read', async ({ page, openStatus, openLead }) => {
+    const { email } = await openStatus()
     await page.getByText('Withdraw your request').click()
     await page.getByLabel('Why, if you like to tell').fill('The project was stopped.')
     await page.getByRole('button', { name: 'Withdraw it' }).click()
 
     await expect(page.getByText('This request is closed.')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Add it' })).toBeHidden()
-    const desk = await openLead(browser, await refOf(query, email))
+    const desk = await openLead(email)
     await expect(desk.getByText('Withdrawn by the visitor').first()).toBeVisible()
     await expect(desk.getByText('The project was stopped.').first()).toBeVisible()
-    await desk.context().close()
   })
 
   test('everything is deleted by a link that the page has mailed, and its own link opens nothing more', async ({
     page,
     letters,
     query,
+    openStatus,
   }) => {
-    const { email, path } = await openStatus(page, letters)
+    const { email, path } = await openStatus()
     await page.getByText('Delete everything that you sent').click()
     await page.getByRole('button', { name: 'Mail me the link' }).click()
     await expect(page.getByRole('status')).toContainText('on its way to the address of this request')
@@ -247,8 +278,8 @@ test('a brief whose time is over opens nothing, as page and as Markdown, until i
   expect(await statuses()).toEqual([200, 200, 404])
 })
 
-test('the page opens whatever its address says was done', async ({ letters, page }) => {
-  const { path } = await openStatus(page, letters)
+test('the page opens whatever its address says was done', async ({ openStatus }) => {
+  const { path } = await openStatus()
 
   const answers = await Promise.all(
     ['__proto__', 'constructor', '<b>'].map((done) => send(`${path}?done=${encodeURIComponent(done)}`)),
@@ -257,8 +288,8 @@ test('the page opens whatever its address says was done', async ({ letters, page
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
 })
 
-test('the page can be used by everyone, with its forms open', async ({ letters, page }) => {
-  await openStatus(page, letters)
+test('the page can be used by everyone, with its forms open', async ({ page, openStatus }) => {
+  await openStatus()
   await page.getByText('Change your answers').click()
   await page.getByRole('button', { name: 'Add another role' }).click()
   await page.getByText('Withdraw your request').click()
@@ -267,11 +298,10 @@ test('the page can be used by everyone, with its forms open', async ({ letters, 
 })
 
 test('raising the version of a request’s links closes every page that they opened', async ({
-  page,
-  letters,
   query,
+  openStatus,
 }) => {
-  const { email, path, done } = await openStatus(page, letters)
+  const { email, path, done } = await openStatus()
   const token = done.split('/').at(-1)
   const statuses = async () => [
     (await send(path)).status,
@@ -292,23 +322,6 @@ test('raising the version of a request’s links closes every page that they ope
 
 const thirteenSkills = [...'abcdefghijklm'].join(', ')
 
-async function share() {
-  const marker = newMarker()
-  const sent = await post('/start', requirementFields(marker))
-  return { email: `ann@${marker}.example`, done: sent.headers.get('location') ?? '' }
-}
-
-type Letters = (to: string) => Promise<{ text?: string }[]>
-
-/** A request that was shared, and its page by the mailed link. */
-async function openStatus(page: Page, letters: Letters) {
-  const shared = await share()
-  const [mail] = await letters(shared.email)
-  const path = linkIn(mail?.text, '/status/')
-  await page.goto(path)
-  return { ...shared, path }
-}
-
 async function attach(page: Page, name: string, content: string): Promise<void> {
   await page.setInputFiles('input[type=file]', {
     name,
@@ -324,13 +337,4 @@ async function refOf(query: Query, email: string): Promise<number> {
     [email],
   )
   return found?.ref ?? 0
-}
-
-async function openLead(
-  browser: { newPage(about: { storageState: string; baseURL: string }): Promise<Page> },
-  ref: number,
-): Promise<Page> {
-  const desk = await browser.newPage({ storageState: staffState, baseURL: originOfSite() })
-  await desk.goto(`/staff/leads/${ref}`)
-  return desk
 }
