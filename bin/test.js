@@ -21,20 +21,28 @@ const check = (name, script) => ({
   count: (_report, succeeded) => ({ passed: Number(succeeded), failed: Number(!succeeded) }),
 })
 
-/** @type {(name: string, project: string, env?: Record<string, string>) => Stage} */
-const vitest = (name, project, env = {}) => ({
+/** Only the browser tests need it. */
+const build = check('Build', 'build')
+
+/** @type {(name: string, choice: string[], env?: Record<string, string>) => Stage} */
+const vitest = (name, choice, env = {}) => ({
   name,
-  command: [
-    ...local('vitest/vitest.mjs'),
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-  ],
+  command: [...local('vitest/vitest.mjs'), 'run', ...choice, '--reporter=default', '--reporter=json'],
   env: { ...env, NODE_ENV: 'test', NO_COLOR: '1' },
   count: countVitest,
 })
+
+/** @type {(zone: string) => Stage} */
+const unit = (zone) => vitest(`Unit tests, TZ=${zone}`, ['--project=unit'], { TZ: zone })
+
+/**
+ * Each part has a database server of its own. Whole they would be the last to end, with one processor, while the other has
+ * nothing left to do.
+ *
+ * @type {(part: number, parts: number) => Stage}
+ */
+const integration = (part, parts) =>
+  vitest(`Integration tests, part ${part} of ${parts}`, ['--project=integration', `--shard=${part}/${parts}`])
 
 /** @type {(chromium: string) => Stage} */
 const browser = (chromium) => ({
@@ -51,20 +59,22 @@ const browser = (chromium) => ({
 
 await run(async () => {
   const started = Date.now()
-  await prepare()
+  await prepare({ build: false })
   const reports = mkdtempSync(join(tmpdir(), 'test-reports-'))
   process.once('exit', () => rmSync(reports, { recursive: true, force: true }))
 
+  // The longest first: whatever is left at the end is short.
   const results = await twoAtATime(reports, [
-    vitest('Integration tests', 'integration'),
+    integration(1, 2),
+    integration(2, 2),
     check('Type check', 'typecheck'),
+    build,
     check('Lint', 'lint'),
-    vitest('Unit tests, TZ=UTC', 'unit', { TZ: 'UTC' }),
-    vitest('Unit tests, TZ=America/New_York', 'unit', { TZ: 'America/New_York' }),
-    vitest('Unit tests, TZ=Australia/Sydney', 'unit', { TZ: 'Australia/Sydney' }),
+    ...['UTC', 'America/New_York', 'Australia/Sydney'].map(unit),
   ])
   // Alone, because browsers that wait for a busy machine are the commonest false alarm.
-  results.push(await performInBrowser(reports))
+  const isBuilt = results.some(({ name, failed }) => name === build.name && failed === 0)
+  results.push(await performInBrowser(isBuilt, reports))
 
   const sum = (/** @type {'passed' | 'failed'} */ kind) =>
     results.reduce((total, each) => total + each[kind], 0)
@@ -75,10 +85,16 @@ await run(async () => {
   if (failing.length > 0) process.exitCode = 1
 })
 
-/** Without a browser the rest was still worth running, but the whole has failed. @param {string} reports */
-async function performInBrowser(reports) {
+/**
+ * Without a build or a browser the rest was still worth running, but the whole has failed.
+ *
+ * @param {boolean} isBuilt
+ * @param {string} reports
+ */
+async function performInBrowser(isBuilt, reports) {
   const { findChromium } = await import('./chromium.js')
   try {
+    if (!isBuilt) throw new Refusal('The browser tests need the site, which was not built.')
     return await perform(browser(await findChromium()), reports)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
