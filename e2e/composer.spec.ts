@@ -63,7 +63,8 @@ test.describe('as the first member of staff', () => {
     await write.getByLabel('What is to be done').fill('Send three profiles')
     await write.getByRole('button', { name: 'Add the task' }).click()
 
-    await expect(page.getByRole('region', { name: 'Tasks' }).getByText('Send three profiles')).toBeVisible()
+    const tasks = page.getByRole('region', { name: 'Tasks' })
+    await expect(tasks.getByRole('link', { name: 'Send three profiles' })).toBeVisible()
     await page.locator('#timeline').getByRole('link', { name: 'Tasks' }).click()
     await expect(page.getByRole('heading', { name: 'Task added: Send three profiles' })).toBeVisible()
   })

@@ -49,7 +49,9 @@ export function TaskForm({
           errors={errors.time}
         />
       </div>
-      <Button tone="go">{button}</Button>
+      <div className="btn-row">
+        <Button tone="go">{button}</Button>
+      </div>
     </form>
   )
 }
