@@ -63,7 +63,7 @@ function sayHour(at: Date, zone: TimeZone, now: Date): string {
 }
 
 /** `'40 min'`, `'18 h'`, `'6 days'`. */
-function sayHowLong(since: Date, now: Date): string {
+export function sayHowLong(since: Date, now: Date): string {
   const minutes = Math.max(1, differenceInMinutes(now, since))
   if (minutes < minutesInHour) return `${minutes} min`
   return minutes < 2 * minutesInDay

@@ -7,6 +7,7 @@ import { hrefOf } from '../list/addresses.ts'
 import { sayCounted } from '../list/counted.ts'
 import { readLeadFilter } from '../list/filter.ts'
 import { rowOf } from '../list/lead-row.ts'
+import { sayHowLong } from '../list/next-action.ts'
 import type { Line } from './today-parts.tsx'
 import { todayLists } from './today-lists.ts'
 import type { Today } from './today.server.ts'
@@ -63,7 +64,7 @@ export function describeToday(
           href: lead ? paths.staff.lead(lead.ref) : null,
           who: title,
           what: lead ? (lead.company?.name ?? lead.person.name) : '',
-          beside: dueAt < now ? `${when}, overdue` : when,
+          beside: dueAt < now ? `overdue ${sayHowLong(dueAt, now)}` : when,
           isLate: dueAt < now,
         }
       }),

@@ -90,6 +90,13 @@ test('a manager’s day counts everybody’s leads and consultations, and their 
   expect(numbers).toEqual(['overdue 2', 'unassigned 1', 'stale 0', 'tasks 1', 'consultations 3'])
 })
 
+test('a task that is late says for how long, one of later today at what time', async () => {
+  const today = await readToday(cora, now)
+  const { tasks } = describeToday(cora, { ...today, consultations: await readTodaysBookings(cora, now) }, now)
+
+  expect(tasks.lines.map(({ beside }) => beside)).toEqual(['overdue 30 h', '14:00'])
+})
+
 test('each number leads to a list of just as many, whoever looks', async () => {
   for (const viewer of [manager, cora]) {
     const parts = await todayFor(viewer)
