@@ -9,12 +9,13 @@ import { enterCode } from './enter-code.server.ts'
 import { codeOf } from './totp.fixture.ts'
 import { takeCode } from './used-codes.server.ts'
 
-// The app's clock is the server's: better-auth reads it by itself.
-const now = new Date()
+/** When the test began. The app's clock is the server's: better-auth reads it by itself, and a code is old after a minute. */
+let now: Date
 let viewer: Viewer
 let count = 0
 
 beforeEach(async () => {
+  now = new Date()
   count += 1
   viewer = await addStaff({ email: `ana${count}@firm.example`, role: 'admin' })
 })
