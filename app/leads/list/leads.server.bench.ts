@@ -66,6 +66,8 @@ function pagesFor(after: string, ref: number): [name: string, path: string][] {
       'list, a rare role and skill',
       paths.staff.leads({ status: 'any', role: 'rust-developer', skill: 'cobol' }),
     ],
+    ['list, a common role', paths.staff.leads({ status: 'any', role: 'backend-developer' })],
+    ['list, a tag that nobody uses', paths.staff.leads({ status: 'any', tag: 'nobody uses it' })],
     ['list, created a year ago', paths.staff.leads({ status: 'any', created: '2025-01-01..2025-02-01' })],
     ['list, stale', paths.staff.leads({ stale: '1' })],
     ['list, first response overdue', paths.staff.leads({ late: 'response' })],
