@@ -131,6 +131,21 @@ test('a list by tag is planned for its tag, however often it is asked for', asyn
   expect(kept.filter(({ statement }) => statement.includes('tags &&'))).toEqual([])
 })
 
+test('what no lead has is looked for along an index alone', async () => {
+  const none = lists([
+    'status=any&source=message',
+    'status=any&source=message&sort=created',
+    'status=any&source=message&owner=staff-3',
+    'status=any&source=message&owner=staff-3&sort=created',
+    'status=lost&reached=interviewing&lost=budget&source=manual',
+    'status=lost&owner=staff-3&lost=other',
+  ]).filter(({ asked }) => asked.viewer.role === 'admin' && !asked.filter.after)
+  const plans = await Promise.all(none.map(({ asked }) => planOf(countedPageQuery(asked, 51))))
+
+  expect(plans).toHaveLength(6)
+  expect(plans.filter((plan) => !/Index Only Scan using lead_by_\w+ on lead/.test(plan))).toEqual([])
+})
+
 test('leads by their next action are read in its order, not sorted', async () => {
   const first = lists(['sort=next']).filter(({ asked }) => !asked.filter.after)
   const plans = await Promise.all(first.map(({ asked }) => planOf(countedPageQuery(asked, 51))))
