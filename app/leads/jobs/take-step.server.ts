@@ -57,10 +57,11 @@ export async function takeStep(steps: Steps, now: Date): Promise<'nothing' | 'do
   }
 }
 
+/** `run_at` is rounded to whole milliseconds, and may so be a little later than the moment it was set. */
 async function lockNext(tx: Transaction): Promise<DeskJob | null> {
   const [next] = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM desk_job
-    WHERE state IN ('preparing', 'running', 'undoing') AND run_at <= now()
+    WHERE state IN ('preparing', 'running', 'undoing') AND run_at <= now() + interval '1 millisecond'
     ORDER BY run_at LIMIT 1 FOR UPDATE SKIP LOCKED`
   return next ? tx.deskJob.findUnique({ where: { id: next.id } }) : null
 }
