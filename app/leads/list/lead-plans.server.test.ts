@@ -112,22 +112,19 @@ test('leads of a tag that nobody uses are looked up, also when one would be enou
   expect(plans.filter((plan) => !plan.includes('lead_by_tag'))).toEqual([])
 })
 
-test('a list by tag is planned for its tag, however often it is asked for', async () => {
+test('the plan of a list by tag is not kept, that of a list by status is', async () => {
   const [byTag, byStatus] = lists(['tag=nobody+uses+it&status=any', 'status=lost'])
     .filter(({ asked }) => !asked.filter.after)
     .map(({ asked }) => pageQuery(asked, 51))
   if (!byTag || !byStatus) throw new Error('no list')
 
   const kept = await db.$transaction(async (tx) => {
-    for (let times = 0; times < 12; times++) {
-      await tx.$queryRaw(byTag)
-      await tx.$queryRaw(byStatus)
-    }
-    return tx.$queryRaw<{ statement: string }[]>`
-      SELECT statement FROM pg_prepared_statements WHERE generic_plans > 0`
+    await tx.$queryRaw(byTag)
+    await tx.$queryRaw(byStatus)
+    return tx.$queryRaw<{ statement: string }[]>`SELECT statement FROM pg_prepared_statements`
   })
 
-  expect(kept.some(({ statement }) => statement.includes("'lost'"))).toBe(true)
+  expect(kept.filter(({ statement }) => statement.includes("'lost'"))).toHaveLength(1)
   expect(kept.filter(({ statement }) => statement.includes('tags &&'))).toEqual([])
 })
 
