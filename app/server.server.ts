@@ -6,6 +6,7 @@ import { startFeedReader } from '#app/calendars/feeds/feed-reader.server.ts'
 import { loadFirstCalendars } from '#app/calendars/first-calendars.server.ts'
 import { db } from '#app/db.server.ts'
 import { noteSentLetter } from '#app/leads/answered-by-letter.server.ts'
+import { tellOfBounce } from '#app/leads/assignment/tell-of-bounce.server.ts'
 import { jobSteps } from '#app/leads/jobs/job-steps.server.ts'
 import { startJobs } from '#app/leads/jobs/job-runner.server.ts'
 import { startWorker as startMailWorker } from '#app/mail/worker.server.ts'
@@ -58,7 +59,10 @@ export function startWorker(): { stop(): Promise<void> } {
         await noteSentLetter(tx, letter, at)
         await noteReachable(tx, letter)
       },
-      onBounced: noteBounce,
+      onBounced: async (tx, letter, at) => {
+        await noteBounce(tx, letter, at)
+        await tellOfBounce(tx, letter, at)
+      },
     }),
     startFeedReader(),
     startReminding(),

@@ -71,6 +71,8 @@ function wordsFor({ kind, by, hasTask }: Told): string {
       return `${by ?? 'Somebody'} mentioned you in a note`
     case 'reply':
       return 'They wrote or booked again'
+    case 'bounced':
+      return 'A letter came back: the address takes none'
     case 'due':
       return 'Due now'
     case 'overdue':

@@ -52,8 +52,8 @@ export default function NotificationsPage() {
         {rows.length === 0 ? (
           <EmptyState heading="Nothing yet">
             <p>
-              You are told here when a lead or a task is given to you, when somebody mentions you, and when a
-              task is due.
+              You are told here when a lead or a task is given to you, when somebody mentions you, when a
+              letter comes back, and when a task is due.
             </p>
           </EmptyState>
         ) : (

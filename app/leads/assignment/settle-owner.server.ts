@@ -153,7 +153,7 @@ async function tellOffice(tx: Transaction, { id, ref, title }: ArrivedLead, now:
 }
 
 /** Those who hand out work. */
-async function listOffice(tx: Transaction): Promise<string[]> {
+export async function listOffice(tx: Transaction): Promise<string[]> {
   const office = await tx.staff.findMany({
     where: { role: { in: ['admin', 'manager'] }, disabledAt: null },
     select: { id: true },
