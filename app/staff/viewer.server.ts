@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { paths } from '#app/paths.ts'
 import { currentRequest } from '#app/ops/current-request.server.ts'
+import { pageBefore } from '#app/ops/page-before.ts'
 import { safeRedirect } from '#app/ops/safe-redirect.ts'
 import type { StaffRole } from '#app/prisma/enums.ts'
 import type { TimeZone } from '#app/time/types.ts'
@@ -38,10 +39,11 @@ async function findSession(request: Request, now: Date): Promise<Session | null>
   return session
 }
 
-/** Only a page can be returned to: what was posted is gone. */
+/** Only a page can be returned to: of what was posted, the one that it was posted from. */
 function pageAskedFor(request: Request): string | undefined {
-  if (request.method !== 'GET') return undefined
   const { pathname, search } = new URL(request.url)
-  const page = safeRedirect(`${pathname}${search}`, paths.staff.home())
-  return page === paths.staff.home() ? undefined : page
+  const home = paths.staff.home()
+  const page =
+    request.method === 'GET' ? safeRedirect(`${pathname}${search}`, home) : pageBefore(request, home)
+  return page === home ? undefined : page
 }

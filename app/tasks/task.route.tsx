@@ -10,7 +10,7 @@ import { z } from 'zod'
 import { db } from '#app/db.server.ts'
 import { leadScope, mayEdit, requireEditor } from '#app/leads/scope.server.ts'
 import { readForm } from '#app/ops/forms.server.ts'
-import { safeRedirect } from '#app/ops/safe-redirect.ts'
+import { pageBefore } from '#app/ops/page-before.ts'
 import { paths } from '#app/paths.ts'
 import { describePrivatePage } from '#app/seo/head.ts'
 import { requireStaff, type Viewer } from '#app/staff/viewer.server.ts'
@@ -61,7 +61,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const intent = form.get('intent')
   if (intent === 'done' || intent === 'undo') {
     await setTaskDone(viewer, id, intent === 'done', new Date())
-    return redirect(pageBefore(request), 303)
+    return redirect(pageBefore(request, paths.staff.tasks()), 303)
   }
   if (intent !== 'save') throw new Response(null, { status: 400 })
 
@@ -82,14 +82,6 @@ async function getTask(viewer: Viewer, param: string | undefined) {
     : null
   if (!task) throw new Response(null, { status: 404 })
   return task
-}
-
-/** The list or the lead on which the tick stood. */
-function pageBefore(request: Request): string {
-  const referrer = request.headers.get('referer') ?? ''
-  const page = URL.canParse(referrer) ? new URL(referrer) : null
-  const path = safeRedirect(page && `${page.pathname}${page.search}`, paths.staff.tasks())
-  return path.startsWith(`${paths.staff.home()}/`) ? path : paths.staff.tasks()
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: task }) =>

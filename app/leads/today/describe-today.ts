@@ -27,7 +27,7 @@ export type Consultations = {
 
 export function describeToday(
   viewer: Viewer,
-  { overdue, unassigned, stale, tasks, consultations }: Today & { consultations: Consultations },
+  { overdue, unassigned, stale, tasks, mayEdit, consultations }: Today & { consultations: Consultations },
   now: Date,
 ) {
   const zone = viewer.timeZone
@@ -61,11 +61,12 @@ export function describeToday(
         const when = `${isToday ? '' : `${sayShortDate(dueAt, zone, now)}, `}${sayClearTime(dueAt, zone)}`
         return {
           key: id,
-          href: lead ? paths.staff.lead(lead.ref) : null,
+          href: lead ? paths.staff.lead(lead.ref) : paths.staff.task(id),
           who: title,
           what: lead ? (lead.company?.name ?? lead.person.name) : '',
           beside: dueAt < now ? `overdue ${sayHowLong(dueAt, now)}` : when,
           isLate: dueAt < now,
+          tick: mayEdit ? paths.staff.task(id) : undefined,
         }
       }),
     },

@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react'
+import { Button } from '#app/ui/button.tsx'
 
 export type Line = {
   key: string
-  href: string | null
+  href: string
   who: string
   what: string
   beside: string
   isLate: boolean
+  /** Where it is ticked off, by those who may. */
+  tick?: string | undefined
 }
 
 type PartProps = {
@@ -42,17 +45,20 @@ export function LeadLines({ lines, children }: { lines: readonly Line[]; childre
   if (lines.length === 0) return <p className="beside">{children}</p>
   return (
     <ul className="plain-list today-lines">
-      {lines.map(({ key, href, who, what, beside, isLate }) => (
+      {lines.map(({ key, href, who, what, beside, isLate, tick }) => (
         <li key={key}>
-          {href ? (
-            <a className="row-link" href={href}>
-              {who}
-            </a>
-          ) : (
-            <span>{who}</span>
-          )}
+          <a className="row-link" href={href}>
+            {who}
+          </a>
           <span className="beside">{what}</span>
           <span className={isLate ? 'late' : 'beside'}>{beside}</span>
+          {tick && (
+            <form method="post" action={tick}>
+              <Button small name="intent" value="done">
+                Done<span className="said">: {who}</span>
+              </Button>
+            </form>
+          )}
         </li>
       ))}
     </ul>

@@ -6,7 +6,7 @@ import { dateIn, startOfDay } from '#app/time/instants.ts'
 import { readLeadFilter } from '../list/filter.ts'
 import { findAndCount } from '../list/find-ids.server.ts'
 import { readLeads } from '../list/list-leads.server.ts'
-import { leadScope } from '../scope.server.ts'
+import { leadScope, mayEdit } from '../scope.server.ts'
 import { todayLists } from './today-lists.ts'
 
 const shownOfEach = 6
@@ -23,7 +23,7 @@ export async function readToday(viewer: Viewer, now: Date) {
     readList(viewer, 'stale', now),
     readTasks(viewer, now),
   ])
-  return { overdue, unassigned, stale, tasks }
+  return { overdue, unassigned, stale, tasks, mayEdit: mayEdit(viewer) }
 }
 
 async function readList(viewer: Viewer, name: ListName, now: Date) {
