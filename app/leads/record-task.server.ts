@@ -35,7 +35,8 @@ export async function recordTask(
     after: isTicked ? { done: what === 'done' } : after ? audited(after) : {},
   })
   if (task.leadId === null) return
-  const assignee = after && (await tx.staff.findUnique({ where: { id: after.assigneeId } }))
+  const assignee =
+    after && (await tx.staff.findUnique({ where: { id: after.assigneeId }, select: { name: true } }))
   await recordEvent(tx, {
     ...{ leadId: task.leadId, at: now, actorId: viewer.id, isActivity: false, isAudited: false },
     event: {
